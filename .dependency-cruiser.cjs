@@ -1,0 +1,48 @@
+/**
+ * The arrows between the folders of src/, as ARCHITECTURE.md draws them:
+ * math ← formula ← derivations ← state ← components ← App; words imports nothing.
+ */
+
+/** Each folder, and what it may import besides itself. */
+const mayImport = {
+  math: [],
+  words: [],
+  formula: ["math"],
+  derivations: ["math", "formula"],
+  state: ["math", "formula", "derivations", "words"],
+  components: ["math", "formula", "derivations", "words", "state", "styles"],
+};
+
+/** Packages, and the one place of each. */
+const homeOf = {
+  katex: "^src/(components/tex|formula)/",
+  d3: "^src/components/charts/",
+  zustand: "^src/state/",
+  "react(-dom)?": "^src/(components|state)/|^src/(App|main)",
+};
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    ...Object.entries(mayImport).map(([folder, others]) => ({
+      name: `arrows-of-${folder}`,
+      severity: "error",
+      from: { path: `^src/${folder}/`, pathNot: "[.]test[.]tsx?$" },
+      to: { path: "^src/", pathNot: `^src/(${[folder, ...others].join("|")})/` },
+    })),
+    ...Object.entries(homeOf).map(([name, home]) => ({
+      name: `home-of-${name.replace(/\W.*/, "")}`,
+      severity: "error",
+      from: { path: "^src/", pathNot: `${home}|[.]test[.]tsx?$` },
+      to: { path: `node_modules/(@types/)?${name}(/|$)` },
+    })),
+    {
+      name: "pure-folders-import-no-package",
+      severity: "error",
+      from: { path: "^src/(math|words|derivations)/", pathNot: "[.]test[.]tsx?$" },
+      to: { path: "node_modules" },
+    },
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" } },
+};

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{src,build,scripts}/**/*.test.{ts,tsx}"],
+    setupFiles: ["./scripts/vitest-matchers.ts"],
+  },
+});
