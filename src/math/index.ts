@@ -1,0 +1,16 @@
+export { affine, weightGradient } from "./affine";
+export {
+  crossEntropy,
+  crossEntropyFromProbabilities,
+  crossEntropyGradient,
+  crossEntropyHessian,
+  probabilityGradient,
+} from "./crossEntropy";
+export { logSumExp } from "./logSumExp";
+export { oneHot } from "./oneHot";
+export { logSoftmax, softmax, softmaxJacobian, softmaxVjp } from "./softmax";
+export {
+  softmaxCrossEntropy,
+  type SoftmaxCrossEntropy,
+  type SoftmaxCrossEntropyBuffers,
+} from "./softmaxCrossEntropy";
