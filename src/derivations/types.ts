@@ -1,0 +1,92 @@
+import type { NotationId } from "../formula/notation";
+
+/** Prose in both languages; TeX in role macros between dollar signs. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/**
+ * What a line is:
+ * - `define` introduces a letter, judged against the numeric core
+ * - `claim` states left = right, judged by itself
+ * - `continue` begins with `=`; its left side is the last right side of its chain
+ * - `relation` states something other than an equality (<, ≈, …)
+ * - `show` states nothing that could be false
+ */
+export type LineKind = "define" | "claim" | "continue" | "relation" | "show";
+
+/** Why a line follows; the words for each stand with the other words of the interface. */
+export type Rule =
+  | "definition"
+  | "abbreviation"
+  | "insert-definition"
+  | "write-out"
+  | "derivative-of-exp"
+  | "derivative-of-log"
+  | "derivative-of-sum"
+  | "quotient-rule"
+  | "factor"
+  | "split-fraction"
+  | "recognise-softmax"
+  | "join-cases"
+  | "data-flow"
+  | "linearity"
+  | "split-sum"
+  | "cancel"
+  | "expand"
+  | "merge-sum"
+  | "weights-sum-to-one"
+  | "worked-example"
+  | "evaluate"
+  | "chain-rule"
+  | "rounding";
+
+/** What a line needs beyond its predecessor: the weakest that suffices, where it is first needed. */
+export type Assumption = "sum-one";
+
+interface LineBase {
+  /** Unique within its derivation */
+  readonly id: string;
+  /** The one statement of the line, in role macros; shown, valued and judged */
+  readonly tex: string;
+  readonly rule: Rule;
+  /** What is done, and what to look at */
+  readonly why: Text;
+  /** Where it holds, as TeX: a conjunction of index conditions */
+  readonly where?: string;
+  /** The one state it speaks of, if it speaks of one */
+  readonly at?: "worked-example";
+  readonly assumes?: readonly Assumption[];
+  /** Whether the source says it or this page adds it */
+  readonly origin: "source" | "ours";
+}
+
+/** Every equality belongs to a named chain; the first line of a chain is a define or a claim. */
+export type Line = LineBase &
+  (
+    | { readonly kind: "define" | "claim" | "continue" | "relation"; readonly chain: string }
+    | { readonly kind: "show" }
+  );
+
+export interface Part {
+  readonly id: string;
+  readonly title: Text;
+  /** A word or two, for the list of parts */
+  readonly short: Text;
+  /** Where the source changes its letters midway; absent: the derivation's own */
+  readonly notation?: NotationId;
+  readonly lines: readonly Line[];
+}
+
+export interface Derivation {
+  readonly id: string;
+  readonly title: Text;
+  readonly credit: Text;
+  readonly notation: NotationId;
+  /** Abbreviations, opened when a line is valued: letter → what it stands for, both TeX */
+  readonly abbreviations: Readonly<Record<string, string>>;
+  /** The lines that say what a cell of the Jacobian is, on the diagonal and off it */
+  readonly cell: { readonly diagonal: string; readonly offDiagonal: string };
+  readonly parts: readonly Part[];
+}

@@ -1,0 +1,143 @@
+/** The words of the interface. `$…$` is TeX in role macros. */
+export const en = {
+  language: "EN",
+  languageCode: "en",
+  pageTitle: "Softmax, line by line",
+  header: {
+    language: "Language",
+    copyLink: "Copy link",
+    linkCopied: "Link copied",
+    linkToCopy: "Copy this link",
+    theme: { auto: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" },
+  },
+  notices: {
+    title: "About the link",
+    dismiss: "Dismiss",
+    unknownKey: (key: string) => `“${key}” is not something this page knows; it is left out.`,
+    duplicate: (key: string) => `“${key}” stands in the link twice; the first one is used.`,
+    badEncoding: (key: string) =>
+      `“${key}” is cut off or wrongly encoded; the default is used. Copy the link once more, whole.`,
+    unknownDerivation: (value: string, known: string) =>
+      `derivation=${value}: there is no such derivation; use one of: ${known}. The first is shown.`,
+    step: (value: string, lineCount: number) =>
+      `step=${value}: the lines are numbered 1 to ${lineCount}; line 1 is shown.`,
+    notANumber: (key: string, value: string, position: number) =>
+      `${key}: entry ${position}, “${value}”, is not a number; write decimals separated by commas, such as 0.5,−1,2. The default is used.`,
+    tooLarge: (key: string, value: string, position: number) =>
+      `${key}: entry ${position}, ${value}, is beyond ±10¹⁵; use a smaller number. The default is used.`,
+    negativeWeight: (value: string, position: number) =>
+      `target: weight ${position}, ${value}, is negative; weights are 0 or more. The label is used instead.`,
+    classCount: (count: number, fewest: number, most: number) =>
+      `logits: ${count} given; this page shows ${fewest} to ${most} classes. The worked example is used.`,
+    targetLength: (count: number, classCount: number) =>
+      `target: ${count} weights for ${classCount} classes; give one a class. The label is used instead.`,
+    label: (value: string, classCount: number) =>
+      `label=${value}: the classes are numbered 1 to ${classCount}; class 1 is used.`,
+    focus: (value: string, classCount: number) =>
+      `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-2-3.`,
+    choice: (key: string, value: string, choices: string) =>
+      `${key}=${value}: use one of: ${choices}.`,
+    version: (value: string) =>
+      `v=${value}: this page reads links of version 1; what it understands of this one is shown.`,
+  },
+  derivation: {
+    region: "Derivation",
+    parts: "Parts",
+    part: (number: number, title: string) => `Part ${number}: ${title}`,
+    partOf: (number: number, count: number) => `Part ${number} of ${count}`,
+    line: (step: number) => `Line ${step}`,
+    lineOf: (step: number, count: number) => `line ${step} of ${count}`,
+    next: "Next step",
+    previous: "Previous step",
+    holdsFor: "for",
+    atWorkedExample: "at the worked example",
+    needs: "needs",
+    assumptions: {
+      "sum-one": "the label’s weights to sum to 1",
+    },
+    ours: "added here; not in the source",
+    keys: "Keys: ← and →, or Space",
+  },
+  rules: {
+    definition: "Definition",
+    abbreviation: "A short name",
+    "insert-definition": "Put the definition in",
+    "write-out": "Write the sum out",
+    "derivative-of-exp": "Derivative of the exponential",
+    "derivative-of-log": "Derivative of the logarithm",
+    "derivative-of-sum": "Derivative of a sum",
+    "quotient-rule": "Quotient rule",
+    factor: "Take out the common factor",
+    "split-fraction": "Split the fraction",
+    "recognise-softmax": "Definition of softmax, read backwards",
+    "join-cases": "Join the two cases",
+    "data-flow": "What depends on what",
+    linearity: "Linearity of the derivative",
+    "split-sum": "Split the sum, use the two cases",
+    cancel: "Cancel",
+    expand: "Multiply out",
+    "merge-sum": "Merge into the sum",
+    "weights-sum-to-one": "The label’s weights sum to 1",
+    "worked-example": "Choice of numbers",
+    evaluate: "Put the numbers in",
+    "chain-rule": "Chain rule",
+    rounding: "Rounded",
+  },
+  picture: {
+    region: "Jacobian table",
+    logits: "logits $\\logit$",
+    outputs: "outputs $\\prob$",
+    rowWeights: "$\\pd{\\loss}{\\prob}$",
+    gradient: "gradient $\\pd{\\loss}{\\logit}$",
+    gap: "The gap between bar $\\prob$ and outline $\\target$ is the gradient.",
+    gapWeighted:
+      "The gap between bar $\\prob \\sum_{\\iout} \\target_{\\iout}$ and outline $\\target$ is the gradient.",
+    axes: "rows: output $\\iout$, columns: logit $\\ilogit$",
+    loss: "loss $\\loss$",
+    logitOfClass: (classNumber: number) => `Logit of class ${classNumber}`,
+    valueOfLogit: (classNumber: number) => `Value of logit ${classNumber}`,
+    badValue: (classNumber: number, text: string) =>
+      `Value of logit ${classNumber}: ${text === "" ? "this" : `“${text}”`} is not a number within ±10¹⁵; write a decimal such as −1.5. The logit stays as it was.`,
+    label: "Label",
+    classNumber: (classNumber: number) => `Class ${classNumber}`,
+    softLabel: (sum: string) => `The link gives weights instead of a class; they sum to ${sum}.`,
+    addClass: "Add class",
+    removeClass: (classNumber: number) => `Remove class ${classNumber}`,
+    reset: "Reset",
+    workedExample: "Worked example",
+    heatmap: "Jacobian heatmap",
+    cell: (output: number, logit: number) => `output ${output}, logit ${logit}`,
+    cellHeading: (output: number, logit: number) => `Cell (${output}, ${logit})`,
+    diagonal: "on the diagonal",
+    offDiagonal: "off the diagonal",
+    legend: "Colours of the derivatives",
+    nudgeLogit: "Nudge logit",
+    nudgeBy: (step: string) => `by ${step}`,
+    predicted: "predicted",
+    measured: "measured",
+    nudgeHint: "gradient × 0.1, against what the loss does",
+    nudge: "Nudge",
+  },
+  numbers: {
+    region: "The same in numbers",
+    jacobian: "Jacobian",
+    gradient: "Gradient",
+    forward: "Forward pass",
+    output: (classNumber: number) => `output ${classNumber}`,
+    logit: (classNumber: number) => `logit ${classNumber}`,
+    class: (classNumber: number) => `class ${classNumber}`,
+    gradientRow: "gradient",
+    logitRow: "logit",
+    probabilityRow: "probability",
+    labelRow: "label weight",
+    weightRow: "derivative by probability",
+  },
+  errors: {
+    formula: "This formula could not be typeset:",
+    panel:
+      "This part of the page has failed; the rest goes on. Reset brings it back to the worked example.",
+  },
+};
+
+/** What every language must have: a missing or extra word does not compile. */
+export type Words = typeof en;

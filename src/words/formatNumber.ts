@@ -1,0 +1,28 @@
+/**
+ * A number as the page writes it: fixed decimals, U+2212 as minus, an exponent where the decimals
+ * would show only zeros or too many digits.
+ *
+ * formatNumber(-0.05, 3) is "−0.050"; formatNumber(5.55e-17, 3) is "5.6e−17".
+ */
+export function formatNumber(
+  value: number,
+  decimals: number,
+  { signed = false }: { signed?: boolean } = {},
+): string {
+  const magnitude = Math.abs(value);
+  const sign = value < 0 ? "−" : signed && value > 0 ? "+" : "";
+  return sign + formatMagnitude(magnitude, decimals);
+}
+
+function formatMagnitude(magnitude: number, decimals: number): string {
+  if (magnitude === Infinity) return "∞";
+  const isTooSmall = magnitude > 0 && magnitude < 0.5 * 10 ** -decimals;
+  const isTooLarge = magnitude >= 1e6;
+  const text = isTooSmall || isTooLarge ? magnitude.toExponential(1) : magnitude.toFixed(decimals);
+  return text.replace("e-", "e−").replace("e+", "e");
+}
+
+/** A number as a reader would type it: up to `decimals` decimals, no trailing zeros. */
+export function formatShort(value: number, decimals: number): string {
+  return String(Number(value.toFixed(decimals)));
+}
