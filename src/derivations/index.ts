@@ -4,9 +4,7 @@ import type { Derivation, Line, Part } from "./types";
 export type { Assumption, Derivation, Line, Part, Rule, Text } from "./types";
 
 /** All derivations, in reading order. */
-export const derivations = [caseSplit] as const satisfies readonly Derivation[];
-
-export type DerivationId = (typeof derivations)[number]["id"];
+export const derivations: readonly [Derivation, ...Derivation[]] = [caseSplit];
 
 /** A line with its place: `step` counts the lines of a derivation from 1. */
 export interface PlacedLine {
@@ -23,6 +21,9 @@ export function linesOf(derivation: Derivation): PlacedLine[] {
     .map((placed, index) => ({ ...placed, step: index + 1 }));
 }
 
-export function derivationById(id: DerivationId): Derivation {
-  return derivations.find((derivation) => derivation.id === id)!;
+/** @throws {RangeError} if there is no such derivation */
+export function derivationById(id: string): Derivation {
+  const derivation = derivations.find((known) => known.id === id);
+  if (!derivation) throw new RangeError(`no derivation has this id: ${id}`);
+  return derivation;
 }

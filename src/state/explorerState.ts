@@ -1,0 +1,67 @@
+import { derivations } from "../derivations";
+import { oneHot } from "../math";
+import type { Language } from "../words";
+
+/** What the reader chose; everything else on the page is computed from it. */
+export interface ExplorerState {
+  readonly derivation: string;
+  /** The current line, counted from 1 */
+  readonly step: number;
+  /** z, shape [d] */
+  readonly logits: readonly number[];
+  /** y, shape [d], weights ≥ 0 */
+  readonly target: readonly number[];
+  /** The chosen cell of the Jacobian, 0-based */
+  readonly cell: Cell;
+  readonly language: Language | "auto";
+  readonly theme: Theme | "auto";
+}
+
+export interface Cell {
+  readonly output: number;
+  readonly logit: number;
+}
+
+export type Theme = "light" | "dark";
+
+/** How many classes the page shows: below two softmax is constant, beyond twelve cells are dust. */
+export const classCountRange = { fewest: 2, most: 12 } as const;
+
+/** Beyond this a step of 0.1 is lost in rounding. */
+export const largestLogit = 1e15;
+
+/** e^z = 2, 4, 5, 8, 1 and Σ = 20: every number of the derivation fits on a blackboard. */
+export const workedExample = {
+  logits: [Math.log(2), Math.log(4), Math.log(5), Math.log(8), 0],
+  target: [0, 0, 1, 0, 0],
+} as const;
+
+export const defaultState: ExplorerState = {
+  derivation: derivations[0].id,
+  step: 1,
+  ...workedExample,
+  cell: { output: 1, logit: 2 },
+  language: "auto",
+  theme: "auto",
+};
+
+/** The cell that is chosen when nothing was said: the default's, or the last of a smaller matrix. */
+export function defaultCell(classCount: number): Cell {
+  return clampCell(defaultState.cell, classCount);
+}
+
+export function clampCell({ output, logit }: Cell, classCount: number): Cell {
+  return { output: Math.min(output, classCount - 1), logit: Math.min(logit, classCount - 1) };
+}
+
+/** The label that is used when nothing was said: class 3, or the last of fewer classes. */
+export function defaultTarget(classCount: number): number[] {
+  return [...oneHot(Math.min(3, classCount), classCount)];
+}
+
+/** The class of a one-hot target, 0-based; undefined for any other weights. */
+export function labelIndexOf(target: readonly number[]): number | undefined {
+  const index = target.findIndex((weight) => weight !== 0);
+  const isOneHot = target[index] === 1 && !target.slice(index + 1).some((weight) => weight !== 0);
+  return isOneHot ? index : undefined;
+}

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { derivations, linesOf } from "../derivations";
+import { oneHot } from "../math";
+import { defaultState, type ExplorerState } from "./explorerState";
+import { formatLink, parseLink } from "./link";
+
+const lineCount = linesOf(derivations[0]).length;
+const number = fc.double({ min: -1e15, max: 1e15, noNaN: true }).map((value) => value + 0);
+const weight = fc.oneof(
+  fc.constant(0),
+  fc.constant(1),
+  fc.double({ min: 0, max: 1e15, noNaN: true }),
+);
+
+const anyState: fc.Arbitrary<ExplorerState> = fc
+  .tuple(fc.integer({ min: 2, max: 12 }), fc.constantFrom(...derivations))
+  .chain(([classCount, derivation]) => {
+    const index = fc.nat({ max: classCount - 1 });
+    const vectorOf = (entry: fc.Arbitrary<number>) =>
+      fc.array(entry, { minLength: classCount, maxLength: classCount });
+    return fc.record({
+      derivation: fc.constant(derivation.id),
+      step: fc.integer({ min: 1, max: linesOf(derivation).length }),
+      logits: vectorOf(number),
+      target: fc.oneof(
+        index.map((label) => [...oneHot(label + 1, classCount)]),
+        vectorOf(weight),
+      ),
+      cell: fc.record({ output: index, logit: index }),
+      language: fc.constantFrom("auto", "en", "zh"),
+      theme: fc.constantFrom("auto", "light", "dark"),
+    });
+  });
+
+test("state → link → state is the identity, without a notice", () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      expect(parseLink(formatLink(state))).toEqual({ state, notices: [] });
+    }),
+    { seed: 20181114, numRuns: 2000 },
+  );
+});
+
+test("the default state is the empty link, and the other way round", () => {
+  expect(formatLink(defaultState)).toBe("");
+  expect(parseLink("")).toEqual({ state: defaultState, notices: [] });
+  expect(parseLink("#")).toEqual({ state: defaultState, notices: [] });
+});
+
+test("a link reads as a person would write it", () => {
+  const { state } = parseLink("#step=4&logits=1,-2,0.5&label=2&lang=zh");
+  expect(state).toMatchObject({ step: 4, logits: [1, -2, 0.5], target: [0, 1, 0], language: "zh" });
+  expect(formatLink(state)).toBe("step=4&logits=1,-2,0.5&label=2&lang=zh");
+});
+
+test("target beats label, and a target that is one-hot is a label", () => {
+  expect(parseLink("label=1&target=0,0,0,0,1").state.target).toEqual([0, 0, 0, 0, 1]);
+  expect(formatLink(parseLink("target=0,0,0,0,1").state)).toBe("label=5");
+  expect(formatLink(parseLink("target=0,0,0,0,2").state)).toBe("target=0,0,0,0,2");
+});
+
+test("with two classes the label left out is the last", () => {
+  expect(parseLink("logits=0,1").state.target).toEqual([0, 1]);
+});
+
+describe("what is broken is said, and the rest is used", () => {
+  test.each([
+    ["label=9", { code: "label", value: "9", classCount: 5 }, { target: [1, 0, 0, 0, 0] }],
+    ["label=1.5", { code: "label", value: "1.5", classCount: 5 }, { target: [1, 0, 0, 0, 0] }],
+    ["step=99", { code: "step", value: "99", lineCount }, { step: 1 }],
+    ["step=-1", { code: "step", value: "-1", lineCount }, { step: 1 }],
+    ["logits=1,two,3", { code: "not-a-number", key: "logits", value: "two", position: 2 }, {}],
+    ["logits=1,,3", { code: "not-a-number", key: "logits", value: "", position: 2 }, {}],
+    ["logits=NaN,1", { code: "not-a-number", key: "logits", value: "NaN", position: 1 }, {}],
+    ["logits=1e309,1", { code: "too-large", key: "logits", value: "1e309", position: 1 }, {}],
+    ["logits=1", { code: "class-count", count: 1 }, {}],
+    ["logits=0,0,0,0,0,0,0,0,0,0,0,0,0", { code: "class-count", count: 13 }, {}],
+    ["target=1,0", { code: "target-length", count: 2, classCount: 5 }, {}],
+    ["target=1,0,-1,0,0", { code: "negative-weight", value: "-1", position: 3 }, {}],
+    [
+      "target=1,0,x,0,0&label=2",
+      { code: "not-a-number", key: "target", value: "x", position: 3 },
+      { target: [0, 1, 0, 0, 0] },
+    ],
+    ["derivation=none", { code: "unknown-derivation", value: "none", known: "case-split" }, {}],
+    ["focus=cell-6-1", { code: "focus", value: "cell-6-1", classCount: 5 }, {}],
+    ["focus=row-1", { code: "focus", value: "row-1", classCount: 5 }, {}],
+    ["lang=fr", { code: "choice", key: "lang", value: "fr", choices: "en, zh" }, {}],
+    ["theme=pink", { code: "choice", key: "theme", value: "pink", choices: "light, dark" }, {}],
+    ["v=2", { code: "version", value: "2" }, {}],
+    ["colour=red", { code: "unknown-key", key: "colour" }, {}],
+    ["__proto__=1", { code: "unknown-key", key: "__proto__" }, {}],
+    ["step=%E0%A4", { code: "bad-encoding", key: "step" }, {}],
+    ["step=2&step=3", { code: "duplicate", key: "step" }, { step: 2 }],
+  ])("%s", (fragment, notice, change) => {
+    expect(parseLink(fragment)).toEqual({
+      state: { ...defaultState, ...change },
+      notices: [notice],
+    });
+  });
+
+  test("a long stranger's text is cut in its notice", () => {
+    const { notices } = parseLink(`lang=${"x".repeat(1000)}`);
+    expect(notices).toEqual([
+      { code: "choice", key: "lang", value: `${"x".repeat(31)}…`, choices: "en, zh" },
+    ]);
+  });
+});
+
+test("any of 10,000 random fragments gives a state that a link can hold", () => {
+  const pieces = fc.constantFrom(
+    ...[
+      "derivation",
+      "step",
+      "logits",
+      "label",
+      "target",
+      "focus",
+      "lang",
+      "theme",
+      "v",
+      "constructor",
+    ],
+    ...[
+      "=",
+      "=",
+      "&",
+      "&",
+      ",",
+      "%",
+      "#",
+      "-",
+      ".",
+      "1",
+      "2",
+      "9",
+      "0",
+      "e",
+      "cell-",
+      "case-split",
+      "zh",
+    ],
+    ...["%2C", "%00", "\ud800", "\u202e", "∞", "NaN", "<script>", "1e309", "１", "−"],
+  );
+  const fragment = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(fragment, (text) => {
+      const { state, notices } = parseLink(text);
+      expect(parseLink(formatLink(state))).toEqual({ state, notices: [] });
+      for (const notice of notices) expect(notice.code).toMatch(/^[a-z-]+$/);
+    }),
+    { seed: 20181114, numRuns: 10_000 },
+  );
+});

@@ -1,0 +1,16 @@
+import { largestLogit } from "./explorerState";
+
+/**
+ * A logit moved by a step of the keyboard. What is there is kept: ln 4 + 0.1 is 1.4863 (not 1.4),
+ * and 0.1 + 0.2 is 0.3 where the logit was a short decimal.
+ */
+export function steppedLogit(logit: number, step: number): number {
+  const sum = Math.min(Math.max(logit + step, -largestLogit), largestLogit);
+  const isShortDecimal = Number(logit.toFixed(9)) === logit;
+  return isShortDecimal ? Number(sum.toFixed(9)) + 0 : sum;
+}
+
+/** The range of a logit's slider: ±10, or as far as the value is. */
+export function sliderRange(logit: number): { min: number; max: number } {
+  return { min: Math.min(-10, Math.floor(logit)), max: Math.max(10, Math.ceil(logit)) };
+}

@@ -1,0 +1,22 @@
+/** What was wrong with a link: a code with its parameters; the words stand in `words`. */
+export type Notice =
+  | { readonly code: "unknown-key" | "duplicate" | "bad-encoding"; readonly key: string }
+  | { readonly code: "unknown-derivation"; readonly value: string; readonly known: string }
+  | { readonly code: "step"; readonly value: string; readonly lineCount: number }
+  | {
+      readonly code: "not-a-number" | "too-large";
+      readonly key: string;
+      readonly value: string;
+      readonly position: number;
+    }
+  | { readonly code: "negative-weight"; readonly value: string; readonly position: number }
+  | { readonly code: "class-count"; readonly count: number }
+  | { readonly code: "target-length"; readonly count: number; readonly classCount: number }
+  | { readonly code: "label" | "focus"; readonly value: string; readonly classCount: number }
+  | {
+      readonly code: "choice";
+      readonly key: string;
+      readonly value: string;
+      readonly choices: string;
+    }
+  | { readonly code: "version"; readonly value: string };

@@ -1,0 +1,18 @@
+import { largestLogit } from "./explorerState";
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * The number a reader wrote, in any width of digit and with any minus: "−1.5", "－１．５", "2e-3".
+ *
+ * @returns undefined where the text is no decimal number
+ */
+export function parseNumber(text: string): number | undefined {
+  const plain = text.normalize("NFKC").replace("−", "-").trim();
+  return decimal.test(plain) ? Number(plain) + 0 : undefined; // + 0: −0 is 0
+}
+
+/** Whether the page can work with it: finite, and small enough for a step of 0.1 to count. */
+export function isWithinRange(value: number): boolean {
+  return Math.abs(value) <= largestLogit;
+}

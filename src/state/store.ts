@@ -1,0 +1,116 @@
+import { create } from "zustand";
+import { derivationById, linesOf, type Derivation, type PlacedLine } from "../derivations";
+import { oneHot } from "../math";
+import {
+  clampCell,
+  classCountRange,
+  defaultState,
+  labelIndexOf,
+  workedExample,
+  type Cell,
+  type ExplorerState,
+  type Theme,
+} from "./explorerState";
+import { parseLink } from "./link";
+import type { Notice } from "./notice";
+import type { Language } from "../words";
+
+interface Store {
+  readonly chosen: ExplorerState;
+  /** What was wrong with the link that was opened, until it is dismissed */
+  readonly notices: readonly Notice[];
+}
+
+const useStore = create<Store>()(() => ({ chosen: defaultState, notices: [] }));
+
+const choose = (change: Partial<ExplorerState>) =>
+  useStore.setState(({ chosen }) => ({ chosen: { ...chosen, ...change } }));
+
+// Reading
+
+export const chosenState = () => useStore.getState().chosen;
+export const useLogits = () => useStore(({ chosen }) => chosen.logits);
+export const useTarget = () => useStore(({ chosen }) => chosen.target);
+export const useCell = () => useStore(({ chosen }) => chosen.cell);
+export const useStep = () => useStore(({ chosen }) => chosen.step);
+export const useChosenLanguage = () => useStore(({ chosen }) => chosen.language);
+export const useChosenTheme = () => useStore(({ chosen }) => chosen.theme);
+export const useNotices = () => useStore(({ notices }) => notices);
+export const useDerivation = (): Derivation =>
+  derivationById(useStore(({ chosen }) => chosen.derivation));
+
+/** The line that the reader is at. */
+export function useCurrentLine(): PlacedLine {
+  const derivation = useDerivation();
+  return linesOf(derivation)[useStep() - 1]!;
+}
+
+/** Calls back with the new and the old choice, outside React. */
+export function onChoice(listener: (chosen: ExplorerState, before: ExplorerState) => void) {
+  return useStore.subscribe((now, before) => {
+    if (now.chosen !== before.chosen) listener(now.chosen, before.chosen);
+  });
+}
+
+// Acting: what the reader does
+
+/** Puts the page into the state of a link; whatever is wrong with it becomes notices. */
+export function openLink(fragment: string): void {
+  const { state, notices } = parseLink(fragment);
+  useStore.setState({ chosen: state, notices });
+}
+
+export const dismissNotices = () => useStore.setState({ notices: [] });
+
+/** Everything as on the first visit; language and theme belong to the reader and stay. */
+export function reset(): void {
+  const { language, theme } = chosenState();
+  useStore.setState({ chosen: { ...defaultState, language, theme }, notices: [] });
+}
+
+export function showWorkedExample(): void {
+  choose({ ...workedExample, cell: clampCell(chosenState().cell, workedExample.logits.length) });
+}
+
+export function goToStep(step: number): void {
+  const { derivation } = chosenState();
+  const lineCount = linesOf(derivationById(derivation)).length;
+  choose({ step: Math.min(Math.max(step, 1), lineCount) });
+}
+
+export const goToNextStep = () => goToStep(chosenState().step + 1);
+export const goToPreviousStep = () => goToStep(chosenState().step - 1);
+
+export function setLogit(classIndex: number, logit: number): void {
+  choose({ logits: chosenState().logits.with(classIndex, logit) });
+}
+
+export function chooseLabel(classIndex: number): void {
+  choose({ target: [...oneHot(classIndex + 1, chosenState().target.length)] });
+}
+
+export function addClass(): void {
+  const { logits, target } = chosenState();
+  if (logits.length >= classCountRange.most) return;
+  choose({ logits: [...logits, 0], target: [...target, 0] });
+}
+
+/** Removes a class; if it was the label, its neighbour becomes the label. */
+export function removeClass(classIndex: number): void {
+  const { logits, target, cell } = chosenState();
+  if (logits.length <= classCountRange.fewest) return;
+  const classCount = logits.length - 1;
+  const labelIndex = labelIndexOf(target);
+  choose({
+    logits: logits.toSpliced(classIndex, 1),
+    target:
+      labelIndex === classIndex
+        ? [...oneHot(Math.min(classIndex + 1, classCount), classCount)]
+        : target.toSpliced(classIndex, 1),
+    cell: clampCell(cell, classCount),
+  });
+}
+
+export const chooseCell = (cell: Cell) => choose({ cell });
+export const chooseLanguage = (language: Language) => choose({ language });
+export const chooseTheme = (theme: Theme | "auto") => choose({ theme });
