@@ -9,6 +9,7 @@ const quantity = (name: Quantity, glyph: string) => `\\htmlData{quantity=${name}
 const commonMacros = {
   "\\e": "\\mathrm{e}", // Euler's number stands upright; an italic e may be a notation's letter
   "\\pd": "\\frac{\\partial #1}{\\partial #2}",
+  "\\pdin": "\\partial #1 / \\partial #2",
   "\\pdby": "\\frac{\\partial}{\\partial #1}",
 };
 
@@ -16,7 +17,7 @@ const commonMacros = {
  * The role macros in which every line is written, expanded to the letters of a notation.
  *
  * `\logit \prob \target \loss \weights`, `\classes`, `\iout \ilogit \isum`, `\natlog`,
- * `\e`, `\pd{A}{B}` = ∂A/∂B, `\pdby{B}` = ∂/∂B acting on what follows.
+ * `\e`, `\pd{A}{B}` = ∂A/∂B (`\pdin` with a slash, inside a sentence), `\pdby{B}` = ∂/∂B acting on what follows.
  */
 export function roleMacros(id: NotationId): Record<string, string> {
   const notation = notations[id];

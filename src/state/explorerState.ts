@@ -65,3 +65,9 @@ export function labelIndexOf(target: readonly number[]): number | undefined {
   const isOneHot = target[index] === 1 && !target.slice(index + 1).some((weight) => weight !== 0);
   return isOneHot ? index : undefined;
 }
+
+/** Σy = 1, within what the rounding of d weights can do. */
+export function weightsSumToOne(target: readonly number[]): boolean {
+  const weightSum = target.reduce((sum, weight) => sum + weight, 0);
+  return Math.abs(weightSum - 1) <= target.length * 2 ** -52;
+}

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { derivationById, linesOf, type Derivation, type PlacedLine } from "../derivations";
+import type { NotationId } from "../formula/notation";
 import { oneHot } from "../math";
 import {
   clampCell,
@@ -43,6 +44,12 @@ export const useDerivation = (): Derivation =>
 export function useCurrentLine(): PlacedLine {
   const derivation = useDerivation();
   return linesOf(derivation)[useStep() - 1]!;
+}
+
+/** The letters of the line that the reader is at. */
+export function useNotation(): NotationId {
+  const { notation } = useDerivation();
+  return useCurrentLine().part.notation ?? notation;
 }
 
 /** Calls back with the new and the old choice, outside React. */

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { cellSizeOf, cellText } from "./cellSize";
+
+test.each([
+  [0.1875, "full", "0.188"],
+  [-0.05, "full", "−0.050"],
+  [-0.05, "short", "−.05"],
+  [-0.0004, "short", "−"],
+  [0, "short", ".00"],
+  [0.0004, "sign", "+"],
+  [0, "sign", ""],
+] as const)("%d in a cell of size %s is %s", (value, size, text) => {
+  expect(cellText(value, size)).toBe(text);
+});
+
+test("a finger's width holds a sign, a table's cell a number", () => {
+  expect([24, 40, 72].map(cellSizeOf)).toEqual(["sign", "short", "full"]);
+});

@@ -1,0 +1,32 @@
+import { formatNumber } from "../../words";
+import { useLayoutEffect, useState, type RefObject } from "react";
+
+/** What fits a cell: a number with three decimals, with two and no leading zero, or only a sign. */
+export type CellSize = "full" | "short" | "sign";
+
+/** A number as far as a cell of this size can hold it; what would round to 0 is a sign. */
+export function cellText(value: number, size: CellSize, { signed = false } = {}): string {
+  if (size === "full") return formatNumber(value, 3, { signed });
+  if (size === "short" && (value === 0 || Math.abs(value) >= 0.005))
+    return formatNumber(value, 2, { signed }).replace("0.", ".");
+  return value < 0 ? "−" : value > 0 ? "+" : "";
+}
+
+export function cellSizeOf(widthPx: number): CellSize {
+  if (widthPx >= 52) return "full";
+  return widthPx >= 32 ? "short" : "sign";
+}
+
+/** The size of the cells of a matrix `classCount` wide, followed as its box changes. */
+export function useCellSize(box: RefObject<HTMLElement | null>, classCount: number): CellSize {
+  const [size, setSize] = useState<CellSize>("full");
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const measure = () => setSize(cellSizeOf(element.getBoundingClientRect().width / classCount));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, classCount]);
+  return size;
+}

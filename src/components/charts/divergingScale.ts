@@ -1,0 +1,29 @@
+import { interpolateLab, piecewise, scaleDivergingSqrt } from "d3";
+import type { Theme } from "../../state/explorerState";
+
+/**
+ * Purple for negative, paper at 0, orange for positive: PuOr, whose two arms stay apart for every
+ * kind of colour vision, ended where the theme's text still reads at 4.5 : 1 on it.
+ */
+const stops: Record<Theme, readonly string[]> = {
+  light: ["#8c7fbb", "#c4bedd", "#fdfcf9", "#fbd3a0", "#e48a26"],
+  dark: ["#6c5aa2", "#3b3556", "#15171b", "#4d3418", "#93591a"],
+};
+
+export interface DivergingScale {
+  (value: number): string;
+  /** [−bound, 0, bound] */
+  domain(): number[];
+}
+
+/**
+ * The colours of derivatives. The square root keeps small entries visible beside large ones; the
+ * domain is fixed, so that a matrix fades as softmax saturates.
+ *
+ * @param bound the largest magnitude there can be: |∂pᵢ/∂zⱼ| ≤ 1/4
+ */
+export function divergingScale(theme: Theme, bound: number): DivergingScale {
+  return scaleDivergingSqrt(piecewise(interpolateLab, [...stops[theme]]))
+    .domain([-bound, 0, bound])
+    .clamp(true);
+}

@@ -1,0 +1,42 @@
+import { scaleLinear } from "d3";
+
+export interface Span {
+  /** Distance of the upper end from the top, 0 … 1 of the height */
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface GapColumn {
+  /** p Σy, what the model says of the class */
+  readonly bar: Span;
+  /** y, what the label says of it */
+  readonly outline: Span;
+  /** Between the two ends: its length is the magnitude of the gradient entry */
+  readonly gap: Span & { readonly sign: "positive" | "negative" | "none" };
+}
+
+/**
+ * The picture in which the gradient is a gap: for each class a bar p Σy, an outline y, and what
+ * lies between their ends.
+ */
+export function gradientGapLayout(
+  probabilities: Float64Array,
+  target: readonly number[],
+  gradient: Float64Array,
+): GapColumn[] {
+  const weightSum = target.reduce((sum, weight) => sum + weight, 0);
+  const expected = [...probabilities].map((probability) => probability * weightSum);
+  const y = scaleLinear([0, Math.max(1, ...target, ...expected)], [1, 0]);
+  const span = (from: number, to: number): Span => ({
+    top: y(Math.max(from, to)),
+    height: y(Math.min(from, to)) - y(Math.max(from, to)),
+  });
+  return target.map((weight, index) => ({
+    bar: span(0, expected[index]!),
+    outline: span(0, weight),
+    gap: {
+      ...span(weight, expected[index]!),
+      sign: gradient[index]! > 0 ? "positive" : gradient[index]! < 0 ? "negative" : "none",
+    },
+  }));
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useWords } from "../../state/environment";
+import { currentLink } from "../../state/history";
+import styles from "./CopyLink.module.css";
+
+/** Copies the address of the present state; where the browser refuses, shows it to be copied. */
+export function CopyLink() {
+  const words = useWords().header;
+  const [outcome, setOutcome] = useState<"copied" | { link: string }>();
+
+  const copy = async () => {
+    const link = currentLink();
+    try {
+      await navigator.clipboard.writeText(link);
+      setOutcome("copied");
+    } catch {
+      setOutcome({ link });
+    }
+  };
+
+  return (
+    <div className={styles.copyLink}>
+      <button
+        type="button"
+        onClick={() => void copy()}
+        onBlur={() => outcome === "copied" && setOutcome(undefined)}
+      >
+        {words.copyLink}
+      </button>
+      <span role="status" className={styles.status}>
+        {outcome === "copied" && words.linkCopied}
+      </span>
+      {typeof outcome === "object" && (
+        <input
+          className={styles.link}
+          aria-label={words.linkToCopy}
+          readOnly
+          value={outcome.link}
+          ref={(field) => field?.select()}
+          onBlur={() => setOutcome(undefined)}
+        />
+      )}
+    </div>
+  );
+}

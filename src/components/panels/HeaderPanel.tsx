@@ -1,0 +1,43 @@
+import { useLanguage, useTheme, useWords } from "../../state/environment";
+import { chooseLanguage, chooseTheme, useDerivation } from "../../state/store";
+import { words as allWords, type Language } from "../../words";
+import { Choice } from "../controls/Choice";
+import { CopyLink } from "./CopyLink";
+import styles from "./HeaderPanel.module.css";
+
+const languages = Object.keys(allWords) as Language[];
+
+export function HeaderPanel() {
+  const derivation = useDerivation();
+  const language = useLanguage();
+  const theme = useTheme();
+  const words = useWords();
+  return (
+    <header className={styles.header}>
+      <h1>{words.pageTitle}</h1>
+      <p className={styles.derivation}>{derivation.title[language]}</p>
+      <div className={styles.tools}>
+        <Choice
+          label={words.header.language}
+          options={languages.map((value) => ({
+            value,
+            text: allWords[value].language,
+            lang: allWords[value].languageCode,
+          }))}
+          chosen={language}
+          onChoose={chooseLanguage}
+        />
+        <Choice
+          label={words.header.theme}
+          options={[
+            { value: "light", text: "☀︎", name: words.header.light },
+            { value: "dark", text: "☾", name: words.header.dark },
+          ]}
+          chosen={theme}
+          onChoose={chooseTheme}
+        />
+        <CopyLink />
+      </div>
+    </header>
+  );
+}

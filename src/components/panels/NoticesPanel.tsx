@@ -1,0 +1,64 @@
+import { useWords } from "../../state/environment";
+import { classCountRange } from "../../state/explorerState";
+import type { Notice } from "../../state/notice";
+import { dismissNotices, useNotices } from "../../state/store";
+import type { Words } from "../../words";
+import styles from "./NoticesPanel.module.css";
+
+/** What was wrong with the link that was opened, until it is dismissed. */
+export function NoticesPanel() {
+  const notices = useNotices();
+  const words = useWords().notices;
+  return (
+    <div role="status" className={styles.notices}>
+      {notices.length > 0 && (
+        <div className={styles.notice}>
+          <div>
+            <h2>{words.title}</h2>
+            <ul>
+              {notices.slice(0, 5).map((notice, index) => (
+                <li key={index}>{sentence(notice, words)}</li>
+              ))}
+            </ul>
+          </div>
+          <button type="button" onClick={dismissNotices}>
+            {words.dismiss}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function sentence(notice: Notice, words: Words["notices"]): string {
+  switch (notice.code) {
+    case "unknown-key":
+      return words.unknownKey(notice.key);
+    case "duplicate":
+      return words.duplicate(notice.key);
+    case "bad-encoding":
+      return words.badEncoding(notice.key);
+    case "unknown-derivation":
+      return words.unknownDerivation(notice.value, notice.known);
+    case "step":
+      return words.step(notice.value, notice.lineCount);
+    case "not-a-number":
+      return words.notANumber(notice.key, notice.value, notice.position);
+    case "too-large":
+      return words.tooLarge(notice.key, notice.value, notice.position);
+    case "negative-weight":
+      return words.negativeWeight(notice.value, notice.position);
+    case "class-count":
+      return words.classCount(notice.count, classCountRange.fewest, classCountRange.most);
+    case "target-length":
+      return words.targetLength(notice.count, notice.classCount);
+    case "label":
+      return words.label(notice.value, notice.classCount);
+    case "focus":
+      return words.focus(notice.value, notice.classCount);
+    case "choice":
+      return words.choice(notice.key, notice.value, notice.choices);
+    case "version":
+      return words.version(notice.value);
+  }
+}

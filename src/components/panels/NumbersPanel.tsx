@@ -1,0 +1,45 @@
+import { useWords } from "../../state/environment";
+import { useLogits, useTarget } from "../../state/store";
+import { NumberTable } from "../views/numbers/NumberTable";
+import styles from "./NumbersPanel.module.css";
+import { useForward } from "./useForward";
+
+/** Everything the picture shows, as tables. */
+export function NumbersPanel() {
+  const logits = useLogits();
+  const target = useTarget();
+  const words = useWords().numbers;
+  const { forward, jacobian, rowWeights } = useForward();
+  const classCount = logits.length;
+  const named = (name: (classNumber: number) => string) =>
+    logits.map((_, index) => name(index + 1));
+
+  return (
+    <section className={styles.panel} aria-labelledby="numbers-heading">
+      <h2 id="numbers-heading">{words.region}</h2>
+      <NumberTable
+        caption={words.forward}
+        columnNames={named(words.class)}
+        rows={[
+          { name: words.logitRow, values: logits },
+          { name: words.probabilityRow, values: forward.probabilities },
+          { name: words.labelRow, values: target },
+          { name: words.weightRow, values: rowWeights },
+        ]}
+      />
+      <NumberTable
+        caption={words.jacobian}
+        columnNames={named(words.logit)}
+        rows={named(words.output).map((name, output) => ({
+          name,
+          values: jacobian.subarray(output * classCount, (output + 1) * classCount),
+        }))}
+      />
+      <NumberTable
+        caption={words.gradient}
+        columnNames={named(words.logit)}
+        rows={[{ name: words.gradientRow, values: forward.gradient }]}
+      />
+    </section>
+  );
+}

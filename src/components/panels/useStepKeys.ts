@@ -1,0 +1,30 @@
+import { useEffect } from "react";
+import { goToNextStep, goToPreviousStep } from "../../state/store";
+
+/** Whatever answers to arrows itself keeps them; a button answers to Space only. */
+const ownsArrows = "input, select, textarea, [contenteditable], [role=grid], dialog";
+const ownsSpace = `${ownsArrows}, button, a[href], summary`;
+
+/** → and Space go on, ← and Shift+Space go back, wherever no control owns these keys. */
+export function useStepKeys(): void {
+  useEffect(() => {
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const action = actionOf(event);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", handleKey);
+    return () => document.removeEventListener("keydown", handleKey);
+  }, []);
+}
+
+function actionOf({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
+  const isOwned = (owners: string) => target instanceof Element && target.closest(owners) !== null;
+  if (key === " " && !isOwned(ownsSpace)) return shiftKey ? goToPreviousStep : goToNextStep;
+  if (shiftKey || isOwned(ownsArrows)) return undefined;
+  if (key === "ArrowRight") return goToNextStep;
+  return key === "ArrowLeft" ? goToPreviousStep : undefined;
+}

@@ -1,0 +1,84 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test, vi } from "vitest";
+import { derivations, linesOf } from "../../derivations";
+import type { NotationId } from "../../formula/notation";
+import { words } from "../../words";
+import { leftSide } from "./leftSide";
+import { Tex } from "./Tex";
+import { typeset } from "./typeset";
+
+/** The formulas between the dollar signs of a text. */
+const formulasIn = (text: string) => text.split("$").filter((_, index) => index % 2 === 1);
+
+/** Every string of a value, however deep. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+const expectTypeset = (tex: string, notation: NotationId) =>
+  expect(typeset(tex, notation, true).reason, tex).toBeUndefined();
+
+describe.each(derivations)("derivation $id", (derivation) => {
+  test("every line, condition and abbreviation can be typeset", () => {
+    for (const { line, part } of linesOf(derivation)) {
+      const notation = part.notation ?? derivation.notation;
+      expectTypeset(line.tex, notation);
+      if (line.where) expectTypeset(line.where, notation);
+    }
+    for (const [letter, meaning] of Object.entries(derivation.abbreviations)) {
+      expectTypeset(letter, derivation.notation);
+      expectTypeset(meaning, derivation.notation);
+    }
+  });
+
+  test("every formula in its prose can be typeset, and no dollar sign is left over", () => {
+    for (const { line, part } of linesOf(derivation)) {
+      for (const text of [line.why, part.title, part.short].flatMap(stringsIn)) {
+        expect(text.split("$").length % 2, text).toBe(1);
+        for (const tex of formulasIn(text))
+          expectTypeset(tex, part.notation ?? derivation.notation);
+      }
+    }
+  });
+});
+
+test.each(Object.entries(words))(
+  "every formula in the words of %s can be typeset",
+  (_, language) => {
+    for (const text of stringsIn(language))
+      for (const tex of formulasIn(text)) expectTypeset(tex, "a-S");
+  },
+);
+
+test("a quantity carries its role, whatever its letter", () => {
+  expect(typeset(String.raw`\prob_{\iout}`, "a-S", false).html).toContain(
+    'data-quantity="probabilities"><span class="mord mathnormal"',
+  );
+});
+
+test.each([
+  [String.raw`\href{javascript:alert(1)}{x}`],
+  [String.raw`\htmlStyle{color:red}{x}`],
+  [String.raw`\includegraphics{x.png}`],
+])("%s is not trusted", (tex) => {
+  const { html, reason } = typeset(tex, "a-S", false);
+  expect(html ?? reason).not.toMatch(/<a |<img |style="color:red/);
+});
+
+test("a formula that fails shows its source and the reason in its own place", () => {
+  vi.stubGlobal("navigator", { languages: ["en"] });
+  const markup = renderToStaticMarkup(<Tex tex={String.raw`\frac{1}{\unknown}`} notation="a-S" />);
+  expect(markup).toContain(String.raw`<code>\frac{1}{\unknown}</code>`);
+  expect(markup).toContain("Undefined control sequence: \\unknown");
+});
+
+test.each([
+  [String.raw`\Sigma = \sum_{k=1}^{n} x_k`, String.raw`\Sigma`],
+  [String.raw`\sum_{k=1}^{n} x_k = 3`, String.raw`\sum_{k=1}^{n} x_k`],
+  [String.raw`\mathbb{1}\{i = j\} = 1`, String.raw`\mathbb{1}\{i = j\}`],
+  ["= 3", ""],
+  [String.raw`a \to b`, undefined],
+])("the left side of %s is %s", (tex, expected) => {
+  expect(leftSide(tex)).toBe(expected);
+});

@@ -1,0 +1,37 @@
+import type { Line } from "../../../derivations";
+import type { NotationId } from "../../../formula/notation";
+import type { Words } from "../../../words";
+import { Tex } from "../../tex/Tex";
+import styles from "./Conditions.module.css";
+
+interface Props {
+  line: Line;
+  notation: NotationId;
+  words: Words;
+  onWorkedExample: () => void;
+}
+
+/** Where a line holds, what it needs, and whether the source says it. */
+export function Conditions({ line, notation, words, onWorkedExample }: Props) {
+  const { where, at, assumes = [], origin } = line;
+  return (
+    <div className={styles.conditions}>
+      {where && (
+        <span>
+          {words.derivation.holdsFor} <Tex tex={where} notation={notation} />
+        </span>
+      )}
+      {at === "worked-example" && (
+        <button type="button" onClick={onWorkedExample}>
+          {words.derivation.atWorkedExample}
+        </button>
+      )}
+      {assumes.map((assumption) => (
+        <span key={assumption}>
+          {words.derivation.needs} {words.derivation.assumptions[assumption]}
+        </span>
+      ))}
+      {origin === "ours" && <span>{words.derivation.ours}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { NotationId } from "../../../formula/notation";
+import type { Cell } from "../../../state/explorerState";
+import { formatNumber, type Words } from "../../../words";
+import { Tex } from "../../tex/Tex";
+import styles from "./CellCard.module.css";
+
+interface Props {
+  cell: Cell;
+  /** The right side of the line that gives this cell, in role macros */
+  tex: string;
+  probabilities: Float64Array;
+  /** ∂p_output/∂z_logit */
+  entry: number;
+  notation: NotationId;
+  words: Words;
+}
+
+/** One cell of the Jacobian: its case, the formula of that case, and the numbers in it. */
+export function CellCard({ cell, tex, probabilities, entry, notation, words }: Props) {
+  const { output, logit } = cell;
+  const isDiagonal = output === logit;
+  const outputs = isDiagonal ? [output] : [output, logit];
+  return (
+    <div className={styles.card}>
+      <p>
+        <strong>{words.picture.cellHeading(output + 1, logit + 1)}</strong>{" "}
+        {isDiagonal ? words.picture.diagonal : words.picture.offDiagonal}
+        <span className={styles.formula}>
+          <Tex tex={tex} notation={notation} />
+        </span>
+      </p>
+      <dl>
+        {outputs.map((classIndex) => (
+          <div key={classIndex}>
+            <dt>
+              <Tex tex={`\\prob_{${classIndex + 1}}`} notation={notation} />
+            </dt>
+            <dd>{formatNumber(probabilities[classIndex]!, 4)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <Tex
+              tex={`\\pdin{\\prob_{${output + 1}}}{\\logit_{${logit + 1}}}`}
+              notation={notation}
+            />
+          </dt>
+          <dd>
+            <strong>{formatNumber(entry, 4)}</strong>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

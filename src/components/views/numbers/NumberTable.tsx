@@ -1,0 +1,39 @@
+import { formatNumber } from "../../../words";
+import styles from "./NumberTable.module.css";
+
+interface Props {
+  caption: string;
+  columnNames: readonly string[];
+  rows: readonly { readonly name: string; readonly values: ArrayLike<number> }[];
+}
+
+/** What a picture shows, as a table of numbers. */
+export function NumberTable({ caption, columnNames, rows }: Props) {
+  return (
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columnNames.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, values }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {Array.from(values, (value, index) => (
+                <td key={index}>{formatNumber(value, 4)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
