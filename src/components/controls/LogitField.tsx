@@ -19,33 +19,30 @@ interface Props {
   onAccept: () => void;
 }
 
-/** A number field: short while it rests, the exact value while it is edited. */
-export function LogitField({
-  label,
-  logit,
-  decimals,
-  errorId,
-  onChange,
-  onReject,
-  onAccept,
-}: Props) {
-  const [draft, setDraft] = useState<string>();
+/**
+ * A number field: short while it rests, the exact value while it is edited. The logit follows every
+ * number that is typed; if what is left is none, it goes back to where it was.
+ */
+export function LogitField(props: Props) {
+  const { label, logit, decimals, errorId, onChange, onReject, onAccept } = props;
+  const [edit, setEdit] = useState<{ text: string; before: number }>();
 
   const handleText = (text: string) => {
-    setDraft(text);
-    const value = parseNumber(text);
-    if (value === undefined || !isWithinRange(value)) return;
+    setEdit({ text, before: edit?.before ?? logit });
+    const value = acceptable(text);
+    if (value === undefined) return;
     onAccept();
     onChange(value);
   };
 
   const finish = () => {
-    const value = draft === undefined ? logit : parseNumber(draft);
-    if (value === undefined || !isWithinRange(value)) {
-      onReject(draft ?? "");
+    if (!edit) return;
+    if (acceptable(edit.text) === undefined) {
+      onChange(edit.before);
+      onReject(edit.text);
     } else {
       onAccept();
-      setDraft(undefined);
+      setEdit(undefined);
     }
   };
 
@@ -67,9 +64,9 @@ export function LogitField({
       aria-label={label}
       aria-invalid={errorId !== undefined}
       aria-describedby={errorId}
-      value={draft ?? formatShort(logit, decimals)}
+      value={edit?.text ?? formatShort(logit, decimals)}
       onFocus={({ currentTarget }) => {
-        setDraft(String(logit));
+        setEdit((left) => left ?? { text: String(logit), before: logit });
         requestAnimationFrame(() => currentTarget.select());
       }}
       onChange={({ currentTarget }) => handleText(currentTarget.value)}
@@ -77,4 +74,9 @@ export function LogitField({
       onBlur={finish}
     />
   );
+}
+
+function acceptable(text: string): number | undefined {
+  const value = parseNumber(text);
+  return value !== undefined && isWithinRange(value) ? value : undefined;
 }

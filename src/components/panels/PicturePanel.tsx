@@ -42,14 +42,21 @@ export function PicturePanel() {
   const words = useWords();
   const { forward, jacobian, rowWeights } = useForward();
   const [hovered, setHovered] = useState<Cell>();
+  const [fresh, setFresh] = useState(0); // another number: a table without half-typed fields
   const scale = useMemo(() => divergingScale(theme, largestEntry), [theme]);
   const classCount = logits.length;
   const shownCell = clampCell(hovered ?? cell, classCount);
   const nudged = logits.with(cell.logit, logits[cell.logit]! + nudgeStep);
 
+  const startOver = (action: () => void) => {
+    action();
+    setFresh(fresh + 1);
+  };
+
   return (
     <section className={styles.panel} aria-label={words.picture.region}>
       <JacobianTable
+        key={fresh}
         logits={logits}
         target={target}
         forward={forward}
@@ -91,10 +98,10 @@ export function PicturePanel() {
         />
       </div>
       <div className={styles.tools}>
-        <button type="button" onClick={showWorkedExample}>
+        <button type="button" onClick={() => startOver(showWorkedExample)}>
           {words.picture.workedExample}
         </button>
-        <button type="button" onClick={reset}>
+        <button type="button" onClick={() => startOver(reset)}>
           {words.picture.reset}
         </button>
         <p className={styles.axes}>

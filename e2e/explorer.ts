@@ -1,0 +1,43 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect, type Page };
+
+/** A test in which a page error, a console error, or a request to another origin fails. */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(`console error: ${message.text()}`);
+      });
+      page.on("request", (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (protocol !== "data:" && protocol !== "blob:" && origin !== new URL(baseURL!).origin)
+          faults.push(`request to another origin: ${request.url()}`);
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the page in the state of a link, with its fonts there. */
+export async function open(page: Page, fragment = "", path = ""): Promise<void> {
+  await page.goto(`${path}#${fragment}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** The number a text shows, read as a reader would. */
+export const numberIn = (text: string | null) => Number((text ?? "").trim().replaceAll("−", "-"));
+
+/** A row of a table of numbers, as numbers. */
+export async function rowOf(page: Page, table: string, row: string): Promise<number[]> {
+  const cells = page
+    .getByRole("table", { name: table })
+    .getByRole("row", { name: new RegExp(`^${row} `) })
+    .getByRole("cell");
+  return (await cells.allTextContents()).map(numberIn);
+}
