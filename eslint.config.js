@@ -7,7 +7,13 @@ import tseslint from "typescript-eslint";
 const d3MovesTheDom = "React renders; D3 only computes. Use React, or pointer events of our own.";
 
 export default defineConfig(
-  globalIgnores(["dist/", "bench/dist/", "test-results/", "playwright-report/"]),
+  globalIgnores([
+    "dist/",
+    "test-results/",
+    "playwright-report/",
+    "bench/dist/",
+    "bench/**/*.ts", // their packages are installed by bench itself, which also checks their types
+  ]),
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -24,6 +30,7 @@ export default defineConfig(
   },
   { files: ["**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   { files: ["**/*.{js,mjs,cjs}"], languageOptions: { globals: globals.node } },
+  { files: ["bench/**/*.mjs"], languageOptions: { globals: globals.browser } },
   {
     files: ["src/math/**"],
     ignores: ["**/*.test.ts"],

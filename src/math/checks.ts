@@ -4,10 +4,15 @@
  * Errors name the broken rule first and the value received last.
  */
 
-/** @throws {RangeError} if `values` is empty or holds a non-finite value */
-export function checkVector(name: string, values: ArrayLike<number>): void {
+/** @throws {RangeError} if `values` is empty */
+export function checkNotEmpty(name: string, values: ArrayLike<number>): void {
   if (!(values.length > 0))
     throw new RangeError(`${name} must not be empty: length ${values.length}`);
+}
+
+/** @throws {RangeError} if `values` is empty or holds a non-finite value */
+export function checkVector(name: string, values: ArrayLike<number>): void {
+  checkNotEmpty(name, values);
   for (let index = 0; index < values.length; index++) {
     if (!Number.isFinite(values[index]))
       throw new RangeError(`${name} must be finite at index ${index}: ${values[index]}`);

@@ -1,4 +1,4 @@
-import { checkSameLength, checkTarget, checkVector } from "./checks";
+import { checkNotEmpty, checkSameLength, checkTarget, checkVector } from "./checks";
 import { timesExp, timesRest } from "./shiftedExp";
 
 export interface SoftmaxCrossEntropy {
@@ -26,6 +26,7 @@ export type SoftmaxCrossEntropyBuffers = Omit<SoftmaxCrossEntropy, "loss"> & { l
  * @param target y, shape [d], finite weights ≥ 0 of any sum
  * @param out written and returned if given: arrays of length d (their content is lost even when
  *   an argument is refused)
+ * @returns `out`, or new arrays, the two of which then share one buffer
  * @throws {RangeError} if an argument is empty, not finite, a weight negative, or lengths differ
  */
 export function softmaxCrossEntropy(
@@ -34,15 +35,22 @@ export function softmaxCrossEntropy(
   out?: SoftmaxCrossEntropyBuffers,
 ): SoftmaxCrossEntropy {
   const classCount = logits.length;
+  checkNotEmpty("logits", logits);
   checkSameLength("logits", logits, "target", target);
-  const result = (out ?? {
-    probabilities: new Float64Array(classCount),
-    gradient: new Float64Array(classCount),
-  }) as SoftmaxCrossEntropy;
+  const result = (out ?? newBuffers(classCount)) as SoftmaxCrossEntropy;
   checkSameLength("logits", logits, "out.probabilities", result.probabilities);
   checkSameLength("logits", logits, "out.gradient", result.gradient);
   result.loss = fill(asFloat64(logits), asFloat64(target), result);
   return result;
+}
+
+/** Both arrays in one piece of memory: asking for it twice would cost more than the arithmetic. */
+function newBuffers(classCount: number): SoftmaxCrossEntropyBuffers {
+  const memory = new ArrayBuffer(2 * classCount * Float64Array.BYTES_PER_ELEMENT);
+  return {
+    probabilities: new Float64Array(memory, 0, classCount),
+    gradient: new Float64Array(memory, classCount * Float64Array.BYTES_PER_ELEMENT, classCount),
+  };
 }
 
 /** One type of array in the loops below keeps them fast whatever the caller holds. */
@@ -50,73 +58,153 @@ function asFloat64(values: ArrayLike<number>): Float64Array {
   return values instanceof Float64Array ? values : Float64Array.from(values);
 }
 
-const SMALLEST_NORMAL = 2 ** -1022;
+/** So many logits are still in the fastest cache when they are read a second time. */
+const blockLength = 1024;
 
-function fill(
-  logits: Float64Array,
-  target: Float64Array,
-  { probabilities, gradient }: Pick<SoftmaxCrossEntropy, "probabilities" | "gradient">,
-): number {
-  const classCount = logits.length;
-  let peak = 0;
-  let max = logits[0]!;
-  for (let index = 1; index < classCount; index++) {
-    if (logits[index]! > max) {
-      max = logits[index]!;
-      peak = index;
-    }
-  }
+type Arrays = Pick<SoftmaxCrossEntropy, "probabilities" | "gradient">;
 
+/** Fills the arrays and returns the loss. */
+function fill(logits: Float64Array, target: Float64Array, arrays: Arrays): number {
+  const { probabilities, gradient } = arrays;
+  const peak = indexOfMax(logits);
+  const max = logits[peak]!;
+  const label = { weightSum: 0, gap: 0 };
   let rest = 0;
-  let weightSum = 0;
-  let smallestWeight = 0;
-  let gap = 0;
-  for (let index = 0; index < classCount; index++) {
-    const exponential = Math.exp(logits[index]! - max);
-    const weight = target[index]!;
-    probabilities[index] = exponential;
-    if (index !== peak) rest += exponential;
-    weightSum += weight;
-    if (weight < smallestWeight) smallestWeight = weight;
-    gap += weight * (max - logits[index]!);
+  for (let from = 0; from < logits.length; from += blockLength) {
+    const to = Math.min(from + blockLength, logits.length);
+    weigh(logits, target, max, from, to, label);
+    rest += fillExponentials(logits, max, from, Math.min(peak, to), probabilities);
+    rest += fillExponentials(logits, max, Math.max(peak + 1, from), to, probabilities);
   }
+  probabilities[peak] = 1;
+  const sum = 1 + rest;
+  const { weightSum, gap } = label;
+  fillGradient(target, sum, weightSum, arrays);
 
-  // Whatever is not finite has made one of these sums so: a check a call instead of one an entry.
-  const isOrdinary = gap < Infinity && weightSum < Infinity && smallestWeight === 0;
-  if (!isOrdinary || classCount === 0) {
+  // Whatever is not finite or negative has spoilt one of two sums: one check a call, not an entry.
+  const isOrdinary = gap < Infinity && weightSum < Infinity;
+  if (!isOrdinary) {
     checkVector("logits", logits);
     checkTarget(target);
-    if (!(weightSum < Infinity)) return fillScaled(logits, target, { probabilities, gradient });
-    gap = gapByHalves(logits, target, max);
+    if (weightSum === Infinity) return fillScaled(logits, target, arrays);
   }
 
-  const sum = 1 + rest;
-  const inverseSum = 1 / sum;
-  for (let index = 0; index < classCount; index++) {
-    const probability = probabilities[index]! * inverseSum;
-    const expected =
-      probability < SMALLEST_NORMAL && weightSum > 1
-        ? timesExp(weightSum * inverseSum, logits[index]! - max)
-        : probability * weightSum;
-    probabilities[index] = probability;
-    gradient[index] = expected - target[index]!;
-  }
-
+  if (weightSum > 1) mendSubnormal(logits, target, max, weightSum / sum, arrays);
   const weightAtPeak = target[peak]!;
   const shift = { peak, max, rest };
   gradient[peak] =
-    probabilities[peak]! * (weightSum - weightAtPeak) -
-    timesRest(weightAtPeak / sum, logits, shift);
-  return gap + logSumTimes(weightSum, logits, shift);
+    probabilities[peak] * (weightSum - weightAtPeak) - timesRest(weightAtPeak / sum, logits, shift);
+  const logSum = // weightSum · log1p(rest), where log1p(r) is r for the smallest r
+    rest > 1e-290 ? weightSum * Math.log1p(rest) : timesRest(weightSum, logits, shift);
+  return (isOrdinary ? gap : gapByHalves(logits, target, max)) + logSum;
 }
 
-/** factor · log1p(rest); log1p(r) is r where r is tiny. */
-function logSumTimes(
-  factor: number,
+/*
+ * The loops below take two entries a turn: a turn's own cost, beside that of its arithmetic, is a
+ * third of the whole, and the exponentials set the pace only if everything else is this cheap.
+ */
+
+/** Index of the largest value, the first of ties. */
+function indexOfMax(values: Float64Array): number {
+  let best = 0;
+  let max = values[0]!;
+  const last = values.length - 1;
+  for (let index = 1; index < last; index += 2) {
+    if (values[index]! > max) max = values[(best = index)]!;
+    if (values[index + 1]! > max) max = values[(best = index + 1)]!;
+  }
+  return values[last]! > max ? last : best;
+}
+
+/**
+ * Adds to Σy and to the gap Σ yᵢ (m − zᵢ) what the entries from … to − 1 give. The sum becomes NaN
+ * if a weight is negative or NaN, Infinity if it overflows; the gap is not finite if a logit is not.
+ */
+function weigh(
   logits: Float64Array,
-  shift: { peak: number; max: number; rest: number },
+  target: Float64Array,
+  max: number,
+  from: number,
+  to: number,
+  label: { weightSum: number; gap: number },
+): void {
+  let evenSum = 0;
+  let oddSum = 0;
+  let evenGap = 0;
+  let oddGap = 0;
+  let smallest = 0;
+  for (let index = from; index < to - 1; index += 2) {
+    const weight = target[index]!;
+    const next = target[index + 1]!;
+    if (weight < smallest) smallest = weight;
+    if (next < smallest) smallest = next;
+    evenSum += weight;
+    oddSum += next;
+    evenGap += weight * (max - logits[index]!);
+    oddGap += next * (max - logits[index + 1]!);
+  }
+  if ((to - from) % 2 === 1) {
+    const last = target[to - 1]!;
+    if (last < smallest) smallest = last;
+    evenSum += last;
+    evenGap += last * (max - logits[to - 1]!);
+  }
+  label.weightSum += smallest < 0 ? NaN : evenSum + oddSum;
+  label.gap += evenGap + oddGap;
+}
+
+/** Fills in exp(zᵢ − m) for the entries from … to − 1 and returns their sum. */
+function fillExponentials(
+  logits: Float64Array,
+  max: number,
+  from: number,
+  to: number,
+  exponentials: Float64Array,
 ): number {
-  return shift.rest > 1e-290 ? factor * Math.log1p(shift.rest) : timesRest(factor, logits, shift);
+  let sum = 0;
+  for (let index = from; index < to; index++) {
+    const exponential = Math.exp(logits[index]! - max);
+    exponentials[index] = exponential;
+    sum += exponential;
+  }
+  return sum;
+}
+
+/** Turns exponentials into p and fills in p Σy − y. */
+function fillGradient(
+  target: Float64Array,
+  sum: number,
+  weightSum: number,
+  { probabilities, gradient }: Arrays,
+): void {
+  const last = target.length - 1;
+  const inverseSum = 1 / sum;
+  for (let index = 0; index < last; index += 2) {
+    const probability = probabilities[index]! * inverseSum;
+    const next = probabilities[index + 1]! * inverseSum;
+    probabilities[index] = probability;
+    probabilities[index + 1] = next;
+    gradient[index] = probability * weightSum - target[index]!;
+    gradient[index + 1] = next * weightSum - target[index + 1]!;
+  }
+  if (last % 2 === 0) {
+    probabilities[last]! *= inverseSum;
+    gradient[last] = probabilities[last]! * weightSum - target[last]!;
+  }
+}
+
+/** p Σy from the exponent itself where p alone has lost its digits to underflow. */
+function mendSubnormal(
+  logits: Float64Array,
+  target: Float64Array,
+  max: number,
+  factor: number,
+  { probabilities, gradient }: Arrays,
+): void {
+  for (let index = 0; index < logits.length; index++) {
+    if (probabilities[index]! < 2 ** -1022)
+      gradient[index] = timesExp(factor, logits[index]! - max) - target[index]!;
+  }
 }
 
 /** Σ yᵢ (m − zᵢ) where m − zᵢ alone would overflow. */
@@ -129,11 +217,7 @@ function gapByHalves(logits: Float64Array, target: Float64Array, max: number): n
 }
 
 /** The same with weights whose sum overflows: loss and gradient are linear in y. */
-function fillScaled(
-  logits: Float64Array,
-  target: Float64Array,
-  arrays: Pick<SoftmaxCrossEntropy, "probabilities" | "gradient">,
-): number {
+function fillScaled(logits: Float64Array, target: Float64Array, arrays: Arrays): number {
   const scale = 2 ** -64;
   const loss = fill(
     logits,
