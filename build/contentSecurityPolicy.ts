@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
  * What the built page may do: load itself, and nothing else. Inline style attributes are KaTeX's,
  * which places every glyph by them.
  */
-export const policy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

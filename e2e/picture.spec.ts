@@ -11,7 +11,7 @@ async function expectNumbers(page: Page, logits: number[], target: ArrayLike<num
     Array.from(values, (value) => expect.closeTo(value, 4));
   await expect
     .poll(async () => ({
-      probabilities: await rowOf(page, "Forward pass", "probability"),
+      probabilities: await rowOf(page, "Class by class", "probability"),
       gradient: await rowOf(page, "Gradient", "gradient"),
     }))
     .toEqual({
@@ -28,7 +28,7 @@ const example = [Math.log(2), Math.log(4), Math.log(5), Math.log(8), 0];
 
 test("the page opens at the worked example", async ({ page }) => {
   await open(page);
-  expect(await rowOf(page, "Forward pass", "probability")).toEqual([0.1, 0.2, 0.25, 0.4, 0.05]);
+  expect(await rowOf(page, "Class by class", "probability")).toEqual([0.1, 0.2, 0.25, 0.4, 0.05]);
   expect(await rowOf(page, "Gradient", "gradient")).toEqual([0.1, 0.2, -0.75, 0.4, 0.05]);
   await expect(page.getByRole("radio", { name: "Class 3" })).toBeChecked();
   await expectNumbers(page, example, oneHot(3, 5));

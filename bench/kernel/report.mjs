@@ -1,8 +1,14 @@
-/** What a row may cost at most or must cost at least, as a multiple of the first of its group. */
+/**
+ * What a row may cost at most or must cost at least, as a multiple of the first of its group.
+ *
+ * @typedef {{ most?: number, least?: number }} Goal
+ * @type {Record<string, Goal>}
+ */
 const goals = {
   "softmaxCrossEntropy, new arrays": { most: 3 },
   "softmaxCrossEntropy, out given": { most: 1.5 },
 };
+/** @type {Goal} */
 const slowerThanOurs = { least: 1 };
 
 /**
@@ -19,9 +25,7 @@ export function reportKernel(results) {
       const [first, ...others] = Object.entries(group);
       console.log(`    times of ${first?.[0]}`);
       for (const [name, { q1, median, q3 }] of others) {
-        const { most = Infinity, least = 0 } =
-          /** @type {Record<string, { most?: number, least?: number }>} */ (goals)[name] ??
-          slowerThanOurs;
+        const { most = Infinity, least = 0 } = goals[name] ?? slowerThanOurs;
         const isMet = q3 <= most && q1 >= least;
         const isMissed = q1 > most || q3 < least;
         const goal = most < Infinity ? `goal ≤ ${most}` : `goal > ${least}`;

@@ -4,10 +4,10 @@ const tex = String.raw;
 
 export const caseSplit = {
   id: "case-split",
-  title: { en: "Two cases", zh: "分两种情形" },
+  title: { en: "Two cases", zh: "分两种情形讨论" },
   credit: {
     en: "after AI之路, CSDN, 20 March 2018, and its companion article 77284921",
-    zh: "据 AI之路，CSDN，2018 年 3 月 20 日，及其姊妹篇 77284921",
+    zh: "据 AI之路（CSDN，2018 年 3 月 20 日）及其姊妹篇（文章编号 77284921）",
   },
   notation: "a-S",
   abbreviations: {
@@ -30,7 +30,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`The logits $\logit$ are the raw scores that the last fully connected layer gives to the $\classes$ classes. Each output is the exponential of its own logit over the sum of all exponentials: the exponential makes it positive, the common denominator makes the outputs sum to 1.`,
-            zh: tex`全连接层对 $\classes$ 个类别给出的 logits（未归一化得分，即 softmax 的输入）记为 $\logit$。每个输出等于自己那个 logit 的指数，除以全部指数之和：取指数使它为正，共同的分母使各输出之和为 1。`,
+            zh: tex`最后一个全连接层对 $\classes$ 个类别给出的 logits（未归一化得分，即 softmax 的输入）记为 $\logit$。输出 $\prob_{\iout}$ 等于 $\e^{\logit_{\iout}}$ 除以全部 $\classes$ 个指数项之和：指数函数使它为正，共同的分母使各输出之和为 1。`,
           },
         },
         {
@@ -41,8 +41,8 @@ export const caseSplit = {
           rule: "abbreviation",
           origin: "source",
           why: {
-            en: tex`$D_{\ilogit} \prob_{\iout}$ is short for the derivative of output $\iout$ by logit $\ilogit$. There is one for every pair. Together they fill the matrix in the picture, the Jacobian: outputs are its rows, logits its columns.`,
-            zh: tex`$D_{\ilogit} \prob_{\iout}$ 是输出 $\iout$ 对 logit $\ilogit$ 的偏导数的简写。每一对下标各有一个，合起来就是图中的雅可比矩阵（Jacobian）：行是输出，列是 logit。`,
+            en: tex`$D_{\ilogit} \prob_{\iout}$ is short for the derivative of output $\iout$ with respect to logit $\ilogit$. There is one for every pair. Together they fill the matrix in the picture, the Jacobian: outputs are its rows, logits its columns.`,
+            zh: tex`第 $\iout$ 个输出对第 $\ilogit$ 个 logit 的偏导数，简记为 $D_{\ilogit} \prob_{\iout}$。每一对下标对应一个偏导数，合起来就是图中的雅可比矩阵（Jacobian）：行对应输出，列对应 logit。`,
           },
         },
         {
@@ -53,8 +53,8 @@ export const caseSplit = {
           rule: "insert-definition",
           origin: "source",
           why: {
-            en: tex`The numerator holds $\logit_{\iout}$ only, while the derivative is taken by $\logit_{\ilogit}$; the denominator holds every logit. So the numerator moves when the two indices agree and stands still when they differ. This is why there are two cases.`,
-            zh: tex`分子只含 $\logit_{\iout}$，而求导的对象是 $\logit_{\ilogit}$；分母则含有每一个 logit。两个下标相同时分子随之变化，不同时分子不动，因此要分两种情形。`,
+            en: tex`The numerator holds $\logit_{\iout}$ only, while the derivative is taken with respect to $\logit_{\ilogit}$; the denominator holds every logit. So the numerator moves when the two indices agree and stands still when they differ. This is why there are two cases.`,
+            zh: tex`分子只含 $\logit_{\iout}$，而求导变量是 $\logit_{\ilogit}$；分母则含有每一个 logit。两个下标相同时，分子随求导变量变化；不同时，分子是常数。因此要分情形讨论。`,
           },
         },
       ],
@@ -85,7 +85,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`One letter for the denominator keeps the following lines short.`,
-            zh: tex`分母用一个字母 $\Sigma$ 表示，后面的式子便不冗长。`,
+            zh: tex`把分母记为 $\Sigma$，以简化后面的式子。`,
           },
         },
         {
@@ -120,8 +120,8 @@ export const caseSplit = {
           rule: "derivative-of-exp",
           origin: "source",
           why: {
-            en: tex`The first fact again. It holds in both cases: whichever output we look at, its denominator sees logit $\ilogit$.`,
-            zh: tex`再用第一个事实。两种情形下它都成立：无论看哪个输出，分母里总有第 $\ilogit$ 个 logit。`,
+            en: tex`The first fact again. This result holds in both cases: whichever output we look at, its denominator contains $\logit_{\ilogit}$.`,
+            zh: tex`再用第一个事实。这个结果在两种情形下都成立：无论哪个输出，分母都含有 $\logit_{\ilogit}$。`,
           },
         },
       ],
@@ -166,8 +166,8 @@ export const caseSplit = {
           rule: "recognise-softmax",
           origin: "source",
           why: {
-            en: tex`Each fraction over $\Sigma$ is a softmax output. Neither factor is ever negative, so raising a logit raises its own output: most at 0.5, hardly at all near 0 and near 1.`,
-            zh: tex`每个以 $\Sigma$ 为分母的分式都是 softmax 的输出。两个因子都不为负，所以提高一个 logit，它自己的输出随之增大：在 0.5 处变化最大，接近 0 或 1 时几乎不变。`,
+            en: tex`The first fraction is $\prob_{\iout}$; the second is $1 - \e^{\logit_{\ilogit}}/\Sigma$, that is $1 - \prob_{\ilogit}$. Both factors are positive, so raising a logit raises its own output: fastest when the output is 0.5, hardly at all when it is near 0 or 1.`,
+            zh: tex`第一个分式就是 $\prob_{\iout}$；第二个等于 $1 - \e^{\logit_{\ilogit}}/\Sigma$，即 $1 - \prob_{\ilogit}$。两个因子都为正，所以 logit 增大时，对应的输出随之增大：输出为 0.5 时变化最快，接近 0 或 1 时几乎不变。`,
           },
         },
       ],
@@ -200,7 +200,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`Put one $\Sigma$ under each exponential.`,
-            zh: tex`两个 $\Sigma$ 分别放到两个指数之下。`,
+            zh: tex`分母的两个 $\Sigma$ 分给分子的两个指数因子，各得一个。`,
           },
         },
         {
@@ -212,8 +212,8 @@ export const caseSplit = {
           rule: "recognise-softmax",
           origin: "source",
           why: {
-            en: tex`Two softmax outputs again. Raising $\logit_{\ilogit}$ takes from output $\iout$ in proportion to what both already have: an entry off the diagonal is never positive.`,
-            zh: tex`又是两个 softmax 输出。提高 $\logit_{\ilogit}$ 会使输出 $\iout$ 减小，减小的量与两者当前的值成正比：非对角线元素从不为正。`,
+            en: tex`Two softmax outputs again. Raising $\logit_{\ilogit}$ lowers output $\prob_{\iout}$ at a rate equal to the product of the two: an entry off the diagonal is always negative.`,
+            zh: tex`又是两个 softmax 输出。$\logit_{\ilogit}$ 增大时，输出 $\prob_{\iout}$ 减小，变化率的大小等于这两个输出之积：非对角线元素恒为负。`,
           },
         },
       ],
@@ -231,15 +231,15 @@ export const caseSplit = {
           rule: "join-cases",
           origin: "source",
           why: {
-            en: tex`This is the whole Jacobian. Look along a row of the picture: one positive entry on the diagonal, and the negative ones beside it add up to the same amount. Every row and every column sums to 0, because the outputs always sum to 1.`,
-            zh: tex`这就是整个雅可比矩阵。沿图中任意一行看：对角线上一个正数，其余各负数加起来与它大小相等。每行、每列之和都是 0，因为各输出之和恒为 1。`,
+            en: tex`This is the whole Jacobian. Look along a row of the picture: the entry on the diagonal is positive, the others are negative and add up to the same magnitude. The outputs always sum to 1, so every column sums to 0; the matrix is symmetric, so every row does too.`,
+            zh: tex`这就是整个雅可比矩阵。沿图中任意一行看：对角线元素为正，其余元素为负，各负数之和与它大小相等。各输出之和恒为 1，所以每列之和为 0；矩阵对称，所以每行之和也为 0。`,
           },
         },
       ],
     },
     {
       id: "training-step",
-      title: { en: "Where this stands in a training step", zh: "它在一步训练中的位置" },
+      title: { en: "Where this stands in a training step", zh: "它在一次训练迭代中的位置" },
       short: { en: "Training", zh: "训练" },
       lines: [
         {
@@ -260,8 +260,8 @@ export const caseSplit = {
           rule: "data-flow",
           origin: "ours",
           why: {
-            en: tex`The backward pass brings gradients for the parameters and for each layer's input; then the parameters are updated. The source says that the gradient found below updates “this layer's weights”, but softmax has none. The gradient by the logits is handed back to the layer before, whose weights $\weights$ get theirs from it.`,
-            zh: tex`反向传播求出损失对参数、对各层输入的梯度，然后更新参数。原文说下面求得的梯度用来更新“该层的权重参数”，但 softmax 层没有参数。对 logits 的梯度要继续传给前一层，由它得到权重 $\weights$ 的梯度。`,
+            en: tex`The backward pass brings gradients for the parameters and for each layer's input; then the parameters are updated. The source says that the gradient found below updates “this layer's weights”, but softmax has none. The gradient with respect to the logits is handed back to the layer before, whose weights $\weights$ get theirs from it.`,
+            zh: tex`反向传播求出损失对参数的梯度和对各层输入的梯度，然后更新参数。原文说下面求得的梯度用来更新“该层的权重参数”，但 softmax 层没有参数。损失对 logits 的梯度要继续传给前一层，前一层据此求出损失对其权重 $\weights$ 的梯度。`,
           },
         },
       ],
@@ -280,8 +280,8 @@ export const caseSplit = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`Cross-entropy: minus the logarithm of each probability, weighted by the label $\target$. The source changes its letters here: what was $a$ and $S$ is now $x$ and $p$, and the index $i$, which named an output, from now on names a logit.`,
-            zh: tex`交叉熵：每个概率取对数、变号，再按标签 $\target$ 加权求和。原文从这里起换了记号：前面的 $a$、$S$ 改写为 $x$、$p$；下标 $i$ 原来指输出，以后指 logit。`,
+            en: tex`Cross-entropy: minus the natural logarithm of each probability, weighted by the label $\target$ and summed. The source changes its letters here: what was $a$ and $S$ is now $x$ and $p$; the index $i$, which named an output, from now on names a logit, and outputs are numbered by $k$.`,
+            zh: tex`交叉熵：每个概率取自然对数（$\natlog$ 在本页均指自然对数）、变号，再按标签权重 $\target$ 加权求和。原文从这里起换了记号：前面的 $a$、$S$ 改写为 $x$、$p$；下标 $i$ 原来指输出，此后指 logit，输出的下标改用 $k$。`,
           },
         },
         {
@@ -304,8 +304,8 @@ export const caseSplit = {
           rule: "derivative-of-log",
           origin: "source",
           why: {
-            en: tex`The derivative of the logarithm is one over its argument; what is left is an entry of the Jacobian. In the picture: a weight beside each row, times that row.`,
-            zh: tex`对数的导数是其自变量的倒数，剩下的是雅可比矩阵的一个元素。对照图看：每行右侧的权重，乘以该行。`,
+            en: tex`By the chain rule the logarithm gives one over its argument, times an entry of the Jacobian. In the picture $-\target_{\iout}/\prob_{\iout}$ stands beside each row as its weight: multiply each entry of column $\ilogit$ by the weight of its row, and add.`,
+            zh: tex`由链式法则，对数求导得真数的倒数，再乘雅可比矩阵的一个元素。图中每行右侧的数就是该行的权重 $-\target_{\iout}/\prob_{\iout}$：第 $\ilogit$ 列各元素分别乘以所在行的权重，再相加。`,
           },
         },
         {
@@ -341,7 +341,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`Multiply the bracket out. The new middle term looks like the terms of the sum: it is the one that the sum leaves out.`,
-            zh: tex`展开括号。中间新出现的一项与求和号里的各项形式相同，正是求和时除去的那一项。`,
+            zh: tex`展开括号。中间新出现的一项与求和的各项形式相同，正是求和中缺少的、下标相同的那一项。`,
           },
         },
         {
@@ -365,8 +365,8 @@ export const caseSplit = {
           assumes: ["sum-one"],
           origin: "source",
           why: {
-            en: tex`The label's weights sum to 1: this is the one place that needs it, and single-label classification grants it. The gradient is prediction minus label: the gap between bar and outline in the picture.`,
-            zh: tex`标签权重之和为 1：只有这一步需要这个前提，单标签分类总满足它。梯度等于预测减标签，也就是图中条形与标签轮廓之间的差距。`,
+            en: tex`The label's weights sum to 1: this is the one place that needs it, and it always holds in single-label classification. The gradient is prediction minus label: the gap between bar and outline in the picture.`,
+            zh: tex`标签权重之和为 1：只有这一步需要这个前提，单标签分类总满足它。梯度等于预测减标签，也就是图中实心条与空心框之差。`,
           },
         },
       ],
@@ -399,8 +399,8 @@ export const caseSplit = {
           rule: "evaluate",
           origin: "ours",
           why: {
-            en: tex`The exponential undoes the logarithm.`,
-            zh: tex`指数与对数互逆。`,
+            en: tex`The exponential undoes the logarithm; the last logit is 0 and gives 1.`,
+            zh: tex`指数函数与自然对数互为反函数；最后一个 logit 为 0，得 1。`,
           },
         },
         {
@@ -426,7 +426,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`Each exponential over 20. These are the source's numbers.`,
-            zh: tex`各指数除以 20，即原文给出的概率。`,
+            zh: tex`各指数项除以 20，得到原文给出的概率。`,
           },
         },
         {
@@ -452,7 +452,7 @@ export const caseSplit = {
           origin: "ours",
           why: {
             en: tex`Find it in the picture. It is also 0.25 times 0.75, as the last line of the case says.`,
-            zh: tex`请在图中找到它。它也等于 0.25 乘 0.75，与该情形的最后一行等式相符。`,
+            zh: tex`请在图中找到它。它也等于 0.25 × 0.75，与该情形的最后一行等式相符。`,
           },
         },
         {
@@ -478,7 +478,7 @@ export const caseSplit = {
           origin: "ours",
           why: {
             en: tex`Minus 0.20 times 0.25.`,
-            zh: tex`即负的 0.20 乘 0.25。`,
+            zh: tex`即 −0.20 × 0.25。`,
           },
         },
         {
@@ -504,7 +504,7 @@ export const caseSplit = {
           origin: "ours",
           why: {
             en: tex`Minus label over probability, entry by entry. Only row 3 of the Jacobian gets a weight.`,
-            zh: tex`逐个分量计算标签除以概率的相反数。雅可比矩阵中只有第 3 行的权重不为 0。`,
+            zh: tex`逐个分量计算 $-\target_{\iout}/\prob_{\iout}$。雅可比矩阵中只有第 3 行的权重不为 0。`,
           },
         },
         {
@@ -516,7 +516,7 @@ export const caseSplit = {
           rule: "evaluate",
           origin: "ours",
           why: {
-            en: tex`Row 3 of the Jacobian: the two cases, five times.`,
+            en: tex`Row 3 of the Jacobian, each of its five entries from the case it belongs to.`,
             zh: tex`雅可比矩阵的第 3 行：按两种情形逐个算出五个元素。`,
           },
         },

@@ -1,7 +1,7 @@
 import { caseSplit } from "./case-split";
 import type { Derivation, Line, Part } from "./types";
 
-export type { Assumption, Derivation, Line, Part, Rule, Text } from "./types";
+export type { Derivation, Line, Part } from "./types";
 
 /** All derivations, in reading order. */
 export const derivations: readonly [Derivation, ...Derivation[]] = [caseSplit];

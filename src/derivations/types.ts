@@ -1,23 +1,13 @@
 import type { NotationId } from "../formula/notation";
 
 /** Prose in both languages; TeX in role macros between dollar signs. */
-export interface Text {
+interface Text {
   readonly en: string;
   readonly zh: string;
 }
 
-/**
- * What a line is:
- * - `define` introduces a letter, judged against the numeric core
- * - `claim` states left = right, judged by itself
- * - `continue` begins with `=`; its left side is the last right side of its chain
- * - `relation` states something other than an equality (<, ≈, …)
- * - `show` states nothing that could be false
- */
-export type LineKind = "define" | "claim" | "continue" | "relation" | "show";
-
 /** Why a line follows; the words for each stand with the other words of the interface. */
-export type Rule =
+type Rule =
   | "definition"
   | "abbreviation"
   | "insert-definition"
@@ -43,7 +33,7 @@ export type Rule =
   | "rounding";
 
 /** What a line needs beyond its predecessor: the weakest that suffices, where it is first needed. */
-export type Assumption = "sum-one";
+type Assumption = "sum-one";
 
 interface LineBase {
   /** Unique within its derivation */
@@ -62,7 +52,16 @@ interface LineBase {
   readonly origin: "source" | "ours";
 }
 
-/** Every equality belongs to a named chain; the first line of a chain is a define or a claim. */
+/**
+ * A line of a derivation; its kind says what it states:
+ * - `define` introduces a letter, judged against the numeric core
+ * - `claim` states left = right, judged by itself
+ * - `continue` begins with `=`; its left side is the last right side of its chain
+ * - `relation` states something other than an equality (<, ≈, …)
+ * - `show` states nothing that could be false
+ *
+ * Every statement belongs to a named chain; the first line of a chain is a define or a claim.
+ */
 export type Line = LineBase &
   (
     | { readonly kind: "define" | "claim" | "continue" | "relation"; readonly chain: string }

@@ -9,8 +9,4 @@ export {
 export { logSumExp } from "./logSumExp";
 export { oneHot } from "./oneHot";
 export { logSoftmax, softmax, softmaxJacobian, softmaxVjp } from "./softmax";
-export {
-  softmaxCrossEntropy,
-  type SoftmaxCrossEntropy,
-  type SoftmaxCrossEntropyBuffers,
-} from "./softmaxCrossEntropy";
+export { softmaxCrossEntropy, type SoftmaxCrossEntropy } from "./softmaxCrossEntropy";

@@ -10,7 +10,11 @@ export interface SoftmaxCrossEntropy {
   gradient: Float64Array<ArrayBuffer>;
 }
 
-/** Arrays of length d that the caller owns and hands in again, so that nothing is allocated. */
+/**
+ * Arrays of length d that the caller owns and hands in again, so that nothing is allocated.
+ *
+ * @public
+ */
 export type SoftmaxCrossEntropyBuffers = Omit<SoftmaxCrossEntropy, "loss"> & { loss?: number };
 
 /**

@@ -33,7 +33,7 @@ export const chosenState = () => useStore.getState().chosen;
 export const useLogits = () => useStore(({ chosen }) => chosen.logits);
 export const useTarget = () => useStore(({ chosen }) => chosen.target);
 export const useCell = () => useStore(({ chosen }) => chosen.cell);
-export const useStep = () => useStore(({ chosen }) => chosen.step);
+const useStep = () => useStore(({ chosen }) => chosen.step);
 export const useChosenLanguage = () => useStore(({ chosen }) => chosen.language);
 export const useChosenTheme = () => useStore(({ chosen }) => chosen.theme);
 export const useNotices = () => useStore(({ notices }) => notices);

@@ -16,7 +16,8 @@ export const en = {
     title: "About the link",
     dismiss: "Dismiss",
     unknownKey: (key: string) => `“${key}” is not something this page knows; it is left out.`,
-    duplicate: (key: string) => `“${key}” stands in the link twice; the first one is used.`,
+    duplicate: (key: string) =>
+      `“${key}” appears more than once in the link; the first one is used.`,
     badEncoding: (key: string) =>
       `“${key}” is cut off or wrongly encoded; the default is used. Copy the link once more, whole.`,
     unknownDerivation: (value: string, known: string) =>
@@ -28,15 +29,15 @@ export const en = {
     tooLarge: (key: string, value: string, position: number) =>
       `${key}: entry ${position}, ${value}, is beyond ±10¹⁵; use a smaller number. The default is used.`,
     negativeWeight: (value: string, position: number) =>
-      `target: weight ${position}, ${value}, is negative; weights are 0 or more. The label is used instead.`,
+      `target: weight ${position}, ${value}, is negative; weights are 0 or more. A one-hot label is used instead.`,
     classCount: (count: number, fewest: number, most: number) =>
       `logits: ${count} given; this page shows ${fewest} to ${most} classes. The worked example is used.`,
     targetLength: (count: number, classCount: number) =>
-      `target: ${count} weights for ${classCount} classes; give one a class. The label is used instead.`,
+      `target: ${count} weights for ${classCount} classes; give one weight per class. A one-hot label is used instead.`,
     label: (value: string, classCount: number) =>
       `label=${value}: the classes are numbered 1 to ${classCount}; class 1 is used.`,
     focus: (value: string, classCount: number) =>
-      `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-2-3.`,
+      `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-1-2.`,
     choice: (key: string, value: string, choices: string) =>
       `${key}=${value}: use one of: ${choices}.`,
     version: (value: string) =>
@@ -53,7 +54,7 @@ export const en = {
     previous: "Previous step",
     holdsFor: "for",
     atWorkedExample: "at the worked example",
-    needs: "needs",
+    needs: (assumption: string) => `needs ${assumption}`,
     assumptions: {
       "sum-one": "the label’s weights to sum to 1",
     },
@@ -117,14 +118,14 @@ export const en = {
     nudgeBy: (step: string) => `by ${step}`,
     predicted: "predicted",
     measured: "measured",
-    nudgeHint: "gradient × 0.1, against what the loss does",
+    nudgeHint: "gradient entry × 0.1, compared with the actual change of the loss",
     nudge: "Nudge",
   },
   numbers: {
     region: "The same in numbers",
     jacobian: "Jacobian",
     gradient: "Gradient",
-    forward: "Forward pass",
+    forward: "Class by class",
     output: (classNumber: number) => `output ${classNumber}`,
     logit: (classNumber: number) => `logit ${classNumber}`,
     class: (classNumber: number) => `class ${classNumber}`,
@@ -132,12 +133,12 @@ export const en = {
     logitRow: "logit",
     probabilityRow: "probability",
     labelRow: "label weight",
-    weightRow: "derivative by probability",
+    weightRow: "derivative of the loss with respect to the probability",
   },
   errors: {
     formula: "This formula could not be typeset:",
     panel:
-      "This part of the page has failed; the rest goes on. Reset brings it back to the worked example.",
+      "This part of the page has failed; the rest still works. Reset returns the page to the worked example.",
   },
 };
 

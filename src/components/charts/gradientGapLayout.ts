@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 
-export interface Span {
+interface Span {
   /** Distance of the upper end from the top, 0 … 1 of the height */
   readonly top: number;
   readonly height: number;

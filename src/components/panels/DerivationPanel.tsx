@@ -5,7 +5,6 @@ import {
   goToNextStep,
   goToPreviousStep,
   goToStep,
-  showWorkedExample,
   useCurrentLine,
   useDerivation,
   useNotation,
@@ -76,14 +75,7 @@ export function DerivationPanel() {
                 notation={notation}
                 label={words.derivation.line(lineStep)}
               />
-              {line === current && (
-                <Conditions
-                  line={line}
-                  notation={notation}
-                  words={words}
-                  onWorkedExample={showWorkedExample}
-                />
-              )}
+              {line === current && <Conditions line={line} notation={notation} words={words} />}
             </li>
           ))}
         </ol>

@@ -1,3 +1,4 @@
+import "katex/dist/katex.css";
 import type { NotationId } from "../../formula/notation";
 import { useWords } from "../../state/environment";
 import styles from "./Tex.module.css";

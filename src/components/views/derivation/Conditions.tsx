@@ -8,11 +8,10 @@ interface Props {
   line: Line;
   notation: NotationId;
   words: Words;
-  onWorkedExample: () => void;
 }
 
 /** Where a line holds, what it needs, and whether the source says it. */
-export function Conditions({ line, notation, words, onWorkedExample }: Props) {
+export function Conditions({ line, notation, words }: Props) {
   const { where, at, assumes = [], origin } = line;
   return (
     <div className={styles.conditions}>
@@ -21,14 +20,10 @@ export function Conditions({ line, notation, words, onWorkedExample }: Props) {
           {words.derivation.holdsFor} <Tex tex={where} notation={notation} />
         </span>
       )}
-      {at === "worked-example" && (
-        <button type="button" onClick={onWorkedExample}>
-          {words.derivation.atWorkedExample}
-        </button>
-      )}
+      {at === "worked-example" && <span>{words.derivation.atWorkedExample}</span>}
       {assumes.map((assumption) => (
         <span key={assumption}>
-          {words.derivation.needs} {words.derivation.assumptions[assumption]}
+          {words.derivation.needs(words.derivation.assumptions[assumption])}
         </span>
       ))}
       {origin === "ours" && <span>{words.derivation.ours}</span>}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { derivations, linesOf, type Line } from ".";
+
+const chainOf = (line: Line) => (line.kind === "show" ? undefined : line.chain);
+
+test("the ids of the derivations differ", () => {
+  const ids = derivations.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe.each(derivations)("$id", (derivation) => {
+  const lines = linesOf(derivation);
+
+  test("counts its lines from 1, through all parts", () => {
+    expect(lines.map(({ step }) => step)).toEqual(lines.map((_, index) => index + 1));
+    expect(lines.map(({ line }) => line)).toEqual(derivation.parts.flatMap((part) => part.lines));
+  });
+
+  test("gives every line and part an id of its own", () => {
+    for (const ids of [lines.map(({ line }) => line.id), derivation.parts.map(({ id }) => id)])
+      expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("opens every chain with a define or a claim, and continues it without a gap", () => {
+    const open = new Set<string>();
+    let previous: string | undefined;
+    for (const { line } of lines) {
+      const chain = chainOf(line);
+      if (line.kind === "define" || line.kind === "claim") {
+        expect(open.has(chain!), line.id).toBe(false);
+        open.add(chain!);
+      } else if (line.kind !== "show") {
+        expect(chain, line.id).toBe(previous);
+      }
+      previous = chain;
+    }
+  });
+
+  test("begins exactly the continuing lines with their relation", () => {
+    for (const { line } of lines)
+      expect(/^(=|\\approx)/.test(line.tex), line.id).toBe(
+        line.kind === "continue" || line.kind === "relation",
+      );
+  });
+
+  test("keeps the condition of a chain in every line of it", () => {
+    for (const { line } of lines) {
+      const head = lines.find((other) => chainOf(line) && chainOf(other.line) === chainOf(line));
+      if (head) expect([line.where, line.at], line.id).toEqual([head.line.where, head.line.at]);
+    }
+  });
+
+  test("writes roles, never letters", () => {
+    for (const { line } of lines)
+      expect(line.tex.replace(/\\(begin|end)\{cases\}|\\[a-zA-Z]+|\\./g, ""), line.id).toMatch(
+        /^[^a-zA-CE-Z]*$/, // D, as in D_j S_i, is the one letter that is no quantity
+      );
+  });
+
+  test("says why for every line, in both languages", () => {
+    for (const { line } of lines) {
+      expect(line.why.en, line.id).toMatch(/[.”]$/);
+      expect(line.why.zh, line.id).toMatch(/。$/);
+      expect(line.why.zh, line.id).not.toMatch(/[,;:!?！]|您|显然|容易看出|众所周知/);
+    }
+  });
+
+  test("names lines of its own for the cells of the Jacobian", () => {
+    const ids = lines.map(({ line }) => line.id);
+    expect(ids).toContain(derivation.cell.diagonal);
+    expect(ids).toContain(derivation.cell.offDiagonal);
+  });
+});
