@@ -12,10 +12,11 @@ interface Props {
 
 /**
  * A vertical slider that keeps the exact value until it is moved: `step` is "any", since a browser
- * would round ln 4 to the nearest step, and the keys are our own for the same reason.
+ * would round ln 4 to the nearest step, and the keys are our own for the same reason. A pointer
+ * moves by hundredths.
  */
 export function LogitSlider({ label, logit, onChange }: Props) {
-  const isDragged = useRef(false);
+  const isHeld = useRef(false);
   const { min, max } = sliderRange(logit);
   const percentOf = (value: number) => (100 * (value - min)) / (max - min);
   const [from, to] = [percentOf(Math.min(logit, 0)), percentOf(Math.max(logit, 0))];
@@ -45,12 +46,11 @@ export function LogitSlider({ label, logit, onChange }: Props) {
         step="any"
         value={logit}
         onKeyDown={handleKey}
-        onPointerDown={() => (isDragged.current = true)}
-        onPointerUp={() => (isDragged.current = false)}
-        onPointerCancel={() => (isDragged.current = false)}
+        onPointerDown={() => (isHeld.current = true)}
+        onBlur={() => (isHeld.current = false)} // a browser may report once more after letting go
         onChange={({ currentTarget }) => {
           const value = currentTarget.valueAsNumber;
-          onChange(isDragged.current ? Math.round(value * 100) / 100 + 0 : value);
+          onChange(isHeld.current ? Math.round(value * 100) / 100 + 0 : value);
         }}
       />
     </div>

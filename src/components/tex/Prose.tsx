@@ -1,5 +1,6 @@
 import type { NotationId } from "../../formula/notation";
 import { Tex } from "./Tex";
+import styles from "./Tex.module.css";
 
 interface Props {
   /** Text with formulas between dollar signs */
@@ -7,10 +8,25 @@ interface Props {
   notation: NotationId;
 }
 
+/** Text with formulas in it; no line begins with the punctuation that follows a formula. */
 export function Prose({ text, notation }: Props) {
-  return text
-    .split("$")
-    .map((piece, index) =>
-      index % 2 === 1 ? <Tex key={index} tex={piece} notation={notation} /> : piece,
-    );
+  const [start, ...rest] = text.split("$");
+  const pairs = rest.flatMap((tex, index) =>
+    index % 2 === 0 ? [{ tex, after: rest[index + 1] ?? "" }] : [],
+  );
+  return (
+    <>
+      {start}
+      {pairs.map(({ tex, after }, index) => {
+        const punctuation = /^[，。；：、）”’,.;:)]*/.exec(after)![0];
+        return [
+          <span key={index} className={styles.unbroken}>
+            <Tex tex={tex} notation={notation} />
+            {punctuation}
+          </span>,
+          after.slice(punctuation.length),
+        ];
+      })}
+    </>
+  );
 }

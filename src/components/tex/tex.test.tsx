@@ -4,6 +4,7 @@ import { derivations, linesOf } from "../../derivations";
 import type { NotationId } from "../../formula/notation";
 import { words } from "../../words";
 import { leftSide } from "./leftSide";
+import { Prose } from "./Prose";
 import { Tex } from "./Tex";
 import { typeset } from "./typeset";
 
@@ -71,6 +72,14 @@ test("a formula that fails shows its source and the reason in its own place", ()
   const markup = renderToStaticMarkup(<Tex tex={String.raw`\frac{1}{\unknown}`} notation="a-S" />);
   expect(markup).toContain(String.raw`<code>\frac{1}{\unknown}</code>`);
   expect(markup).toContain("Undefined control sequence: \\unknown");
+});
+
+test("punctuation stays on the line of the formula before it", () => {
+  const markup = renderToStaticMarkup(
+    <Prose text={String.raw`由 $\logit$，得 $\prob$。于是`} notation="a-S" />,
+  );
+  expect(markup).toContain("，</span>得 ");
+  expect(markup).toContain("。</span>于是");
 });
 
 test.each([
