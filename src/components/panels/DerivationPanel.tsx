@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { linesOf, type Line, type PlacedLine } from "../../derivations";
 import { useLanguage, useWords } from "../../state/environment";
 import {
@@ -25,11 +25,14 @@ export function DerivationPanel() {
   const words = useWords();
   const lines = linesOf(derivation);
   const shown = lines.filter((placed) => placed.part === part && placed.step <= step);
+  const reading = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLLIElement>(null);
   const swipe = useSwipe({ onNext: goToNextStep, onPrevious: goToPreviousStep });
 
-  useEffect(() => {
-    card.current!.scrollIntoView({ block: "nearest" });
+  // The line and its reason are in sight; earlier lines as far as there is room above them.
+  useLayoutEffect(() => {
+    const pane = reading.current!;
+    pane.scrollTop = Math.min(card.current!.offsetTop, pane.scrollHeight - pane.clientHeight);
   }, [step]);
 
   return (
@@ -52,7 +55,7 @@ export function DerivationPanel() {
         </p>
       </div>
 
-      <div className={styles.reading} {...swipe}>
+      <div ref={reading} className={styles.reading} {...swipe}>
         <ol className={styles.lines}>
           {shown.map(({ line, step: lineStep }) => (
             <li

@@ -15,7 +15,7 @@ interface Props {
 /** A line's formula; one that continues its chain is indented by the left side of the chain. */
 export function LineFormula({ line, head, notation, label }: Props) {
   const indent = head === line ? undefined : leftSide(head.tex);
-  const tex = indent === undefined ? line.tex : `\\phantom{${indent}} ${line.tex}`;
+  const tex = indent === undefined ? line.tex : `\\smash{\\phantom{${indent}}} ${line.tex}`;
   return (
     <div className={styles.formula} role="group" aria-label={label} tabIndex={0}>
       <Tex tex={tex} notation={notation} display />
