@@ -118,6 +118,7 @@ for weight in (5e-324, 1e-310, 1e-300, 1e-100, 1e-9, 1e9, 1e100, 1e300, 1.7e308)
     for gap in (0.3, 37.43, 720.0, 741.0, 800.0):
         for at in (0, 1):
             add(f"weight {weight:g} at a gap of {gap}", [gap, 0.0, gap / 2], [weight if i == at else 0.0 for i in range(3)])
+            add(f"weight {weight:g} of two at a gap of {gap}", [gap, 0.0], [weight if i == at else 0.0 for i in range(2)])
     add(f"weights near {weight:g}", normal(4), [weight, weight / 3, 0.0, weight / 7])
 
 add("weights whose sum overflows", [0.2, -0.4, 1.0], [1.7e308, 1.5e308, 0.0])
