@@ -3,6 +3,8 @@ import { checkCount, checkVector } from "./checks";
 /**
  * Linear layer without bias: z = xW, samples as row vectors.
  *
+ * Plain sums: finite inputs whose products overflow give Infinity, or NaN where both signs do.
+ *
  * @param x inputs, shape [N, d_in], row-major, finite
  * @param weights W, shape [d_in, d], row-major, finite (frameworks often keep the transpose)
  * @param sampleCount N ≥ 1
@@ -32,6 +34,8 @@ export function affine(
 
 /**
  * Gradient by the weights of z = xW: ∂l/∂W = xᵀg, summed over the samples, not averaged.
+ *
+ * Plain sums, as in `affine`.
  *
  * @param x inputs, shape [N, d_in], row-major, finite
  * @param logitGradient g = ∂l/∂z, shape [N, d], row-major, finite

@@ -124,7 +124,7 @@ function scaledWeightSum(target: ArrayLike<number>): { weightSum: number; unscal
     return sum;
   };
   const weightSum = sumTimes(1);
-  return weightSum < Infinity
-    ? { weightSum, unscale: 1 }
-    : { weightSum: sumTimes(2 ** -64), unscale: 2 ** 64 };
+  if (weightSum < Infinity) return { weightSum, unscale: 1 };
+  const unscale = 2 ** Math.ceil(Math.log2(2 * target.length));
+  return { weightSum: sumTimes(1 / unscale), unscale };
 }

@@ -33,6 +33,7 @@ describe("the worked example", () => {
     const row = softmaxJacobian(logits).slice(10, 15);
     expect(row).toBeAllClose([-0.025, -0.05, 0.1875, -0.1, -0.0125], { rtol: 1e-15 });
     expect(probabilityGradient(softmax(logits), target)).toBeAllClose([0, 0, -4, 0, 0]);
+    expect(row.map((entry) => -4 * entry)).toBeAllClose(crossEntropyGradient(logits, target));
   });
 });
 
@@ -40,6 +41,19 @@ test("digits that a subtraction would lose are kept", () => {
   expect(crossEntropyGradient([37.43, 0], [1, 0])[0]).toBeCloseTo(-5.55e-17, 19);
   expect(logSumExp([0, -40])).toBeCloseTo(4.2e-18, 19);
   expect(softmaxVjp([40, 0], [1, 0])).toBeAllClose(softmaxJacobian([40, 0]).slice(0, 2));
+});
+
+test("a vocabulary of small terms beside a large one keeps its digits", () => {
+  const classCount = 1_000_000;
+  const logits = new Float64Array(classCount);
+  logits[7] = 20;
+  const sum = Math.exp(20) + classCount - 1;
+  expect(softmax(logits).slice(6, 8)).toBeAllClose([1 / sum, Math.exp(20) / sum], { rtol: 1e-13 });
+  expect(logSumExp(logits)).toBeCloseTo(Math.log(sum), 13);
+  expect(softmaxCrossEntropy(logits, oneHot(1, classCount)).gradient[7]).toBeCloseTo(
+    Math.exp(20) / sum,
+    13,
+  );
 });
 
 test("a probability that underflows leaves the loss finite", () => {

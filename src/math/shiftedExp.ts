@@ -1,4 +1,5 @@
 import { checkVector } from "./checks";
+import { asFloat64, blockLength, fillExponentials, indexOfMax } from "./exponentials";
 
 /**
  * The one pass that softmax, log-softmax and log-sum-exp share: with m = max z at index `peak`,
@@ -18,19 +19,15 @@ export interface ShiftedExp {
 /** @throws {RangeError} if `logits` is empty or holds a non-finite value */
 export function shiftedExp(logits: ArrayLike<number>): ShiftedExp {
   checkVector("logits", logits);
-  let peak = 0;
-  for (let index = 1; index < logits.length; index++) {
-    if (logits[index]! > logits[peak]!) peak = index;
-  }
-  const max = logits[peak]!;
-  const exponentials = new Float64Array(logits.length);
+  const values = asFloat64(logits);
+  const peak = indexOfMax(values);
+  const exponentials = new Float64Array(values.length);
   let rest = 0;
-  for (let index = 0; index < logits.length; index++) {
-    const exponential = Math.exp(logits[index]! - max);
-    exponentials[index] = exponential;
-    if (index !== peak) rest += exponential;
+  for (let from = 0; from < values.length; from += blockLength) {
+    const to = Math.min(from + blockLength, values.length);
+    rest += fillExponentials(values, peak, from, to, exponentials);
   }
-  return { peak, max, exponentials, rest };
+  return { peak, max: values[peak]!, exponentials, rest };
 }
 
 /**

@@ -75,7 +75,7 @@ export function softmaxVjp(
   checkVector("cotangent", cotangent);
   checkSameLength("logits", logits, "cotangent", cotangent);
   // Linear in v, and a power of two in and out is exact: a difference of huge entries stays finite.
-  const scale = largestMagnitude(cotangent) > 1e300 ? 2 ** -64 : 1;
+  const scale = largestMagnitude(cotangent) > 1e300 ? 1 / 8 : 1;
   const atPeak = cotangent[peak]! * scale;
   const centred = Float64Array.from(cotangent, (value) => value * scale - atPeak);
   const sum = 1 + rest;

@@ -1,4 +1,5 @@
 import { checkNotEmpty, checkSameLength, checkTarget, checkVector } from "./checks";
+import { asFloat64, blockLength, fillExponentials, indexOfMax } from "./exponentials";
 import { timesExp, timesRest } from "./shiftedExp";
 
 export interface SoftmaxCrossEntropy {
@@ -10,12 +11,8 @@ export interface SoftmaxCrossEntropy {
   gradient: Float64Array<ArrayBuffer>;
 }
 
-/**
- * Arrays of length d that the caller owns and hands in again, so that nothing is allocated.
- *
- * @public
- */
-export type SoftmaxCrossEntropyBuffers = Omit<SoftmaxCrossEntropy, "loss"> & { loss?: number };
+/** Arrays of length d that the caller owns and hands in again. */
+type Buffers = Omit<SoftmaxCrossEntropy, "loss"> & { loss?: number };
 
 /**
  * Softmax, cross-entropy and its gradient by the logits in one go:
@@ -28,15 +25,16 @@ export type SoftmaxCrossEntropyBuffers = Omit<SoftmaxCrossEntropy, "loss"> & { l
  *
  * @param logits z, shape [d], d ≥ 1, finite, dimensionless
  * @param target y, shape [d], finite weights ≥ 0 of any sum
- * @param out written and returned if given: arrays of length d (their content is lost even when
- *   an argument is refused)
+ * @param out written and returned if given: arrays of length d that share no memory with the inputs
+ *   (their content is lost even when an argument is refused); with Float64Arrays throughout,
+ *   nothing of size d is allocated
  * @returns `out`, or new arrays, the two of which then share one buffer
  * @throws {RangeError} if an argument is empty, not finite, a weight negative, or lengths differ
  */
 export function softmaxCrossEntropy(
   logits: ArrayLike<number>,
   target: ArrayLike<number>,
-  out?: SoftmaxCrossEntropyBuffers,
+  out?: Buffers,
 ): SoftmaxCrossEntropy {
   const classCount = logits.length;
   checkNotEmpty("logits", logits);
@@ -49,21 +47,13 @@ export function softmaxCrossEntropy(
 }
 
 /** Both arrays in one piece of memory: asking for it twice would cost more than the arithmetic. */
-function newBuffers(classCount: number): SoftmaxCrossEntropyBuffers {
+function newBuffers(classCount: number): Buffers {
   const memory = new ArrayBuffer(2 * classCount * Float64Array.BYTES_PER_ELEMENT);
   return {
     probabilities: new Float64Array(memory, 0, classCount),
     gradient: new Float64Array(memory, classCount * Float64Array.BYTES_PER_ELEMENT, classCount),
   };
 }
-
-/** One type of array in the loops below keeps them fast whatever the caller holds. */
-function asFloat64(values: ArrayLike<number>): Float64Array {
-  return values instanceof Float64Array ? values : Float64Array.from(values);
-}
-
-/** So many logits are still in the fastest cache when they are read a second time. */
-const blockLength = 1024;
 
 type Arrays = Pick<SoftmaxCrossEntropy, "probabilities" | "gradient">;
 
@@ -77,10 +67,8 @@ function fill(logits: Float64Array, target: Float64Array, arrays: Arrays): numbe
   for (let from = 0; from < logits.length; from += blockLength) {
     const to = Math.min(from + blockLength, logits.length);
     weigh(logits, target, max, from, to, label);
-    rest += fillExponentials(logits, max, from, Math.min(peak, to), probabilities);
-    rest += fillExponentials(logits, max, Math.max(peak + 1, from), to, probabilities);
+    rest += fillExponentials(logits, peak, from, to, probabilities);
   }
-  probabilities[peak] = 1;
   const sum = 1 + rest;
   const { weightSum, gap } = label;
   fillGradient(target, sum, weightSum, arrays);
@@ -97,7 +85,7 @@ function fill(logits: Float64Array, target: Float64Array, arrays: Arrays): numbe
   const weightAtPeak = target[peak]!;
   const shift = { peak, max, rest };
   gradient[peak] =
-    probabilities[peak] * (weightSum - weightAtPeak) - timesRest(weightAtPeak / sum, logits, shift);
+    probabilities[peak]! * (weightSum - weightAtPeak) - timesRest(weightAtPeak / sum, logits, shift);
   const logSum = // weightSum · log1p(rest), where log1p(r) is r for the smallest r
     rest > 1e-290 ? weightSum * Math.log1p(rest) : timesRest(weightSum, logits, shift);
   return (isOrdinary ? gap : gapByHalves(logits, target, max)) + logSum;
@@ -107,18 +95,6 @@ function fill(logits: Float64Array, target: Float64Array, arrays: Arrays): numbe
  * The loops below take two entries a turn: a turn's own cost, beside that of its arithmetic, is a
  * third of the whole, and the exponentials set the pace only if everything else is this cheap.
  */
-
-/** Index of the largest value, the first of ties. */
-function indexOfMax(values: Float64Array): number {
-  let best = 0;
-  let max = values[0]!;
-  const last = values.length - 1;
-  for (let index = 1; index < last; index += 2) {
-    if (values[index]! > max) max = values[(best = index)]!;
-    if (values[index + 1]! > max) max = values[(best = index + 1)]!;
-  }
-  return values[last]! > max ? last : best;
-}
 
 /**
  * Adds to Σy and to the gap Σ yᵢ (m − zᵢ) what the entries from … to − 1 give. The sum becomes NaN
@@ -155,23 +131,6 @@ function weigh(
   }
   label.weightSum += smallest < 0 ? NaN : evenSum + oddSum;
   label.gap += evenGap + oddGap;
-}
-
-/** Fills in exp(zᵢ − m) for the entries from … to − 1 and returns their sum. */
-function fillExponentials(
-  logits: Float64Array,
-  max: number,
-  from: number,
-  to: number,
-  exponentials: Float64Array,
-): number {
-  let sum = 0;
-  for (let index = from; index < to; index++) {
-    const exponential = Math.exp(logits[index]! - max);
-    exponentials[index] = exponential;
-    sum += exponential;
-  }
-  return sum;
 }
 
 /** Turns exponentials into p and fills in p Σy − y. */
@@ -222,7 +181,7 @@ function gapByHalves(logits: Float64Array, target: Float64Array, max: number): n
 
 /** The same with weights whose sum overflows: loss and gradient are linear in y. */
 function fillScaled(logits: Float64Array, target: Float64Array, arrays: Arrays): number {
-  const scale = 2 ** -64;
+  const scale = 2 ** -Math.ceil(Math.log2(2 * target.length)); // then the sum cannot overflow
   const loss = fill(
     logits,
     target.map((weight) => weight * scale),
