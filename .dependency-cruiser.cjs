@@ -38,6 +38,12 @@ module.exports = {
       to: { path: `node_modules/(@types/)?${name}(/|$)` },
     })),
     {
+      name: "only-panels-know-the-store",
+      severity: "error",
+      from: { path: "^src/components/", pathNot: "^src/components/panels/|[.]test[.]tsx?$" },
+      to: { path: "^src/state/(store|environment|history)" },
+    },
+    {
       name: "pure-folders-import-no-package",
       severity: "error",
       from: { path: "^src/(math|words|derivations)/", pathNot: "[.]test[.]tsx?$" },

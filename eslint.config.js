@@ -30,7 +30,7 @@ export default defineConfig(
   },
   { files: ["**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   { files: ["**/*.{js,mjs,cjs}"], languageOptions: { globals: globals.node } },
-  { files: ["bench/**/*.mjs"], languageOptions: { globals: globals.browser } },
+  { files: ["{bench,scripts}/**/*.mjs"], languageOptions: { globals: globals.browser } },
   {
     files: ["src/math/**"],
     ignores: ["**/*.test.ts"],

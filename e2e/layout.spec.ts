@@ -1,4 +1,7 @@
+import { derivations, linesOf } from "../src/derivations";
 import { expect, open, test } from "./explorer";
+
+const lineCount = linesOf(derivations[0]).length;
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -25,6 +28,18 @@ for (const size of sizes)
       page.getByRole("gridcell", { name: "output 5, logit 5" }),
     ];
     for (const element of inSight) await expect(element).toBeInViewport({ ratio: 0.99 });
+  });
+
+for (const size of sizes)
+  test(`every line shows its rule and its reason beside it: ${size.width} px`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await open(page);
+    for (let step = 1; step <= lineCount; step++) {
+      await expect(page.getByText(`line ${step} of ${lineCount}`)).toBeVisible();
+      await expect(page.locator("li[aria-current]")).toBeInViewport({ ratio: 0.99 });
+      await expect(page.getByRole("heading", { level: 3 })).toBeInViewport({ ratio: 0.99 });
+      await page.keyboard.press("ArrowRight");
+    }
   });
 
 test("every target is at least 24 pixels in each direction, twelve classes included", async ({

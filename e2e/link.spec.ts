@@ -40,6 +40,7 @@ test("a broken link gives notices and a working page", async ({ page }) => {
   await expect(page.getByRole("radio", { name: "Class 1" })).toBeChecked();
   await notices.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.getByText("About the link")).toHaveCount(0);
+  await expect(page).toHaveURL(/#label=1$/);
   await page.getByRole("button", { name: "Next step" }).click();
   await expect(page.getByText("line 2 of")).toBeVisible();
 });
@@ -62,6 +63,25 @@ test("hostile fragments leave a page without script, NaN or undefined", async ({
       );
     expect(await rowOf(page, "Gradient", "gradient")).not.toContain(NaN);
   }
+});
+
+test("Back walks the lines and leaves language and theme as they are", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Next step" }).click();
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("button", { name: "深色" }).click();
+  await page.goBack();
+  await expect(page.getByText("第 1 行，共")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page).toHaveURL(/#lang=zh&theme=dark$/);
+});
+
+test("a change just before a reload is not lost", async ({ page }) => {
+  await open(page);
+  await page.getByRole("slider", { name: "Logit of class 1" }).focus();
+  await page.keyboard.press("End");
+  await page.reload();
+  await expect(page.getByRole("slider", { name: "Logit of class 1" })).toHaveValue("10");
 });
 
 test("an edited address is read at once", async ({ page }) => {

@@ -8,6 +8,7 @@ import { PanelBoundary } from "./components/panels/PanelBoundary";
 import { PicturePanel } from "./components/panels/PicturePanel";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { useTheme, useWords } from "./state/environment";
+import { useChosen } from "./state/store";
 
 export function App() {
   const theme = useTheme();
@@ -19,13 +20,21 @@ export function App() {
     document.title = words.pageTitle;
   }, [theme, words]);
 
-  const boundary = { message: words.errors.panel, resetLabel: words.picture.reset };
+  const boundary = {
+    message: words.errors.panel,
+    resetLabel: words.picture.reset,
+    occasion: useChosen(),
+  };
   return (
     <>
       <div className={styles.stage}>
         <div>
-          <HeaderPanel />
-          <NoticesPanel />
+          <PanelBoundary {...boundary}>
+            <HeaderPanel />
+          </PanelBoundary>
+          <PanelBoundary {...boundary}>
+            <NoticesPanel />
+          </PanelBoundary>
         </div>
         <main className={styles.main}>
           <PanelBoundary {...boundary}>

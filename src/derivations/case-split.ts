@@ -280,7 +280,7 @@ export const caseSplit = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`Cross-entropy: minus the natural logarithm of each probability, weighted by the label $\target$ and summed. The source changes its letters here: what was $a$ and $S$ is now $x$ and $p$; the index $i$, which named an output, from now on names a logit, and outputs are numbered by $k$.`,
+            en: tex`Cross-entropy: minus the natural logarithm (written $\natlog$ throughout) of each probability, weighted by the label $\target$ and summed. The source changes its letters here: what was $a$ and $S$ is now $x$ and $p$; the index $i$, which named an output, from now on names a logit, and outputs are numbered by $k$.`,
             zh: tex`交叉熵：每个概率取自然对数（$\natlog$ 在本页均指自然对数）、变号，再按标签权重 $\target$ 加权求和。原文从这里起换了记号：前面的 $a$、$S$ 改写为 $x$、$p$；下标 $i$ 原来指输出，此后指 logit，输出的下标改用 $k$。`,
           },
         },
@@ -565,7 +565,6 @@ export const caseSplit = {
           kind: "claim",
           chain: "example-gradient-sum",
           tex: tex`\sum_{\ilogit} \pd{\loss}{\logit_{\ilogit}} = 0`,
-          at: "worked-example",
           rule: "evaluate",
           origin: "ours",
           why: {

@@ -57,6 +57,12 @@ describe.each(derivations)("$id", (derivation) => {
       );
   });
 
+  test("keeps its titles plain: they are also names of controls", () => {
+    for (const { title, short } of derivation.parts)
+      for (const text of [title, short, derivation.title].flatMap(({ en, zh }) => [en, zh]))
+        expect(text).not.toContain("$");
+  });
+
   test("says why for every line, in both languages", () => {
     for (const { line } of lines) {
       expect(line.why.en, line.id).toMatch(/[.”]$/);

@@ -85,7 +85,8 @@ function fill(logits: Float64Array, target: Float64Array, arrays: Arrays): numbe
   const weightAtPeak = target[peak]!;
   const shift = { peak, max, rest };
   gradient[peak] =
-    probabilities[peak]! * (weightSum - weightAtPeak) - timesRest(weightAtPeak / sum, logits, shift);
+    probabilities[peak]! * (weightSum - weightAtPeak) -
+    timesRest(weightAtPeak / sum, logits, shift);
   const logSum = // weightSum · log1p(rest), where log1p(r) is r for the smallest r
     rest > 1e-290 ? weightSum * Math.log1p(rest) : timesRest(weightSum, logits, shift);
   return (isOrdinary ? gap : gapByHalves(logits, target, max)) + logSum;

@@ -27,8 +27,8 @@ export type Theme = "light" | "dark";
 /** How many classes the page shows: below two softmax is constant, beyond twelve cells are dust. */
 export const classCountRange = { fewest: 2, most: 12 } as const;
 
-/** Beyond this a step of 0.1 is lost in rounding. */
-export const largestLogit = 1e15;
+/** The largest logit or weight the page takes: beyond it a step of 0.1 is lost in rounding. */
+export const largestMagnitude = 1e15;
 
 /** e^z = 2, 4, 5, 8, 1 and Σ = 20: every number of the derivation fits on a blackboard. */
 export const workedExample = {
@@ -66,8 +66,21 @@ export function labelIndexOf(target: readonly number[]): number | undefined {
   return isOneHot ? index : undefined;
 }
 
+/** Σy */
+export function weightSumOf(target: readonly number[]): number {
+  return target.reduce((sum, weight) => sum + weight, 0);
+}
+
 /** Σy = 1, within what the rounding of d weights can do. */
 export function weightsSumToOne(target: readonly number[]): boolean {
-  const weightSum = target.reduce((sum, weight) => sum + weight, 0);
-  return Math.abs(weightSum - 1) <= target.length * 2 ** -52;
+  return Math.abs(weightSumOf(target) - 1) <= target.length * 2 ** -52;
+}
+
+/** Whether the picture holds the numbers that the lines of the worked example speak of. */
+export function isWorkedExample({ logits, target }: ExplorerState): boolean {
+  return isSame(logits, workedExample.logits) && isSame(target, workedExample.target);
+}
+
+export function isSame(values: readonly number[], others: readonly number[]): boolean {
+  return values.length === others.length && values.every((value, index) => value === others[index]);
 }

@@ -1,9 +1,12 @@
 import type { ExplorerState } from "./explorerState";
 import { formatLink } from "./link";
-import { chosenState, onChoice, openLink } from "./store";
+import { chosenState, onChoice, onDismissal, openLink } from "./store";
 
 /** Browsers refuse to replace a history entry much more often than this. */
 const shortestIntervalMs = 350;
+
+/** What marks an entry as written by the page, not by a hand in the address bar. */
+const ownEntry = "explorer";
 
 /** The address of the present state, whole. */
 export function currentLink(): string {
@@ -12,32 +15,53 @@ export function currentLink(): string {
 
 /**
  * Keeps the address and the store the same thing: a new line is a new entry, so that Back and
- * Forward walk the lines; anything else replaces the present entry, late and rarely.
+ * Forward walk the lines; anything else replaces the present entry, rarely.
  */
 export function connectHistory(): void {
   let pending: ReturnType<typeof setTimeout> | undefined;
+  let isOpening = false;
+  let lastReplacedMs = -Infinity;
+
   const replaceNow = (state: ExplorerState) => {
     clearTimeout(pending);
     pending = undefined;
+    lastReplacedMs = performance.now();
     write("replaceState", state);
+  };
+  /** At once after a pause, else as soon as the interval is over; the last state always arrives. */
+  const replaceSoon = () => {
+    const waitMs = lastReplacedMs + shortestIntervalMs - performance.now();
+    if (waitMs <= 0) replaceNow(chosenState());
+    else pending ??= setTimeout(() => replaceNow(chosenState()), waitMs);
   };
 
   openLink(location.hash);
-  window.addEventListener("popstate", () => {
+
+  window.addEventListener("popstate", (event) => {
     clearTimeout(pending);
     pending = undefined;
+    const isOwn = event.state === ownEntry;
+    const { language, theme } = chosenState();
     isOpening = true;
-    openLink(location.hash);
+    // Back walks the lines; it does not undo the reader's language and theme.
+    openLink(location.hash, isOwn ? { language, theme } : {});
     isOpening = false;
+    if (isOwn) replaceSoon();
   });
-  let isOpening = false;
+
+  window.addEventListener("pagehide", () => {
+    if (pending !== undefined) replaceNow(chosenState());
+  });
+
+  onDismissal(replaceSoon);
+
   onChoice((state, before) => {
     if (isOpening) return;
     if (state.step !== before.step || state.derivation !== before.derivation) {
-      if (pending !== undefined) replaceNow(before);
+      if (pending !== undefined || history.state !== ownEntry) replaceNow(before);
       write("pushState", state);
     } else {
-      pending ??= setTimeout(() => replaceNow(chosenState()), shortestIntervalMs);
+      replaceSoon();
     }
   });
 }
@@ -50,7 +74,7 @@ function addressOf(state: ExplorerState): string {
 
 function write(method: "pushState" | "replaceState", state: ExplorerState): void {
   try {
-    history[method](null, "", addressOf(state));
+    history[method](ownEntry, "", addressOf(state));
   } catch {
     // A browser that counts calls, or a document without a history: the page works on without it.
   }

@@ -56,6 +56,7 @@ test("a link reads as a person would write it", () => {
 
 test("target beats label, and a target that is one-hot is a label", () => {
   expect(parseLink("label=1&target=0,0,0,0,1").state.target).toEqual([0, 0, 0, 0, 1]);
+  expect(parseLink("label=9&target=1,0,0,0,0").notices).toEqual([]);
   expect(formatLink(parseLink("target=0,0,0,0,1").state)).toBe("label=5");
   expect(formatLink(parseLink("target=0,0,0,0,2").state)).toBe("target=0,0,0,0,2");
 });
@@ -108,6 +109,11 @@ describe("what is broken is said, and the rest is used", () => {
   });
 });
 
+test("a number of a hundred thousand digits is refused as fast as it is read", () => {
+  const { notices } = parseLink(`logits=${"1".repeat(100_000)}x,1`);
+  expect(notices).toMatchObject([{ code: "not-a-number", position: 1 }]);
+});
+
 test("any of 10,000 random fragments gives a state that a link can hold", () => {
   const pieces = fc.constantFrom(
     ...[
@@ -151,7 +157,8 @@ test("any of 10,000 random fragments gives a state that a link can hold", () => 
     fc.property(fragment, (text) => {
       const { state, notices } = parseLink(text);
       expect(parseLink(formatLink(state))).toEqual({ state, notices: [] });
-      for (const notice of notices) expect(notice.code).toMatch(/^[a-z-]+$/);
+      for (const text of notices.flatMap((notice) => Object.values(notice)))
+        if (typeof text === "string") expect(text.length).toBeLessThanOrEqual(64);
     }),
     { seed: 20181114, numRuns: 10_000 },
   );

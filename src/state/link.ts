@@ -5,6 +5,7 @@ import {
   defaultCell,
   defaultState,
   defaultTarget,
+  isSame,
   labelIndexOf,
   type Cell,
   type ExplorerState,
@@ -50,12 +51,9 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   const step = read("step", (value) => parseStep(value, derivation, notify), defaultState.step);
   const logits = read("logits", (value) => parseLogits(value, notify), defaultState.logits);
   const classCount = logits.length;
-  const label = read(
-    "label",
-    (value) => parseLabel(value, classCount, notify),
-    defaultTarget(classCount),
-  );
-  const target = read("target", (value) => parseTarget(value, classCount, notify), label);
+  const target =
+    read("target", (value) => parseTarget(value, classCount, notify), undefined) ??
+    read("label", (value) => parseLabel(value, classCount, notify), defaultTarget(classCount));
   const cell = read(
     "focus",
     (value) => parseCell(value, classCount, notify),
@@ -216,8 +214,4 @@ function checkVersion(value: string, notify: Notify): undefined {
 function parseOrdinal(text: string, last: number): number | undefined {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   return value >= 1 && value <= last ? value : undefined;
-}
-
-function isSame(values: readonly number[], others: readonly number[]): boolean {
-  return values.length === others.length && values.every((value, index) => value === others[index]);
 }

@@ -1,11 +1,11 @@
-import { largestLogit } from "./explorerState";
+import { largestMagnitude } from "./explorerState";
 
 /**
  * A logit moved by a step of the keyboard. What is there is kept: ln 4 + 0.1 is 1.4863 (not 1.4),
  * and 0.1 + 0.2 is 0.3 where the logit was a short decimal.
  */
 export function steppedLogit(logit: number, step: number): number {
-  const sum = Math.min(Math.max(logit + step, -largestLogit), largestLogit);
+  const sum = Math.min(Math.max(logit + step, -largestMagnitude), largestMagnitude);
   const isShortDecimal = Number(logit.toFixed(9)) === logit;
   return isShortDecimal ? Number(sum.toFixed(9)) + 0 : sum;
 }

@@ -1,18 +1,21 @@
-import { largestLogit } from "./explorerState";
+import { largestMagnitude } from "./explorerState";
 
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
- * The number a reader wrote, in any width of digit and with any minus: "−1.5", "－１．５", "2e-3".
+ * The number a reader wrote, in any width of digit and with any minus: "−1.5", "－１．５", "2e−3".
  *
  * @returns undefined where the text is no decimal number
  */
 export function parseNumber(text: string): number | undefined {
-  const plain = text.normalize("NFKC").replace("−", "-").trim();
+  const plain = text
+    .trim()
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll("−", "-");
   return decimal.test(plain) ? Number(plain) + 0 : undefined; // + 0: −0 is 0
 }
 
 /** Whether the page can work with it: finite, and small enough for a step of 0.1 to count. */
 export function isWithinRange(value: number): boolean {
-  return Math.abs(value) <= largestLogit;
+  return Math.abs(value) <= largestMagnitude;
 }

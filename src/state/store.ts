@@ -6,6 +6,7 @@ import {
   clampCell,
   classCountRange,
   defaultState,
+  isWorkedExample,
   labelIndexOf,
   workedExample,
   type Cell,
@@ -32,6 +33,8 @@ const choose = (change: Partial<ExplorerState>) =>
 export const chosenState = () => useStore.getState().chosen;
 export const useLogits = () => useStore(({ chosen }) => chosen.logits);
 export const useTarget = () => useStore(({ chosen }) => chosen.target);
+export const useIsWorkedExample = () => useStore(({ chosen }) => isWorkedExample(chosen));
+export const useChosen = () => useStore(({ chosen }) => chosen);
 export const useCell = () => useStore(({ chosen }) => chosen.cell);
 const useStep = () => useStore(({ chosen }) => chosen.step);
 export const useChosenLanguage = () => useStore(({ chosen }) => chosen.language);
@@ -59,12 +62,19 @@ export function onChoice(listener: (chosen: ExplorerState, before: ExplorerState
   });
 }
 
+/** Calls back when notices were dismissed: the link that they speak of is done with. */
+export function onDismissal(listener: () => void) {
+  return useStore.subscribe((now, before) => {
+    if (now.notices.length === 0 && before.notices.length > 0) listener();
+  });
+}
+
 // Acting: what the reader does
 
 /** Puts the page into the state of a link; whatever is wrong with it becomes notices. */
-export function openLink(fragment: string): void {
+export function openLink(fragment: string, kept: Partial<ExplorerState> = {}): void {
   const { state, notices } = parseLink(fragment);
-  useStore.setState({ chosen: state, notices });
+  useStore.setState({ chosen: { ...state, ...kept }, notices });
 }
 
 export const dismissNotices = () => useStore.setState({ notices: [] });
@@ -118,6 +128,10 @@ export function removeClass(classIndex: number): void {
   });
 }
 
-export const chooseCell = (cell: Cell) => choose({ cell });
+export function chooseCell(cell: Cell): void {
+  const { output, logit } = chosenState().cell;
+  if (cell.output !== output || cell.logit !== logit) choose({ cell });
+}
+
 export const chooseLanguage = (language: Language) => choose({ language });
 export const chooseTheme = (theme: Theme | "auto") => choose({ theme });

@@ -15,6 +15,7 @@ export const en = {
   notices: {
     title: "About the link",
     dismiss: "Dismiss",
+    more: (count: number) => `And ${count} more of the kind.`,
     unknownKey: (key: string) => `“${key}” is not something this page knows; it is left out.`,
     duplicate: (key: string) =>
       `“${key}” appears more than once in the link; the first one is used.`,
@@ -26,8 +27,8 @@ export const en = {
       `step=${value}: the lines are numbered 1 to ${lineCount}; line 1 is shown.`,
     notANumber: (key: string, value: string, position: number) =>
       `${key}: entry ${position}, “${value}”, is not a number; write decimals separated by commas, such as 0.5,−1,2. The default is used.`,
-    tooLarge: (key: string, value: string, position: number) =>
-      `${key}: entry ${position}, ${value}, is beyond ±10¹⁵; use a smaller number. The default is used.`,
+    tooLarge: (key: string, value: string, position: number, most: string) =>
+      `${key}: entry ${position}, ${value}, is beyond ±${most}; use a smaller number. The default is used.`,
     negativeWeight: (value: string, position: number) =>
       `target: weight ${position}, ${value}, is negative; weights are 0 or more. A one-hot label is used instead.`,
     classCount: (count: number, fewest: number, most: number) =>
@@ -54,6 +55,8 @@ export const en = {
     previous: "Previous step",
     holdsFor: "for",
     atWorkedExample: "at the worked example",
+    awayFromWorkedExample: "at the worked example; the picture holds other numbers now",
+    formula: (step: number) => `Formula of line ${step}`,
     needs: (assumption: string) => `needs ${assumption}`,
     assumptions: {
       "sum-one": "the label’s weights to sum to 1",
@@ -99,8 +102,8 @@ export const en = {
     loss: "loss $\\loss$",
     logitOfClass: (classNumber: number) => `Logit of class ${classNumber}`,
     valueOfLogit: (classNumber: number) => `Value of logit ${classNumber}`,
-    badValue: (classNumber: number, text: string) =>
-      `Value of logit ${classNumber}: ${text === "" ? "this" : `“${text}”`} is not a number within ±10¹⁵; write a decimal such as −1.5. The logit stays as it was.`,
+    badValue: (classNumber: number, text: string, most: string) =>
+      `Value of logit ${classNumber}: ${text === "" ? "this" : `“${text}”`} is not a number within ±${most}; write a decimal such as −1.5. The logit stays as it was.`,
     label: "Label",
     classNumber: (classNumber: number) => `Class ${classNumber}`,
     softLabel: (sum: string) => `The link gives weights instead of a class; they sum to ${sum}.`,
@@ -118,7 +121,6 @@ export const en = {
     nudgeBy: (step: string) => `by ${step}`,
     predicted: "predicted",
     measured: "measured",
-    nudgeHint: "gradient entry × 0.1, compared with the actual change of the loss",
     nudge: "Nudge",
   },
   numbers: {
@@ -133,10 +135,9 @@ export const en = {
     logitRow: "logit",
     probabilityRow: "probability",
     labelRow: "label weight",
-    weightRow: "derivative of the loss with respect to the probability",
+    weightRow: "∂ loss / ∂ probability",
   },
   errors: {
-    formula: "This formula could not be typeset:",
     panel:
       "This part of the page has failed; the rest still works. Reset returns the page to the worked example.",
   },

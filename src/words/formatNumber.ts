@@ -24,5 +24,7 @@ function formatMagnitude(magnitude: number, decimals: number): string {
 
 /** A number as a reader would type it: up to `decimals` decimals, no trailing zeros. */
 export function formatShort(value: number, decimals: number): string {
+  if (Math.abs(value) >= 1e6)
+    return String(Number(value.toPrecision(3))).replace(/0{6,}$/, (zeros) => `e${zeros.length}`);
   return String(Number(value.toFixed(decimals)));
 }

@@ -16,6 +16,7 @@ export const zh: Words = {
   notices: {
     title: "关于链接",
     dismiss: "知道了",
+    more: (count) => `另有 ${count} 条类似问题。`,
     unknownKey: (key) => `链接中的“${key}”不是本页的参数，已忽略。`,
     duplicate: (key) => `链接中“${key}”重复出现，已采用第一个。`,
     badEncoding: (key) => `“${key}”不完整或编码有误，已采用默认值。请重新复制完整的链接。`,
@@ -24,8 +25,8 @@ export const zh: Words = {
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
     notANumber: (key, value, position) =>
       `${key}：第 ${position} 个值“${value}”不是数。请写成用半角逗号隔开的整数或小数，如 0.5,−1,2。已采用默认值。`,
-    tooLarge: (key, value, position) =>
-      `${key}：第 ${position} 个值 ${value} 的绝对值超过 10¹⁵，请改用绝对值较小的数。已采用默认值。`,
+    tooLarge: (key, value, position, most) =>
+      `${key}：第 ${position} 个值 ${value} 的绝对值超过 ${most}，请改用绝对值较小的数。已采用默认值。`,
     negativeWeight: (value, position) =>
       `target：第 ${position} 个权重 ${value} 为负，权重不能小于 0。已改用独热标签。`,
     classCount: (count, fewest, most) =>
@@ -49,6 +50,8 @@ export const zh: Words = {
     previous: "上一行",
     holdsFor: "适用于",
     atWorkedExample: "限于算例",
+    awayFromWorkedExample: "限于算例；图中现在是另一组数",
+    formula: (step) => `第 ${step} 行的公式`,
     needs: (assumption) => `前提：${assumption}`,
     assumptions: {
       "sum-one": "标签权重之和为 1",
@@ -94,8 +97,8 @@ export const zh: Words = {
     loss: "损失 $\\loss$",
     logitOfClass: (classNumber) => `第 ${classNumber} 类的 logit`,
     valueOfLogit: (classNumber) => `第 ${classNumber} 个 logit 的值`,
-    badValue: (classNumber, text) =>
-      `第 ${classNumber} 个 logit 的值：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 10¹⁵ 的数，如 2 或 −1.5。该 logit 保持原值。`,
+    badValue: (classNumber, text, most) =>
+      `第 ${classNumber} 个 logit 的值：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 ${most} 的数，如 2 或 −1.5。该 logit 保持原值。`,
     label: "标签",
     classNumber: (classNumber) => `第 ${classNumber} 类`,
     softLabel: (sum) => `链接给出的是标签权重而不是类别，权重之和为 ${sum}。`,
@@ -111,9 +114,8 @@ export const zh: Words = {
     legend: "色标（偏导数）",
     nudgeLogit: "扰动 logit",
     nudgeBy: (step) => step,
-    predicted: "损失估计变化",
-    measured: "损失实际变化",
-    nudgeHint: "梯度分量 × 0.1，与损失的实际变化对照",
+    predicted: "估计变化",
+    measured: "实际变化",
     nudge: "施加扰动",
   },
   numbers: {
@@ -128,10 +130,9 @@ export const zh: Words = {
     logitRow: "logit",
     probabilityRow: "概率",
     labelRow: "标签权重",
-    weightRow: "损失对概率的偏导数",
+    weightRow: "∂ 损失 / ∂ 概率",
   },
   errors: {
-    formula: "这个公式无法排版：",
     panel: "页面的这一部分出错了，其余部分照常工作。按“重置”可恢复到算例。",
   },
 };

@@ -4,6 +4,7 @@ import type { Cell } from "../../state/explorerState";
 import { formatNumber } from "../../words";
 import { cellText, type CellSize } from "./cellSize";
 import type { DivergingScale } from "./divergingScale";
+import { hasModifier } from "../controls/stepKeys";
 import styles from "./JacobianHeatmap.module.css";
 
 interface Props {
@@ -43,7 +44,7 @@ export function JacobianHeatmap(props: Props) {
   }, [jacobian, classCount, scale]);
 
   const handleKey = (event: KeyboardEvent) => {
-    const next = neighbour(chosen, event.key, classCount);
+    const next = hasModifier(event) ? undefined : neighbour(chosen, event.key, classCount);
     if (!next) return;
     event.preventDefault();
     onChoose(next);

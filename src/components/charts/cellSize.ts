@@ -4,12 +4,12 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 /** What fits a cell: a number with three decimals, with two and no leading zero, or only a sign. */
 export type CellSize = "full" | "short" | "sign";
 
-/** A number as far as a cell of this size can hold it; what would round to 0 is a sign. */
+/** A number as far as a cell of this size can hold it; its sign stays, however small it is. */
 export function cellText(value: number, size: CellSize, { signed = false } = {}): string {
   if (size === "full") return formatNumber(value, 3, { signed });
-  if (size === "short" && (value === 0 || Math.abs(value) >= 0.005))
-    return formatNumber(value, 2, { signed }).replace("0.", ".");
-  return value < 0 ? "−" : value > 0 ? "+" : "";
+  const sign = value < 0 ? "−" : value > 0 && (signed || size === "sign") ? "+" : "";
+  if (size === "sign") return sign;
+  return sign + Math.abs(value).toFixed(2).replace(/^0/, "");
 }
 
 export function cellSizeOf(widthPx: number): CellSize {

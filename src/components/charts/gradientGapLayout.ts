@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3";
+import { weightSumOf } from "../../state/explorerState";
 
 interface Span {
   /** Distance of the upper end from the top, 0 … 1 of the height */
@@ -24,7 +25,7 @@ export function gradientGapLayout(
   target: readonly number[],
   gradient: Float64Array,
 ): GapColumn[] {
-  const weightSum = target.reduce((sum, weight) => sum + weight, 0);
+  const weightSum = weightSumOf(target);
   const expected = [...probabilities].map((probability) => probability * weightSum);
   const y = scaleLinear([0, Math.max(1, ...target, ...expected)], [1, 0]);
   const span = (from: number, to: number): Span => ({

@@ -3,7 +3,7 @@ import { steppedLogit } from "../../state/logitStep";
 import { isWithinRange, parseNumber } from "../../state/parseNumber";
 import { formatShort } from "../../words";
 import styles from "./LogitField.module.css";
-import { stepOfKey } from "./stepKeys";
+import { hasModifier, stepOfKey } from "./stepKeys";
 
 interface Props {
   label: string;
@@ -14,9 +14,17 @@ interface Props {
   errorId: string | undefined;
   onChange: (logit: number) => void;
   /** Called with what was typed where it is no number; it stays in the field. */
-  onReject: (text: string) => void;
+  onReject: (text: string, kept: number) => void;
   /** Called as soon as the field holds a number again. */
   onAccept: () => void;
+}
+
+interface Edit {
+  readonly text: string;
+  /** The logit that the text belongs to: once it is moved elsewhere, the text is out of date. */
+  readonly logit: number;
+  /** Where the logit was before */
+  readonly before: number;
 }
 
 /**
@@ -25,31 +33,36 @@ interface Props {
  */
 export function LogitField(props: Props) {
   const { label, logit, decimals, errorId, onChange, onReject, onAccept } = props;
-  const [edit, setEdit] = useState<{ text: string; before: number }>();
+  const [lastEdit, setEdit] = useState<Edit>();
+  const edit = lastEdit?.logit === logit ? lastEdit : undefined;
+  const exact: Edit = { text: String(logit), logit, before: logit };
 
   const handleText = (text: string) => {
-    setEdit({ text, before: edit?.before ?? logit });
     const value = acceptable(text);
+    setEdit({ text, logit: value ?? logit, before: edit?.before ?? logit });
     if (value === undefined) return;
     onAccept();
     onChange(value);
   };
 
-  const finish = () => {
-    if (!edit) return;
-    if (acceptable(edit.text) === undefined) {
-      onChange(edit.before);
-      onReject(edit.text);
-    } else {
+  /** @returns whether the field holds a number */
+  const settle = (): boolean => {
+    if (!edit || acceptable(edit.text) !== undefined) {
       onAccept();
-      setEdit(undefined);
+      return true;
     }
+    onChange(edit.before);
+    setEdit({ text: edit.text, logit: edit.before, before: edit.before });
+    onReject(edit.text, edit.before);
+    return false;
   };
 
   const handleKey = (event: KeyboardEvent) => {
+    if (hasModifier(event) || event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && settle()) setEdit(exact);
+    if (event.key === "Escape" && edit) handleText(String(edit.before));
     const movesTheCaret = event.key === "ArrowLeft" || event.key === "ArrowRight";
     const step = movesTheCaret ? 0 : stepOfKey(event);
-    if (event.key === "Enter") finish();
     if (step === 0) return;
     event.preventDefault();
     handleText(String(steppedLogit(logit, step)));
@@ -58,20 +71,24 @@ export function LogitField(props: Props) {
   return (
     <input
       className={styles.field}
-      type="number"
+      type="text" // a number field of the browser's drops what it cannot read: "−2.5" would be 2.5
       inputMode="decimal"
-      step="any"
+      autoComplete="off"
+      role="spinbutton"
       aria-label={label}
+      aria-valuenow={logit}
       aria-invalid={errorId !== undefined}
       aria-describedby={errorId}
       value={edit?.text ?? formatShort(logit, decimals)}
       onFocus={({ currentTarget }) => {
-        setEdit((left) => left ?? { text: String(logit), before: logit });
+        if (!edit) setEdit(exact);
         requestAnimationFrame(() => currentTarget.select());
       }}
       onChange={({ currentTarget }) => handleText(currentTarget.value)}
       onKeyDown={handleKey}
-      onBlur={finish}
+      onBlur={() => {
+        if (settle()) setEdit(undefined);
+      }}
     />
   );
 }

@@ -1,8 +1,8 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { sliderRange, steppedLogit } from "../../state/logitStep";
 import { formatShort } from "../../words";
 import styles from "./LogitSlider.module.css";
-import { stepOfKey } from "./stepKeys";
+import { hasModifier, stepOfKey } from "./stepKeys";
 
 interface Props {
   label: string;
@@ -13,16 +13,17 @@ interface Props {
 /**
  * A vertical slider that keeps the exact value until it is moved: `step` is "any", since a browser
  * would round ln 4 to the nearest step, and the keys are our own for the same reason. A pointer
- * moves by hundredths.
+ * moves by hundredths, and the range stands still while it does.
  */
 export function LogitSlider({ label, logit, onChange }: Props) {
-  const isHeld = useRef(false);
-  const { min, max } = sliderRange(logit);
+  const [heldRange, setHeldRange] = useState<{ min: number; max: number }>();
+  const isByPointer = useRef(false);
+  const { min, max } = heldRange ?? sliderRange(logit);
   const percentOf = (value: number) => (100 * (value - min)) / (max - min);
   const [from, to] = [percentOf(Math.min(logit, 0)), percentOf(Math.max(logit, 0))];
 
   const handleKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (hasModifier(event)) return;
     const step = stepOfKey(event);
     if (step !== 0) onChange(steppedLogit(logit, step));
     else if (event.key === "Home") onChange(min);
@@ -31,6 +32,7 @@ export function LogitSlider({ label, logit, onChange }: Props) {
     event.preventDefault();
   };
 
+  const release = () => setHeldRange(undefined);
   return (
     <div className={styles.slider}>
       <div className={styles.track}>
@@ -46,11 +48,19 @@ export function LogitSlider({ label, logit, onChange }: Props) {
         step="any"
         value={logit}
         onKeyDown={handleKey}
-        onPointerDown={() => (isHeld.current = true)}
-        onBlur={() => (isHeld.current = false)} // a browser may report once more after letting go
+        onPointerDown={() => {
+          isByPointer.current = true;
+          setHeldRange({ min, max });
+        }}
+        onPointerUp={release}
+        onPointerCancel={release}
+        onBlur={() => {
+          isByPointer.current = false; // not sooner: a browser may report once more after letting go
+          release();
+        }}
         onChange={({ currentTarget }) => {
           const value = currentTarget.valueAsNumber;
-          onChange(isHeld.current ? Math.round(value * 100) / 100 + 0 : value);
+          onChange(isByPointer.current ? Math.round(value * 100) / 100 + 0 : value);
         }}
       />
     </div>

@@ -1,14 +1,23 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWords } from "../../state/environment";
 import { currentLink } from "../../state/history";
 import styles from "./CopyLink.module.css";
+
+const shownForMs = 4000;
 
 /** Copies the address of the present state; where the browser refuses, shows it to be copied. */
 export function CopyLink() {
   const words = useWords().header;
   const [outcome, setOutcome] = useState<"copied" | { link: string }>();
 
+  useEffect(() => {
+    if (outcome !== "copied") return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), shownForMs);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
   const copy = async () => {
+    setOutcome(undefined); // so that a second copy is announced as the first was
     const link = currentLink();
     try {
       await navigator.clipboard.writeText(link);
@@ -20,11 +29,7 @@ export function CopyLink() {
 
   return (
     <div className={styles.copyLink}>
-      <button
-        type="button"
-        onClick={() => void copy()}
-        onBlur={() => outcome === "copied" && setOutcome(undefined)}
-      >
+      <button type="button" onClick={() => void copy()}>
         {words.copyLink}
       </button>
       <span role="status" className={styles.status}>

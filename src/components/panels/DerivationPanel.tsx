@@ -7,6 +7,7 @@ import {
   goToStep,
   useCurrentLine,
   useDerivation,
+  useIsWorkedExample,
   useNotation,
 } from "../../state/store";
 import { Prose } from "../tex/Prose";
@@ -23,6 +24,7 @@ export function DerivationPanel() {
   const notation = useNotation();
   const language = useLanguage();
   const words = useWords();
+  const isWorkedExample = useIsWorkedExample();
   const lines = linesOf(derivation);
   const shown = lines.filter((placed) => placed.part === part && placed.step <= step);
   const reading = useRef<HTMLDivElement>(null);
@@ -33,22 +35,19 @@ export function DerivationPanel() {
   useLayoutEffect(() => {
     const pane = reading.current!;
     pane.scrollTop = Math.min(card.current!.offsetTop, pane.scrollHeight - pane.clientHeight);
-  }, [step]);
+  }, [current]);
 
   return (
     <section className={styles.panel} aria-label={words.derivation.region}>
       <PartList
         parts={derivation.parts}
         currentIndex={partIndex}
-        notation={notation}
         language={language}
-        words={words}
+        words={words.derivation}
         onChoose={(index) => goToStep(lines.find((placed) => placed.partIndex === index)!.step)}
       />
       <div className={styles.heading}>
-        <h2>
-          <Prose text={part.title[language]} notation={notation} />
-        </h2>
+        <h2>{part.title[language]}</h2>
         <p>
           {words.derivation.partOf(partIndex + 1, derivation.parts.length)}
           <span className={styles.credit}> · {derivation.credit[language]}</span>
@@ -76,9 +75,16 @@ export function DerivationPanel() {
                 line={line}
                 head={headOf(line, lines)}
                 notation={notation}
-                label={words.derivation.line(lineStep)}
+                label={words.derivation.formula(lineStep)}
               />
-              {line === current && <Conditions line={line} notation={notation} words={words} />}
+              {line === current && (
+                <Conditions
+                  line={line}
+                  isElsewhere={!isWorkedExample}
+                  notation={notation}
+                  words={words.derivation}
+                />
+              )}
             </li>
           ))}
         </ol>
@@ -91,18 +97,18 @@ export function DerivationPanel() {
       </div>
 
       <div className={styles.steps}>
-        <button type="button" disabled={step === 1} onClick={goToPreviousStep}>
+        <button type="button" aria-disabled={step === 1} onClick={goToPreviousStep}>
           {words.derivation.previous}
         </button>
         <button
           type="button"
           className={styles.next}
-          disabled={step === lines.length}
+          aria-disabled={step === lines.length}
           onClick={goToNextStep}
         >
           {words.derivation.next}
         </button>
-        <span>{words.derivation.lineOf(step, lines.length)}</span>
+        <span role="status">{words.derivation.lineOf(step, lines.length)}</span>
         <span className={styles.keys}>{words.derivation.keys}</span>
       </div>
     </section>

@@ -1,9 +1,11 @@
 import { useWords } from "../../state/environment";
-import { classCountRange } from "../../state/explorerState";
+import { classCountRange, largestMagnitude } from "../../state/explorerState";
 import type { Notice } from "../../state/notice";
 import { dismissNotices, useNotices } from "../../state/store";
-import type { Words } from "../../words";
+import { formatNumber, type Words } from "../../words";
 import styles from "./NoticesPanel.module.css";
+
+const mostShown = 5;
 
 /** What was wrong with the link that was opened, until it is dismissed. */
 export function NoticesPanel() {
@@ -16,9 +18,10 @@ export function NoticesPanel() {
           <div>
             <h2>{words.title}</h2>
             <ul>
-              {notices.slice(0, 5).map((notice, index) => (
+              {notices.slice(0, mostShown).map((notice, index) => (
                 <li key={index}>{sentence(notice, words)}</li>
               ))}
+              {notices.length > mostShown && <li>{words.more(notices.length - mostShown)}</li>}
             </ul>
           </div>
           <button type="button" onClick={dismissNotices}>
@@ -45,7 +48,12 @@ function sentence(notice: Notice, words: Words["notices"]): string {
     case "not-a-number":
       return words.notANumber(notice.key, notice.value, notice.position);
     case "too-large":
-      return words.tooLarge(notice.key, notice.value, notice.position);
+      return words.tooLarge(
+        notice.key,
+        notice.value,
+        notice.position,
+        formatNumber(largestMagnitude, 0),
+      );
     case "negative-weight":
       return words.negativeWeight(notice.value, notice.position);
     case "class-count":

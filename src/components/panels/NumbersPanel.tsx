@@ -1,15 +1,15 @@
 import { useWords } from "../../state/environment";
+import { useQuantities } from "../../state/quantities";
 import { useLogits, useTarget } from "../../state/store";
 import { NumberTable } from "../views/numbers/NumberTable";
 import styles from "./NumbersPanel.module.css";
-import { useForward } from "./useForward";
 
 /** Everything the picture shows, as tables. */
 export function NumbersPanel() {
   const logits = useLogits();
   const target = useTarget();
   const words = useWords().numbers;
-  const { forward, jacobian, rowWeights } = useForward();
+  const { probabilities, gradient, jacobian, probabilityGradient } = useQuantities();
   const classCount = logits.length;
   const named = (name: (classNumber: number) => string) =>
     logits.map((_, index) => name(index + 1));
@@ -22,9 +22,9 @@ export function NumbersPanel() {
         columnNames={named(words.class)}
         rows={[
           { name: words.logitRow, values: logits },
-          { name: words.probabilityRow, values: forward.probabilities },
+          { name: words.probabilityRow, values: probabilities },
           { name: words.labelRow, values: target },
-          { name: words.weightRow, values: rowWeights },
+          { name: words.weightRow, values: probabilityGradient },
         ]}
       />
       <NumberTable
@@ -38,7 +38,7 @@ export function NumbersPanel() {
       <NumberTable
         caption={words.gradient}
         columnNames={named(words.logit)}
-        rows={[{ name: words.gradientRow, values: forward.gradient }]}
+        rows={[{ name: words.gradientRow, values: gradient }]}
       />
     </section>
   );

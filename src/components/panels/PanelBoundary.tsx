@@ -5,6 +5,8 @@ import styles from "./PanelBoundary.module.css";
 interface Props {
   message: string;
   resetLabel: string;
+  /** When this changes, the panel is tried again. */
+  occasion: unknown;
   children: ReactNode;
 }
 
@@ -16,17 +18,18 @@ export class PanelBoundary extends Component<Props, { hasFailed: boolean }> {
     return { hasFailed: true };
   }
 
+  override componentDidUpdate({ occasion }: Props) {
+    if (this.state.hasFailed && occasion !== this.props.occasion)
+      this.setState({ hasFailed: false });
+  }
+
   override render() {
     const { message, resetLabel, children } = this.props;
     if (!this.state.hasFailed) return children;
-    const handleReset = () => {
-      reset();
-      this.setState({ hasFailed: false });
-    };
     return (
       <div className={styles.failure} role="alert">
         <p>{message}</p>
-        <button type="button" onClick={handleReset}>
+        <button type="button" onClick={reset}>
           {resetLabel}
         </button>
       </div>

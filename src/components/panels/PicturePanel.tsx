@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { linesOf, type Derivation } from "../../derivations";
-import { crossEntropy } from "../../math";
+import { rightSide } from "../../formula/sides";
 import { useTheme, useWords } from "../../state/environment";
 import { clampCell, type Cell } from "../../state/explorerState";
+import { nudgeOf, useQuantities } from "../../state/quantities";
 import {
   addClass,
   chooseCell,
@@ -25,11 +26,9 @@ import { CellCard } from "../views/jacobianTable/CellCard";
 import { JacobianTable } from "../views/jacobianTable/JacobianTable";
 import { Nudge } from "../views/jacobianTable/Nudge";
 import styles from "./PicturePanel.module.css";
-import { useForward } from "./useForward";
 
 /** p(1 − p) and p q are at most 1/4: the range of colours is that of every Jacobian of softmax. */
 const largestEntry = 1 / 4;
-const nudgeStep = 0.1;
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
 export function PicturePanel() {
@@ -39,29 +38,27 @@ export function PicturePanel() {
   const derivation = useDerivation();
   const notation = useNotation();
   const theme = useTheme();
-  const words = useWords();
-  const { forward, jacobian, rowWeights } = useForward();
+  const words = useWords().picture;
+  const quantities = useQuantities();
   const [hovered, setHovered] = useState<Cell>();
-  const [fresh, setFresh] = useState(0); // another number: a table without half-typed fields
+  const card = useRef<HTMLDivElement>(null);
   const scale = useMemo(() => divergingScale(theme, largestEntry), [theme]);
   const classCount = logits.length;
   const shownCell = clampCell(hovered ?? cell, classCount);
-  const nudged = logits.with(cell.logit, logits[cell.logit]! + nudgeStep);
+  const nudge = nudgeOf(logits, target, quantities, cell.logit);
 
-  const startOver = (action: () => void) => {
-    action();
-    setFresh(fresh + 1);
+  const handleCell = (next: Cell) => {
+    setHovered(undefined);
+    chooseCell(next);
+    card.current!.scrollIntoView({ block: "nearest" });
   };
 
   return (
-    <section className={styles.panel} aria-label={words.picture.region}>
+    <section className={styles.panel} aria-label={words.region}>
       <JacobianTable
-        key={fresh}
         logits={logits}
         target={target}
-        forward={forward}
-        rowWeights={rowWeights}
-        jacobian={jacobian}
+        quantities={quantities}
         scale={scale}
         cell={cell}
         notation={notation}
@@ -70,44 +67,44 @@ export function PicturePanel() {
         onLabel={chooseLabel}
         onAddClass={addClass}
         onRemoveClass={removeClass}
-        onCell={chooseCell}
+        onCell={handleCell}
         onHover={setHovered}
       />
-      <CellCard
-        cell={shownCell}
-        tex={cellFormula(derivation, shownCell)}
-        probabilities={forward.probabilities}
-        entry={jacobian[shownCell.output * classCount + shownCell.logit]!}
-        notation={notation}
-        words={words}
-      />
+      <div ref={card} className={styles.card}>
+        <CellCard
+          cell={shownCell}
+          tex={cellFormula(derivation, shownCell)}
+          probabilities={quantities.probabilities}
+          entry={quantities.jacobian[shownCell.output * classCount + shownCell.logit]!}
+          notation={notation}
+          words={words}
+        />
+      </div>
       <div className={styles.experiment}>
         <p className={styles.loss}>
-          <Prose text={words.picture.loss} notation={notation} />{" "}
-          <output>{formatNumber(forward.loss, 4)}</output>
+          <Prose text={words.loss} notation={notation} />{" "}
+          <output>{formatNumber(quantities.loss, 4)}</output>
         </p>
         <Nudge
           classCount={classCount}
           logitIndex={cell.logit}
-          stepSize={nudgeStep}
-          predicted={forward.gradient[cell.logit]! * nudgeStep}
-          measured={crossEntropy(nudged, target) - forward.loss}
+          step={nudge}
           words={words}
           onChoose={(logit) => chooseCell({ ...cell, logit })}
-          onNudge={() => setLogit(cell.logit, nudged[cell.logit]!)}
+          onNudge={() => setLogit(cell.logit, nudge.logit)}
         />
       </div>
       <div className={styles.tools}>
-        <button type="button" onClick={() => startOver(showWorkedExample)}>
-          {words.picture.workedExample}
+        <button type="button" onClick={showWorkedExample}>
+          {words.workedExample}
         </button>
-        <button type="button" onClick={() => startOver(reset)}>
-          {words.picture.reset}
+        <button type="button" onClick={reset}>
+          {words.reset}
         </button>
         <p className={styles.axes}>
-          <Prose text={words.picture.axes} notation={notation} />
+          <Prose text={words.axes} notation={notation} />
         </p>
-        <ColorLegend label={words.picture.legend} scale={scale} />
+        <ColorLegend label={words.legend} scale={scale} />
       </div>
     </section>
   );
@@ -116,6 +113,5 @@ export function PicturePanel() {
 /** The right side of the line that says what this cell is. */
 function cellFormula(derivation: Derivation, { output, logit }: Cell): string {
   const id = output === logit ? derivation.cell.diagonal : derivation.cell.offDiagonal;
-  const { line } = linesOf(derivation).find((placed) => placed.line.id === id)!;
-  return line.tex.replace(/^=\s*/, "");
+  return rightSide(linesOf(derivation).find((placed) => placed.line.id === id)!.line.tex);
 }

@@ -1,8 +1,10 @@
 import { useEffect } from "react";
+import { hasModifier } from "../controls/stepKeys";
 import { goToNextStep, goToPreviousStep } from "../../state/store";
 
 /** Whatever answers to arrows itself keeps them; a button answers to Space only. */
-const ownsArrows = "input, select, textarea, [contenteditable], [role=grid], dialog";
+const ownsArrows =
+  "input, select, textarea, [contenteditable], [role=grid], [data-scrolls-sideways], dialog";
 const ownsSpace = `${ownsArrows}, button, a[href], summary`;
 
 /** → and Space go on, ← and Shift+Space go back, wherever no control owns these keys. */
@@ -10,7 +12,7 @@ export function useStepKeys(): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (hasModifier(event)) return;
       const action = actionOf(event);
       if (!action) return;
       event.preventDefault();

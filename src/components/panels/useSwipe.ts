@@ -14,7 +14,7 @@ export function useSwipe({ onNext, onPrevious }: Handlers) {
     onTouchStart: ({ touches, target }: TouchEvent) => {
       const touch = touches.length === 1 ? touches[0] : undefined;
       start.current =
-        touch && !isInSidewaysScroller(target as Element)
+        touch && !(target as Element).closest("[data-scrolls-sideways]")
           ? { x: touch.clientX, y: touch.clientY }
           : undefined;
     },
@@ -31,12 +31,4 @@ export function useSwipe({ onNext, onPrevious }: Handlers) {
       start.current = undefined;
     },
   };
-}
-
-function isInSidewaysScroller(element: Element | null): boolean {
-  if (!element) return false;
-  return element.scrollWidth > element.clientWidth + 1 &&
-    getComputedStyle(element).overflowX === "auto"
-    ? true
-    : isInSidewaysScroller(element.parentElement);
 }

@@ -1,6 +1,5 @@
 import "katex/dist/katex.css";
 import type { NotationId } from "../../formula/notation";
-import { useWords } from "../../state/environment";
 import styles from "./Tex.module.css";
 import { typeset } from "./typeset";
 
@@ -14,12 +13,11 @@ interface Props {
 
 /** A formula; one that fails shows its source and the reason in its own place. */
 export function Tex({ tex, notation, display = false }: Props) {
-  const words = useWords();
   const { html, reason } = typeset(tex, notation, display);
   if (html === undefined)
     return (
-      <span className={styles.failure} role="note">
-        {words.errors.formula} <code>{tex}</code> <small>{reason}</small>
+      <span className={styles.failure}>
+        <code>{tex}</code> <small lang="en">{reason}</small>
       </span>
     );
   const className = display ? styles.display : styles.inline;

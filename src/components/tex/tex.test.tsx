@@ -1,9 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { derivations, linesOf } from "../../derivations";
 import type { NotationId } from "../../formula/notation";
 import { words } from "../../words";
-import { leftSide } from "./leftSide";
 import { Prose } from "./Prose";
 import { Tex } from "./Tex";
 import { typeset } from "./typeset";
@@ -68,7 +67,6 @@ test.each([
 });
 
 test("a formula that fails shows its source and the reason in its own place", () => {
-  vi.stubGlobal("navigator", { languages: ["en"] });
   const markup = renderToStaticMarkup(<Tex tex={String.raw`\frac{1}{\unknown}`} notation="a-S" />);
   expect(markup).toContain(String.raw`<code>\frac{1}{\unknown}</code>`);
   expect(markup).toContain("Undefined control sequence: \\unknown");
@@ -80,14 +78,4 @@ test("punctuation stays on the line of the formula before it", () => {
   );
   expect(markup).toContain("，</span>得 ");
   expect(markup).toContain("。</span>于是");
-});
-
-test.each([
-  [String.raw`\Sigma = \sum_{k=1}^{n} x_k`, String.raw`\Sigma`],
-  [String.raw`\sum_{k=1}^{n} x_k = 3`, String.raw`\sum_{k=1}^{n} x_k`],
-  [String.raw`\mathbb{1}\{i = j\} = 1`, String.raw`\mathbb{1}\{i = j\}`],
-  ["= 3", ""],
-  [String.raw`a \to b`, undefined],
-])("the left side of %s is %s", (tex, expected) => {
-  expect(leftSide(tex)).toBe(expected);
 });

@@ -6,27 +6,29 @@ import styles from "./Conditions.module.css";
 
 interface Props {
   line: Line;
+  /** Whether the picture holds other numbers than the worked example's */
+  isElsewhere: boolean;
   notation: NotationId;
-  words: Words;
+  words: Words["derivation"];
 }
 
 /** Where a line holds, what it needs, and whether the source says it. */
-export function Conditions({ line, notation, words }: Props) {
+export function Conditions({ line, isElsewhere, notation, words }: Props) {
   const { where, at, assumes = [], origin } = line;
   return (
     <div className={styles.conditions}>
       {where && (
         <span>
-          {words.derivation.holdsFor} <Tex tex={where} notation={notation} />
+          {words.holdsFor} <Tex tex={where} notation={notation} />
         </span>
       )}
-      {at === "worked-example" && <span>{words.derivation.atWorkedExample}</span>}
+      {at === "worked-example" && (
+        <span>{isElsewhere ? words.awayFromWorkedExample : words.atWorkedExample}</span>
+      )}
       {assumes.map((assumption) => (
-        <span key={assumption}>
-          {words.derivation.needs(words.derivation.assumptions[assumption])}
-        </span>
+        <span key={assumption}>{words.needs(words.assumptions[assumption])}</span>
       ))}
-      {origin === "ours" && <span>{words.derivation.ours}</span>}
+      {origin === "ours" && <span>{words.ours}</span>}
     </div>
   );
 }

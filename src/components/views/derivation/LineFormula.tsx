@@ -1,6 +1,7 @@
 import type { Line } from "../../../derivations";
 import type { NotationId } from "../../../formula/notation";
-import { leftSide } from "../../tex/leftSide";
+import { leftSide } from "../../../formula/sides";
+import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { Tex } from "../../tex/Tex";
 import styles from "./LineFormula.module.css";
 
@@ -17,8 +18,10 @@ export function LineFormula({ line, head, notation, label }: Props) {
   const indent = head === line ? undefined : leftSide(head.tex);
   const tex = indent === undefined ? line.tex : `\\smash{\\phantom{${indent}}} ${line.tex}`;
   return (
-    <div className={styles.formula} role="group" aria-label={label} tabIndex={0}>
-      <Tex tex={tex} notation={notation} display />
-    </div>
+    <SidewaysScroller label={label}>
+      <div className={styles.formula}>
+        <Tex tex={tex} notation={notation} display />
+      </div>
+    </SidewaysScroller>
   );
 }

@@ -12,7 +12,7 @@ interface Props {
   /** ∂p_output/∂z_logit */
   entry: number;
   notation: NotationId;
-  words: Words;
+  words: Words["picture"];
 }
 
 /** One cell of the Jacobian: its case, the formula of that case, and the numbers in it. */
@@ -23,8 +23,8 @@ export function CellCard({ cell, tex, probabilities, entry, notation, words }: P
   return (
     <div className={styles.card}>
       <p>
-        <strong>{words.picture.cellHeading(output + 1, logit + 1)}</strong>{" "}
-        {isDiagonal ? words.picture.diagonal : words.picture.offDiagonal}
+        <strong>{words.cellHeading(output + 1, logit + 1)}</strong>{" "}
+        {isDiagonal ? words.diagonal : words.offDiagonal}
         <span className={styles.formula}>
           <Tex tex={tex} notation={notation} />
         </span>
@@ -46,7 +46,7 @@ export function CellCard({ cell, tex, probabilities, entry, notation, words }: P
             />
           </dt>
           <dd>
-            <strong>{formatNumber(entry, 4)}</strong>
+            <strong>{formatNumber(entry, Math.abs(entry) < 0.01 ? 6 : 4)}</strong>
           </dd>
         </div>
       </dl>

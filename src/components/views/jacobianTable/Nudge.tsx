@@ -1,3 +1,4 @@
+import { nudgeStep, type Nudge as Step } from "../../../state/quantities";
 import { formatNumber, type Words } from "../../../words";
 import styles from "./Nudge.module.css";
 
@@ -5,20 +6,14 @@ interface Props {
   classCount: number;
   /** The logit to nudge, 0-based */
   logitIndex: number;
-  stepSize: number;
-  /** gradient · stepSize */
-  predicted: number;
-  /** What the loss really does */
-  measured: number;
-  words: Words;
+  step: Step;
+  words: Words["picture"];
   onChoose: (logitIndex: number) => void;
   onNudge: () => void;
 }
 
 /** A small step on one logit: what the gradient predicts beside what the loss does. */
-export function Nudge(props: Props) {
-  const { classCount, logitIndex, stepSize, predicted, measured, onChoose, onNudge } = props;
-  const words = props.words.picture;
+export function Nudge({ classCount, logitIndex, step, words, onChoose, onNudge }: Props) {
   return (
     <div className={styles.nudge}>
       <label>
@@ -34,15 +29,15 @@ export function Nudge(props: Props) {
           ))}
         </select>
       </label>{" "}
-      {words.nudgeBy(formatNumber(stepSize, 1, { signed: true }))}
-      <dl title={words.nudgeHint}>
+      {words.nudgeBy(formatNumber(nudgeStep, 1, { signed: true }))}
+      <dl>
         <div>
           <dt>{words.predicted}</dt>
-          <dd>{formatNumber(predicted, 4, { signed: true })}</dd>
+          <dd>{formatNumber(step.predicted, 4, { signed: true })}</dd>
         </div>
         <div>
           <dt>{words.measured}</dt>
-          <dd>{formatNumber(measured, 4, { signed: true })}</dd>
+          <dd>{formatNumber(step.measured, 4, { signed: true })}</dd>
         </div>
       </dl>
       <button type="button" onClick={onNudge}>

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../../words";
+import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import styles from "./NumberTable.module.css";
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 /** What a picture shows, as a table of numbers. */
 export function NumberTable({ caption, columnNames, rows }: Props) {
   return (
-    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
+    <SidewaysScroller label={caption}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -34,6 +35,6 @@ export function NumberTable({ caption, columnNames, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </SidewaysScroller>
   );
 }

@@ -1,0 +1,39 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import styles from "./SidewaysScroller.module.css";
+
+interface Props {
+  /** What scrolls, for those who reach it by keyboard */
+  label: string;
+  children: ReactNode;
+}
+
+/**
+ * Content that may be wider than its place: then, and only then, it scrolls sideways, takes the
+ * focus and the arrow keys, and shows at its edge that there is more.
+ */
+export function SidewaysScroller({ label, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isScrolling, setIsScrolling] = useState(false);
+
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const measure = () => setIsScrolling(element.scrollWidth > element.clientWidth + 1);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    observer.observe(element.firstElementChild!);
+    return () => observer.disconnect();
+  }, []);
+
+  const whenScrolling = isScrolling && {
+    role: "group",
+    "aria-label": label,
+    tabIndex: 0,
+    "data-scrolls-sideways": true,
+  };
+  return (
+    <div ref={box} className={styles.box} {...whenScrolling}>
+      <div className={styles.content}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useId, useState } from "react";
+import type { NotationId } from "../../../formula/notation";
+import { largestMagnitude } from "../../../state/explorerState";
+import { formatNumber, type Words } from "../../../words";
+import { LogitField } from "../../controls/LogitField";
+import { Tex } from "../../tex/Tex";
+import styles from "./LogitFields.module.css";
+
+interface Props {
+  logits: readonly number[];
+  /** How many decimals a resting field has room for */
+  decimals: number;
+  notation: NotationId;
+  words: Words["picture"];
+  onLogit: (classIndex: number, logit: number) => void;
+}
+
+/** What was refused, and the logit that stayed: when that is moved, the refusal is out of date. */
+interface Rejection {
+  readonly text: string;
+  readonly logit: number;
+}
+
+/** The exact logits, a number field a class, and a sentence for each that holds no number. */
+export function LogitFields({ logits, decimals, notation, words, onLogit }: Props) {
+  const [rejections, setRejections] = useState<Readonly<Record<number, Rejection>>>({});
+  const errorId = useId();
+  const standing = logits.flatMap((logit, classIndex) => {
+    const rejection = rejections[classIndex];
+    return rejection?.logit === logit ? [{ classIndex, text: rejection.text }] : [];
+  });
+
+  return (
+    <>
+      <div className={styles.fields}>
+        {logits.map((logit, classIndex) => (
+          <div key={classIndex} className={styles.field}>
+            <span className={styles.name} aria-hidden>
+              <Tex tex={`\\logit_{${classIndex + 1}}`} notation={notation} />
+            </span>
+            <LogitField
+              label={words.valueOfLogit(classIndex + 1)}
+              logit={logit}
+              decimals={decimals}
+              errorId={
+                standing.some((rejection) => rejection.classIndex === classIndex)
+                  ? errorId
+                  : undefined
+              }
+              onChange={(value) => onLogit(classIndex, value)}
+              onReject={(text, kept) =>
+                setRejections({ ...rejections, [classIndex]: { text, logit: kept } })
+              }
+              onAccept={() => {
+                const { [classIndex]: accepted, ...others } = rejections;
+                if (accepted) setRejections(others);
+              }}
+            />
+          </div>
+        ))}
+      </div>
+      <div className={styles.error} id={errorId} role="alert">
+        {standing.map(({ classIndex, text }) => (
+          <p key={classIndex}>
+            {words.badValue(classIndex + 1, text, formatNumber(largestMagnitude, 0))}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}

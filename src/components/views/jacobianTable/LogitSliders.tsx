@@ -1,0 +1,53 @@
+import { useRef } from "react";
+import { classCountRange } from "../../../state/explorerState";
+import type { Words } from "../../../words";
+import { LogitSlider } from "../../controls/LogitSlider";
+import styles from "./LogitSliders.module.css";
+
+interface Props {
+  logits: readonly number[];
+  words: Words["picture"];
+  onLogit: (classIndex: number, logit: number) => void;
+  onRemoveClass: (classIndex: number) => void;
+}
+
+/** A slider over each column of the matrix, and above it the button that removes its class. */
+export function LogitSliders({ logits, words, onLogit, onRemoveClass }: Props) {
+  const row = useRef<HTMLDivElement>(null);
+  const isFewest = logits.length <= classCountRange.fewest;
+
+  const handleRemove = (classIndex: number) => {
+    if (isFewest) return;
+    const isLast = classIndex === logits.length - 1;
+    // The last button goes with its class: its neighbour takes the focus over.
+    if (isLast) row.current!.querySelectorAll("button")[classIndex - 1]!.focus();
+    onRemoveClass(classIndex);
+  };
+
+  return (
+    <div ref={row} className={styles.sliders}>
+      {logits.map((logit, classIndex) => {
+        const name = words.removeClass(classIndex + 1);
+        return (
+          <div key={classIndex} className={styles.column}>
+            <button
+              type="button"
+              className={styles.remove}
+              aria-label={name}
+              title={name}
+              aria-disabled={isFewest}
+              onClick={() => handleRemove(classIndex)}
+            >
+              ×
+            </button>
+            <LogitSlider
+              label={words.logitOfClass(classIndex + 1)}
+              logit={logit}
+              onChange={(value) => onLogit(classIndex, value)}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

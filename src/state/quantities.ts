@@ -1,0 +1,88 @@
+import {
+  crossEntropy,
+  probabilityGradient,
+  softmaxCrossEntropy,
+  softmaxJacobian,
+  type SoftmaxCrossEntropy,
+} from "../math";
+import { weightSumOf } from "./explorerState";
+import { steppedLogit } from "./logitStep";
+import { useLogits, useTarget } from "./store";
+
+/** What the numeric core says of the reader's logits and label. */
+export interface Quantities extends SoftmaxCrossEntropy {
+  /** ∂p/∂z, shape [d, d], row-major */
+  readonly jacobian: Float64Array;
+  /** ∂l/∂p, shape [d] */
+  readonly probabilityGradient: Float64Array;
+}
+
+interface Computed {
+  readonly logits: readonly number[];
+  readonly target: readonly number[];
+  readonly quantities: Quantities;
+}
+
+/** What the page shows at the present state; computed once for it, whoever asks. */
+export const useQuantities = () => lastQuantities(useLogits(), useTarget());
+
+let last: Computed | undefined;
+
+function lastQuantities(logits: readonly number[], target: readonly number[]): Quantities {
+  if (last?.logits !== logits || last.target !== target)
+    last = { logits, target, quantities: quantitiesOf(logits, target) };
+  return last.quantities;
+}
+
+export function quantitiesOf(logits: readonly number[], target: readonly number[]): Quantities {
+  const forward = softmaxCrossEntropy(logits, target);
+  return {
+    ...forward,
+    gradient: withoutRounding(forward, target),
+    jacobian: softmaxJacobian(logits),
+    probabilityGradient: probabilityGradient(forward.probabilities, target),
+  };
+}
+
+/**
+ * The gradient with 0 for what is rounding alone. p Σy − y of several weights can cancel to the last
+ * digit; a single weight's entries are exact however small, and stay.
+ */
+function withoutRounding(
+  { probabilities, gradient }: SoftmaxCrossEntropy,
+  target: readonly number[],
+): Float64Array<ArrayBuffer> {
+  if (target.filter((weight) => weight > 0).length <= 1) return gradient;
+  const weightSum = weightSumOf(target);
+  return gradient.map((entry, index) => {
+    const terms = probabilities[index]! * weightSum + target[index]!;
+    return Math.abs(entry) <= 4 * Number.EPSILON * terms ? 0 : entry;
+  });
+}
+
+export const nudgeStep = 0.1;
+
+export interface Nudge {
+  /** The logit after the step */
+  readonly logit: number;
+  /** gradient · step */
+  readonly predicted: number;
+  /** What the loss really does */
+  readonly measured: number;
+}
+
+/** A small step on one logit: what the gradient predicts of the loss, and what the loss does. */
+export function nudgeOf(
+  logits: readonly number[],
+  target: readonly number[],
+  { loss, gradient }: SoftmaxCrossEntropy,
+  logitIndex: number,
+): Nudge {
+  const before = logits[logitIndex]!;
+  const logit = steppedLogit(before, nudgeStep);
+  return {
+    logit,
+    predicted: gradient[logitIndex]! * (logit - before),
+    measured: crossEntropy(logits.with(logitIndex, logit), target) - loss,
+  };
+}
