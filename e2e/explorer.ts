@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 export { expect, type Page };
 
@@ -40,4 +40,12 @@ export async function rowOf(page: Page, table: string, row: string): Promise<num
     .getByRole("row", { name: new RegExp(`^${row} `) })
     .getByRole("cell");
   return (await cells.allTextContents()).map(numberIn);
+}
+
+/** Types into a field in place of what it held, key by key. */
+export async function retype(page: Page, field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.type(text);
 }

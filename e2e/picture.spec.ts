@@ -1,5 +1,5 @@
 import { crossEntropy, crossEntropyGradient, oneHot, softmax, softmaxJacobian } from "../src/math";
-import { expect, numberIn, open, rowOf, test, type Page } from "./explorer";
+import { expect, numberIn, open, retype, rowOf, test, type Page } from "./explorer";
 
 /** Every number of the page is what the numeric core says of these logits and this label. */
 async function expectNumbers(page: Page, logits: number[], target: ArrayLike<number>) {
@@ -91,7 +91,7 @@ test("a field that holds no number says so, keeps what was typed, and changes no
   await open(page);
   const field = page.getByRole("spinbutton", { name: "Value of logit 2" });
   for (const text of ["1e99", "1,5", "two", ""]) {
-    await field.fill(text);
+    await retype(page, field, text);
     await field.press("Enter");
     await expect(page.getByRole("alert")).toContainText(
       `Value of logit 2: ${text === "" ? "this" : `“${text}”`} is not a number within`,
@@ -100,15 +100,26 @@ test("a field that holds no number says so, keeps what was typed, and changes no
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expectNumbers(page, example, oneHot(3, 5));
   }
-  await field.fill("−0.5"); // with the minus that the page itself prints
+  await retype(page, field, "−0.5"); // with the minus that the page itself prints
   await expect(page.getByRole("alert")).toBeEmpty();
   await expectNumbers(page, example.with(1, -0.5), oneHot(3, 5));
+});
+
+test("a field takes what is typed into it in place of what it held, by click and by key", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("spinbutton", { name: "Value of logit 1" }).click();
+  await page.keyboard.type("1.5");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2.5");
+  await expectNumbers(page, example.with(0, 1.5).with(1, 2.5), oneHot(3, 5));
 });
 
 test("what was refused never comes back over a newer logit", async ({ page }) => {
   await open(page);
   const field = page.getByRole("spinbutton", { name: "Value of logit 2" });
-  await field.fill("none");
+  await retype(page, field, "none");
   await page.getByRole("slider", { name: "Logit of class 2" }).focus();
   await page.keyboard.press("End");
   await expect(page.getByRole("alert")).toBeEmpty();
@@ -117,7 +128,7 @@ test("what was refused never comes back over a newer logit", async ({ page }) =>
   await page.getByRole("radio", { name: "Class 1" }).focus();
   await expect(page.getByRole("slider", { name: "Logit of class 2" })).toHaveValue("10");
 
-  await field.fill("none");
+  await retype(page, field, "none");
   await page.getByRole("button", { name: "Remove class 1" }).click();
   await expect(page.getByRole("spinbutton", { name: "Value of logit 2" })).toHaveValue("1.6094");
 });
@@ -125,7 +136,7 @@ test("what was refused never comes back over a newer logit", async ({ page }) =>
 test("Escape brings the logit back to where the editing began", async ({ page }) => {
   await open(page);
   const field = page.getByRole("spinbutton", { name: "Value of logit 2" });
-  await field.fill("7");
+  await retype(page, field, "7");
   await field.press("Escape");
   await expectNumbers(page, example, oneHot(3, 5));
 });

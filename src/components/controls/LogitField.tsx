@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { steppedLogit } from "../../state/logitStep";
 import { isWithinRange, parseNumber } from "../../state/parseNumber";
 import { formatShort } from "../../words";
@@ -34,6 +35,7 @@ interface Edit {
 export function LogitField(props: Props) {
   const { label, logit, decimals, errorId, onChange, onReject, onAccept } = props;
   const [lastEdit, setEdit] = useState<Edit>();
+  const isJustFocused = useRef(false);
   const edit = lastEdit?.logit === logit ? lastEdit : undefined;
   const exact: Edit = { text: String(logit), logit, before: logit };
 
@@ -58,6 +60,7 @@ export function LogitField(props: Props) {
   };
 
   const handleKey = (event: KeyboardEvent) => {
+    isJustFocused.current = false;
     if (hasModifier(event) || event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && settle()) setEdit(exact);
     if (event.key === "Escape" && edit) handleText(String(edit.before));
@@ -81,8 +84,13 @@ export function LogitField(props: Props) {
       aria-describedby={errorId}
       value={edit?.text ?? formatShort(logit, decimals)}
       onFocus={({ currentTarget }) => {
-        if (!edit) setEdit(exact);
-        requestAnimationFrame(() => currentTarget.select());
+        if (!edit) flushSync(() => setEdit(exact)); // the exact value must be there to be selected
+        currentTarget.select();
+        isJustFocused.current = true;
+      }}
+      onClick={({ currentTarget }) => {
+        if (isJustFocused.current) currentTarget.select(); // the click has put a caret
+        isJustFocused.current = false;
       }}
       onChange={({ currentTarget }) => handleText(currentTarget.value)}
       onKeyDown={handleKey}

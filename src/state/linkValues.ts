@@ -1,0 +1,111 @@
+import { derivationById, derivations, linesOf } from "../derivations";
+import { oneHot } from "../math";
+import { classCountRange, type Cell } from "./explorerState";
+import type { Notice } from "./notice";
+import { isWithinRange, parseNumber } from "./parseNumber";
+
+/*
+ * What stands behind the keys of a link. Each function returns the value, or undefined after a
+ * notice that says what is wrong.
+ */
+
+export type Notify = (notice: Notice) => void;
+
+/** A stranger's text in a notice: short enough to read, nothing unprintable, no half character. */
+export function shown(text: string): string {
+  const characters = Array.from(text.slice(0, 80).replace(/\p{Cs}|\p{Cc}/gu, "\ufffd"));
+  return characters.length > 32 ? `${characters.slice(0, 31).join("")}…` : characters.join("");
+}
+
+export function parseDerivation(value: string, notify: Notify): string | undefined {
+  const ids = derivations.map(({ id }) => id);
+  const id = ids.find((known) => known === value);
+  if (!id) notify({ code: "unknown-derivation", value: shown(value), known: ids.join(", ") });
+  return id;
+}
+
+export function parseStep(value: string, derivation: string, notify: Notify): number | undefined {
+  const lineCount = linesOf(derivationById(derivation)).length;
+  const step = parseOrdinal(value, lineCount);
+  if (step === undefined) notify({ code: "step", value: shown(value), lineCount });
+  return step;
+}
+
+export function parseLogits(value: string, notify: Notify): number[] | undefined {
+  const logits = parseNumbers("logits", value, notify);
+  if (!logits) return undefined;
+  const { fewest, most } = classCountRange;
+  if (logits.length >= fewest && logits.length <= most) return logits;
+  notify({ code: "class-count", count: logits.length });
+  return undefined;
+}
+
+export function parseLabel(value: string, classCount: number, notify: Notify): number[] {
+  const label = parseOrdinal(value, classCount);
+  if (label === undefined) notify({ code: "label", value: shown(value), classCount });
+  return [...oneHot(label ?? 1, classCount)];
+}
+
+export function parseTarget(
+  value: string,
+  classCount: number,
+  notify: Notify,
+): number[] | undefined {
+  const target = parseNumbers("target", value, notify);
+  if (!target) return undefined;
+  const negative = target.findIndex((weight) => weight < 0);
+  if (negative >= 0)
+    notify({
+      code: "negative-weight",
+      value: String(target[negative]!),
+      position: negative + 1,
+    });
+  else if (target.length !== classCount)
+    notify({ code: "target-length", count: target.length, classCount });
+  else return target;
+  return undefined;
+}
+
+function parseNumbers(key: string, text: string, notify: Notify): number[] | undefined {
+  const numbers: number[] = [];
+  for (const [index, entry] of text.split(",").entries()) {
+    const value = parseNumber(entry);
+    if (value === undefined || !isWithinRange(value)) {
+      const code = value === undefined ? "not-a-number" : "too-large";
+      notify({ code, key, value: shown(entry), position: index + 1 });
+      return undefined;
+    }
+    numbers.push(value);
+  }
+  return numbers;
+}
+
+export function parseCell(value: string, classCount: number, notify: Notify): Cell | undefined {
+  const match = /^cell-(\d+)-(\d+)$/.exec(value);
+  const output = match && parseOrdinal(match[1]!, classCount);
+  const logit = match && parseOrdinal(match[2]!, classCount);
+  if (output && logit) return { output: output - 1, logit: logit - 1 };
+  notify({ code: "focus", value: shown(value), classCount });
+  return undefined;
+}
+
+export function parseChoice<T extends string>(
+  key: string,
+  value: string,
+  choices: readonly T[],
+  notify: Notify,
+): T | undefined {
+  const choice = choices.find((known) => known === value);
+  if (!choice) notify({ code: "choice", key, value: shown(value), choices: choices.join(", ") });
+  return choice;
+}
+
+export function checkVersion(value: string, notify: Notify): undefined {
+  if (value !== "1") notify({ code: "version", value: shown(value) });
+}
+
+/** A whole number from 1 to `last`, or undefined. */
+function parseOrdinal(text: string, last: number): number | undefined {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  return value >= 1 && value <= last ? value : undefined;
+}
