@@ -7,18 +7,21 @@
 export function formatNumber(
   value: number,
   decimals: number,
-  { signed = false }: { signed?: boolean } = {},
+  { signed = false, exponentDecimals = 1 }: { signed?: boolean; exponentDecimals?: number } = {},
 ): string {
   const magnitude = Math.abs(value);
   const sign = value < 0 ? "−" : signed && value > 0 ? "+" : "";
-  return sign + formatMagnitude(magnitude, decimals);
+  return sign + formatMagnitude(magnitude, decimals, exponentDecimals);
 }
 
-function formatMagnitude(magnitude: number, decimals: number): string {
+function formatMagnitude(magnitude: number, decimals: number, exponentDecimals: number): string {
   if (magnitude === Infinity) return "∞";
   const isTooSmall = magnitude > 0 && magnitude < 0.5 * 10 ** -decimals;
   const isTooLarge = magnitude >= 1e6;
-  const text = isTooSmall || isTooLarge ? magnitude.toExponential(1) : magnitude.toFixed(decimals);
+  const text =
+    isTooSmall || isTooLarge
+      ? magnitude.toExponential(exponentDecimals)
+      : magnitude.toFixed(decimals);
   return text.replace("e-", "e−").replace("e+", "e");
 }
 

@@ -4,6 +4,7 @@ import { cellSizeOf, cellText } from "./cellSize";
 test.each([
   [0.1875, "full", "0.188"],
   [-0.05, "full", "−0.050"],
+  [-1.9e-12, "full", "−2e−12"],
   [-0.05, "short", "−.05"],
   [10.5, "short", "10.50"],
   [-20.3, "short", "−20.30"],

@@ -6,7 +6,7 @@ export type CellSize = "full" | "short" | "sign";
 
 /** A number as far as a cell of this size can hold it; its sign stays, however small it is. */
 export function cellText(value: number, size: CellSize, { signed = false } = {}): string {
-  if (size === "full") return formatNumber(value, 3, { signed });
+  if (size === "full") return formatNumber(value, 3, { signed, exponentDecimals: 0 });
   const sign = value < 0 ? "−" : value > 0 && (signed || size === "sign") ? "+" : "";
   if (size === "sign") return sign;
   return sign + Math.abs(value).toFixed(2).replace(/^0/, "");
