@@ -43,13 +43,19 @@ export function checkTarget(target: ArrayLike<number>): void {
   }
 }
 
-/** @throws {RangeError} if `probabilities` is empty or holds a value outside [0, 1] */
+/**
+ * A probability above 1 passes: derivatives treat each entry as free, and so may a caller who
+ * probes one.
+ *
+ * @throws {RangeError} if `probabilities` is empty, or holds a value that is negative or not finite
+ */
 export function checkProbabilities(probabilities: ArrayLike<number>): void {
   checkVector("probabilities", probabilities);
   for (let index = 0; index < probabilities.length; index++) {
-    const probability = probabilities[index]!;
-    if (probability < 0 || probability > 1)
-      throw new RangeError(`probability must be in [0, 1] at index ${index}: ${probability}`);
+    if (probabilities[index]! < 0)
+      throw new RangeError(
+        `probability must not be negative at index ${index}: ${probabilities[index]}`,
+      );
   }
 }
 

@@ -21,9 +21,9 @@ export function crossEntropy(logits: ArrayLike<number>, target: ArrayLike<number
  *
  * Use `crossEntropy` where there are logits: a probability that underflowed to 0 makes this Infinity.
  *
- * @param probabilities p, shape [d], each in [0, 1]; their sum is not used
+ * @param probabilities p, shape [d], finite, ≥ 0; their sum is not used
  * @param target y, shape [d], finite weights ≥ 0 of any sum
- * @returns scalar ≥ 0, in nats; Infinity where pᵢ = 0 and yᵢ > 0
+ * @returns scalar, in nats, ≥ 0 where p ≤ 1; Infinity where pᵢ = 0 and yᵢ > 0
  * @throws {RangeError} if an argument is empty, out of its range, or lengths differ
  */
 export function crossEntropyFromProbabilities(
@@ -43,7 +43,7 @@ export function crossEntropyFromProbabilities(
 /**
  * Gradient of the cross-entropy by the probabilities, each treated as free: ∂l/∂pᵢ = −yᵢ/pᵢ.
  *
- * @param probabilities p, shape [d], each in [0, 1]
+ * @param probabilities p, shape [d], finite, ≥ 0
  * @param target y, shape [d], finite weights ≥ 0 of any sum
  * @returns shape [d], each ≤ 0; 0 where yᵢ = 0, −Infinity where pᵢ = 0 and yᵢ > 0
  * @throws {RangeError} if an argument is empty, out of its range, or lengths differ

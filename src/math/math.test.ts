@@ -62,6 +62,11 @@ test("a probability that underflows leaves the loss finite", () => {
   expect(probabilityGradient([0, 1], [0.5, 0.5])).toEqual(Float64Array.of(-Infinity, -0.5));
 });
 
+test("a probability may be probed beyond 1: each is free", () => {
+  expect(crossEntropyFromProbabilities([1.5], [1])).toBe(-Math.log(1.5));
+  expect(probabilityGradient([1.5], [1])).toEqual(Float64Array.of(-1 / 1.5));
+});
+
 test("where a weight is 0 the class contributes 0, even at p = 0", () => {
   expect(crossEntropyFromProbabilities([0, 1], [0, 1])).toBe(0);
   expect(probabilityGradient([0, 1], [0, 1])).toEqual(Float64Array.of(0, -1));
@@ -155,9 +160,9 @@ describe("an error names the broken rule first and the value last", () => {
       "cotangent must be finite at index 1: NaN",
     ],
     [
-      "a probability above 1",
-      () => crossEntropyFromProbabilities([1.5], [1]),
-      "probability must be in [0, 1] at index 0: 1.5",
+      "a negative probability",
+      () => crossEntropyFromProbabilities([1, -0.5], [1, 0]),
+      "probability must not be negative at index 1: -0.5",
     ],
     [
       "lengths of p",
