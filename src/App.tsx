@@ -8,7 +8,6 @@ import { PanelBoundary } from "./components/panels/PanelBoundary";
 import { PicturePanel } from "./components/panels/PicturePanel";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { useTheme, useWords } from "./state/environment";
-import { useChosen } from "./state/store";
 
 export function App() {
   const theme = useTheme();
@@ -20,32 +19,27 @@ export function App() {
     document.title = words.pageTitle;
   }, [theme, words]);
 
-  const boundary = {
-    message: words.errors.panel,
-    resetLabel: words.picture.reset,
-    occasion: useChosen(),
-  };
   return (
     <>
       <div className={styles.stage}>
         <div>
-          <PanelBoundary {...boundary}>
+          <PanelBoundary>
             <HeaderPanel />
           </PanelBoundary>
-          <PanelBoundary {...boundary}>
+          <PanelBoundary>
             <NoticesPanel />
           </PanelBoundary>
         </div>
         <main className={styles.main}>
-          <PanelBoundary {...boundary}>
+          <PanelBoundary>
             <DerivationPanel />
           </PanelBoundary>
-          <PanelBoundary {...boundary}>
+          <PanelBoundary>
             <PicturePanel />
           </PanelBoundary>
         </main>
       </div>
-      <PanelBoundary {...boundary}>
+      <PanelBoundary>
         <NumbersPanel />
       </PanelBoundary>
     </>

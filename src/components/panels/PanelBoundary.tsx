@@ -1,6 +1,23 @@
 import { Component, type ReactNode } from "react";
-import { reset } from "../../state/store";
+import { useWords } from "../../state/environment";
+import { reset, useChosen } from "../../state/store";
 import styles from "./PanelBoundary.module.css";
+
+/**
+ * A panel that throws shows a sentence in its own place; the rest of the page goes on. Whatever the
+ * reader chooses next, the panel is tried again.
+ *
+ * It follows the store itself: its children are made once, so a moved slider renders only the
+ * panels that read it.
+ */
+export function PanelBoundary({ children }: { children: ReactNode }) {
+  const words = useWords();
+  return (
+    <Boundary message={words.errors.panel} resetLabel={words.picture.reset} occasion={useChosen()}>
+      {children}
+    </Boundary>
+  );
+}
 
 interface Props {
   message: string;
@@ -10,8 +27,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A panel that throws shows a sentence in its own place; the rest of the page goes on. */
-export class PanelBoundary extends Component<Props, { hasFailed: boolean }> {
+class Boundary extends Component<Props, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
