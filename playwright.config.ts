@@ -1,18 +1,9 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium, findFirefox } from "./scripts/browser.mjs";
+import { chromiumLaunchOptions, findFirefox } from "./scripts/browser.mjs";
 
-const { channel, executablePath } = findChromium() ?? {};
+const chromium = { launchOptions: chromiumLaunchOptions() };
 const firefox = findFirefox();
 const port = 4174;
-
-const chromium = {
-  ...(channel && { channel }),
-  launchOptions: {
-    ...(executablePath && { executablePath }),
-    // Without these the browser calls home at every start.
-    args: ["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  },
-};
 
 export default defineConfig({
   testDir: "e2e",

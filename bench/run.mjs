@@ -9,10 +9,10 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build, preview } from "vite";
-import { findChromium } from "../scripts/browser.mjs";
+import { chromiumLaunchOptions } from "../scripts/browser.mjs";
 import { reportKernel } from "./kernel/report.mjs";
 
-/** @type {Record<string, (results: any) => boolean>} */
+/** @type {Record<string, (results: import("./kernel/page").KernelResult[]) => boolean>} */
 const reports = { kernel: reportKernel };
 
 const asked = process.argv.slice(2);
@@ -41,12 +41,7 @@ async function runPage(name) {
   };
   await build(config);
   const server = await preview(config);
-  const { channel, executablePath } = findChromium() ?? {};
-  const browser = await chromium.launch({
-    ...(channel && { channel }),
-    ...(executablePath && { executablePath }),
-    args: ["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  const browser = await chromium.launch(chromiumLaunchOptions());
   try {
     const page = await browser.newPage();
     page.on("pageerror", (error) => console.error(error));

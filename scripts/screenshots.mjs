@@ -8,7 +8,7 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
-import { findChromium } from "./browser.mjs";
+import { chromiumLaunchOptions } from "./browser.mjs";
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -19,7 +19,7 @@ const fragment = "step=14";
 
 const server = await preview({ logLevel: "warn", preview: { port: 4190 } });
 const address = /** @type {string} */ (server.resolvedUrls?.local[0]);
-const browser = await chromium.launch(findChromium() ?? {});
+const browser = await chromium.launch(chromiumLaunchOptions());
 try {
   mkdirSync("screenshots", { recursive: true });
   mkdirSync("docs", { recursive: true });
