@@ -1,4 +1,5 @@
 import { checkProbabilities, checkSameLength, checkTarget } from "./checks";
+import { overflowScale } from "./overflowScale";
 import { shiftedExp, timesExp, timesRest } from "./shiftedExp";
 import { softmaxCrossEntropy } from "./softmaxCrossEntropy";
 
@@ -125,6 +126,6 @@ function scaledWeightSum(target: ArrayLike<number>): { weightSum: number; unscal
   };
   const weightSum = sumTimes(1);
   if (weightSum < Infinity) return { weightSum, unscale: 1 };
-  const unscale = 2 ** Math.ceil(Math.log2(2 * target.length));
-  return { weightSum: sumTimes(1 / unscale), unscale };
+  const scale = overflowScale(target.length);
+  return { weightSum: sumTimes(scale), unscale: 1 / scale };
 }

@@ -1,5 +1,6 @@
 import { checkNotEmpty, checkSameLength, checkTarget, checkVector } from "./checks";
 import { asFloat64, blockLength, fillExponentials, indexOfMax } from "./exponentials";
+import { overflowScale } from "./overflowScale";
 import { timesExp, timesRest } from "./shiftedExp";
 
 export interface SoftmaxCrossEntropy {
@@ -182,7 +183,7 @@ function gapByHalves(logits: Float64Array, target: Float64Array, max: number): n
 
 /** The same with weights whose sum overflows: loss and gradient are linear in y. */
 function fillScaled(logits: Float64Array, target: Float64Array, arrays: Arrays): number {
-  const scale = 2 ** -Math.ceil(Math.log2(2 * target.length)); // then the sum cannot overflow
+  const scale = overflowScale(target.length);
   const loss = fill(
     logits,
     target.map((weight) => weight * scale),
