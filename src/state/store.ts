@@ -134,4 +134,4 @@ export function chooseCell(cell: Cell): void {
 }
 
 export const chooseLanguage = (language: Language) => choose({ language });
-export const chooseTheme = (theme: Theme | "auto") => choose({ theme });
+export const chooseTheme = (theme: Theme) => choose({ theme });

@@ -1,4 +1,4 @@
-import styles from "./GradientGap.module.css";
+import styles from "./bars.module.css";
 import { gradientGapLayout } from "./gradientGapLayout";
 
 interface Props {
@@ -13,7 +13,7 @@ export function GradientGap({ probabilities, target, gradient }: Props) {
   const columns = gradientGapLayout(probabilities, target, gradient);
   return (
     <svg
-      className={styles.gaps}
+      className={styles.picture}
       viewBox={`0 0 ${columns.length} 1`}
       preserveAspectRatio="none"
       aria-hidden

@@ -2,9 +2,9 @@ import { rgb } from "d3";
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { Cell } from "../../state/explorerState";
 import { formatNumber } from "../../words";
+import { hasModifier } from "../hasModifier";
 import { cellText, type CellSize } from "./cellSize";
 import type { DivergingScale } from "./divergingScale";
-import { hasModifier } from "../controls/stepKeys";
 import styles from "./JacobianHeatmap.module.css";
 
 interface Props {

@@ -1,4 +1,4 @@
-import styles from "./ProbabilityBars.module.css";
+import styles from "./bars.module.css";
 
 interface Props {
   /** Shape [d], in [0, 1] */
@@ -13,7 +13,7 @@ export function ProbabilityBars({ probabilities, target }: Props) {
   const longest = Math.max(1, ...target);
   return (
     <svg
-      className={styles.bars}
+      className={styles.picture}
       viewBox={`0 0 1 ${classCount}`}
       preserveAspectRatio="none"
       aria-hidden

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
 import { weightSumOf } from "../../state/explorerState";
+import { signOf, type Sign } from "./sign";
 
 interface Span {
   /** Distance of the upper end from the top, 0 … 1 of the height */
@@ -13,7 +14,7 @@ export interface GapColumn {
   /** y, what the label says of it */
   readonly outline: Span;
   /** Between the two ends: its length is the magnitude of the gradient entry */
-  readonly gap: Span & { readonly sign: "positive" | "negative" | "none" };
+  readonly gap: Span & { readonly sign: Sign };
 }
 
 /**
@@ -37,7 +38,7 @@ export function gradientGapLayout(
     outline: span(0, weight),
     gap: {
       ...span(weight, expected[index]!),
-      sign: gradient[index]! > 0 ? "positive" : gradient[index]! < 0 ? "negative" : "none",
+      sign: signOf(gradient[index]!),
     },
   }));
 }

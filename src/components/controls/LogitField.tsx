@@ -3,8 +3,9 @@ import { flushSync } from "react-dom";
 import { steppedLogit } from "../../state/logitStep";
 import { isWithinRange, parseNumber } from "../../state/parseNumber";
 import { formatShort } from "../../words";
+import { hasModifier } from "../hasModifier";
 import styles from "./LogitField.module.css";
-import { hasModifier, stepOfKey } from "./stepKeys";
+import { stepOfKey } from "./stepOfKey";
 
 interface Props {
   label: string;

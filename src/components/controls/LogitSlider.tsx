@@ -1,8 +1,9 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { sliderRange, steppedLogit } from "../../state/logitStep";
 import { formatShort } from "../../words";
+import { hasModifier } from "../hasModifier";
 import styles from "./LogitSlider.module.css";
-import { hasModifier, stepOfKey } from "./stepKeys";
+import { stepOfKey } from "./stepOfKey";
 
 interface Props {
   label: string;

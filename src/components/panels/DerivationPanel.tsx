@@ -55,7 +55,7 @@ export function DerivationPanel() {
       </div>
 
       <div ref={reading} className={styles.reading} {...swipe}>
-        <ol className={styles.lines}>
+        <ol>
           {shown.map(({ line, step: lineStep }) => (
             <li
               key={line.id}

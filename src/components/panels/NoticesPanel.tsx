@@ -12,7 +12,7 @@ export function NoticesPanel() {
   const notices = useNotices();
   const words = useWords().notices;
   return (
-    <div role="status" className={styles.notices}>
+    <div role="status">
       {notices.length > 0 && (
         <div className={styles.notice}>
           <div>

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { hasModifier } from "../controls/stepKeys";
 import { goToNextStep, goToPreviousStep } from "../../state/store";
+import { hasModifier } from "../hasModifier";
 
 /** Whatever answers to arrows itself keeps them; a button answers to Space only. */
 const ownsArrows =

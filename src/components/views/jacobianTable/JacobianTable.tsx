@@ -13,6 +13,7 @@ import { cellText, useCellSize } from "../../charts/cellSize";
 import type { DivergingScale } from "../../charts/divergingScale";
 import { GradientGap } from "../../charts/GradientGap";
 import { JacobianHeatmap } from "../../charts/JacobianHeatmap";
+import { signOf } from "../../charts/sign";
 import { Prose } from "../../tex/Prose";
 import styles from "./JacobianTable.module.css";
 import { LogitFields } from "./LogitFields";
@@ -155,9 +156,4 @@ export function JacobianTable(props: Props) {
       )}
     </div>
   );
-}
-
-function signOf(value: number): "positive" | "negative" | "none" {
-  if (value > 0) return "positive";
-  return value < 0 ? "negative" : "none";
 }

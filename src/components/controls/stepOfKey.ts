@@ -17,12 +17,3 @@ export function stepOfKey({ key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftK
       return 0;
   }
 }
-
-/** Keys with Ctrl, Alt or Meta belong to the browser. */
-export function hasModifier({
-  ctrlKey,
-  altKey,
-  metaKey,
-}: Pick<KeyboardEvent, "ctrlKey" | "altKey" | "metaKey">): boolean {
-  return ctrlKey || altKey || metaKey;
-}
