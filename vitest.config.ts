@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{src,build,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{src,cli,build,scripts}/**/*.test.{ts,tsx}"],
     setupFiles: ["./scripts/vitest-matchers.ts"],
   },
 });

@@ -10,3 +10,4 @@ export { logSumExp } from "./logSumExp";
 export { oneHot } from "./oneHot";
 export { logSoftmax, softmax, softmaxJacobian, softmaxVjp } from "./softmax";
 export { softmaxCrossEntropy, type SoftmaxCrossEntropy } from "./softmaxCrossEntropy";
+export { seededRandom } from "./random";

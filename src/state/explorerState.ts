@@ -1,4 +1,5 @@
 import { derivations } from "../derivations";
+import { workedExample } from "../derivations/workedExample";
 import { oneHot } from "../math";
 import type { Language } from "../words";
 
@@ -29,12 +30,6 @@ export const classCountRange = { fewest: 2, most: 12 } as const;
 
 /** The largest logit or weight the page takes: beyond it a step of 0.1 is lost in rounding. */
 export const largestMagnitude = 1e15;
-
-/** e^z = 2, 4, 5, 8, 1 and Σ = 20: every number of the derivation fits on a blackboard. */
-export const workedExample = {
-  logits: [Math.log(2), Math.log(4), Math.log(5), Math.log(8), 0],
-  target: [0, 0, 1, 0, 0],
-} as const;
 
 export const defaultState: ExplorerState = {
   derivation: derivations[0].id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { workedExample } from "./explorerState";
+import { workedExample } from "../derivations/workedExample";
 import { nudgeOf, quantitiesOf } from "./quantities";
 
 const { logits, target } = workedExample;

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { derivationById, linesOf, type Derivation, type PlacedLine } from "../derivations";
+import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
 import { oneHot } from "../math";
 import {
@@ -8,7 +9,6 @@ import {
   defaultState,
   isWorkedExample,
   labelIndexOf,
-  workedExample,
   type Cell,
   type ExplorerState,
   type Theme,

@@ -1,3 +1,5 @@
+import { problems } from "./problems/en";
+
 /** The words of the interface. `$…$` is TeX in role macros. */
 export const en = {
   language: "EN",
@@ -89,6 +91,7 @@ export const en = {
     "chain-rule": "Chain rule",
     rounding: "Rounded",
   },
+  problems,
   picture: {
     region: "Jacobian table",
     logits: "logits $\\logit$",

@@ -1,3 +1,4 @@
+import { problems } from "./problems/zh";
 import type { Words } from "./en";
 
 export const zh: Words = {
@@ -84,6 +85,7 @@ export const zh: Words = {
     "chain-rule": "链式法则",
     rounding: "取近似值",
   },
+  problems,
   picture: {
     region: "雅可比矩阵图",
     logits: "logits $\\logit$",

@@ -1,20 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { derivations, linesOf } from "../../derivations";
+import { formulasIn, stringsIn } from "../../derivations/prose";
 import type { NotationId } from "../../formula/notation";
 import { words } from "../../words";
 import { Prose } from "./Prose";
 import { Tex } from "./Tex";
 import { typeset } from "./typeset";
-
-/** The formulas between the dollar signs of a text. */
-const formulasIn = (text: string) => text.split("$").filter((_, index) => index % 2 === 1);
-
-/** Every string of a value, however deep. */
-function stringsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
 
 const expectTypeset = (tex: string, notation: NotationId) =>
   expect(typeset(tex, notation, true).reason, tex).toBeUndefined();

@@ -1,4 +1,5 @@
 import katex from "katex";
+import { katexOptions } from "../../formula/katex";
 import { roleMacros } from "../../formula/macros";
 import type { NotationId } from "../../formula/notation";
 
@@ -24,15 +25,7 @@ export function typeset(tex: string, notation: NotationId, displayMode: boolean)
 
 function typesetAnew(tex: string, notation: NotationId, displayMode: boolean): Typeset {
   try {
-    const html = katex.renderToString(tex, {
-      displayMode,
-      macros: roleMacros(notation),
-      // The marks that roles leave are the one command that is trusted, and no reason to warn.
-      trust: ({ command }) => command === "\\htmlData",
-      strict: (code) => (code === "htmlExtension" ? "ignore" : "error"),
-      maxExpand: 500,
-      maxSize: 20,
-    });
+    const html = katex.renderToString(tex, { ...katexOptions(roleMacros(notation)), displayMode });
     return { html };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };

@@ -1,0 +1,105 @@
+import { derivations, linesOf } from "../src/derivations/index.ts";
+import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
+import { notationOf, readingOptionsOf } from "../src/derivations/statements.ts";
+import {
+  assumptionId,
+  judgeLines,
+  stands,
+  type RelationVerdict,
+} from "../src/derivations/verdicts.ts";
+import type { Derivation, PlacedLine } from "../src/derivations/index.ts";
+import type { Verdict } from "../src/formula/judge/verdict.ts";
+import { relationsOf, type ReadingOptions } from "../src/formula/read/lines.ts";
+import { say, words } from "../src/words/index.ts";
+import { judgeQuestion } from "./claims.ts";
+
+/** Relations that state something; an arrow of data flow does not. */
+const isJudged = (relation: string) => !/arrow|\\to$/.test(relation);
+
+/**
+ * Prints what the judge says of every relation that the product shows, and how many there are.
+ *
+ * @returns whether all of them stand, and none was left out
+ */
+export function reportDerivations(): boolean {
+  let shown = 0;
+  let judged = 0;
+  let isSound = true;
+  for (const derivation of derivations) {
+    console.log(`\n${derivation.id}`);
+    const lines = linesOf(derivation);
+    for (const { placed, verdicts, stated } of judgeLines(derivation, lines)) {
+      const { line, part, step } = placed;
+      const count = shownIn(line.tex, readingOptionsOf(derivation, part));
+      shown += count;
+      judged += verdicts.length;
+      for (const verdict of verdicts) {
+        const isFine = stands(verdict.step, stated) && stands(verdict.claim, stated);
+        isSound &&= isFine;
+        console.log(
+          `${isFine ? " " : "!"} ${String(step).padStart(3)}  ${line.id.padEnd(26)}${sayBoth(verdict, placed)}`,
+        );
+      }
+    }
+    for (const { text, reading } of proseOf(derivation, lines)) {
+      const count = shownIn(text, reading);
+      shown += count;
+      if (count === 0) continue;
+      const verdict = judgeQuestion({
+        line: text,
+        notation: reading.notation,
+        abbreviations: derivation.abbreviations,
+      });
+      judged += count;
+      isSound &&= stands(verdict, new Set());
+      console.log(`  prose  ${text}  ${sayVerdict(verdict)}`);
+    }
+  }
+  if (shown !== judged) console.log(`\n${shown} relations are shown, but ${judged} were judged`);
+  console.log(`\nrelations shown and judged:\n${judged}`);
+  return isSound && shown === judged;
+}
+
+const shownIn = (tex: string, reading: ReadingOptions) =>
+  relationsOf(tex, reading).filter(isJudged).length;
+
+/** Every formula in the prose of a derivation, and in the words of the interface. */
+function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
+  const reading = { notation: derivation.notation, abbreviations: derivation.abbreviations };
+  const own = lines.flatMap(({ line, part }) =>
+    stringsIn([line.why, part.title, part.short])
+      .flatMap(formulasIn)
+      .map((text) => ({ text, reading: { ...reading, notation: notationOf(derivation, part) } })),
+  );
+  const others = stringsIn([derivation.title, derivation.credit, words])
+    .flatMap(formulasIn)
+    .map((text) => ({ text, reading }));
+  return [...own, ...others];
+}
+
+function sayBoth({ step, claim }: RelationVerdict, { line }: PlacedLine): string {
+  const at = line.at === "worked-example" ? " at the worked example" : "";
+  const own = `${sayVerdict(step)}${at}`;
+  return step === claim || claim.verdict === step.verdict
+    ? own
+    : `${own}; of the claim: ${sayVerdict(claim)}`;
+}
+
+function sayVerdict(verdict: Verdict): string {
+  switch (verdict.verdict) {
+    case "equal":
+      return `equal  ${verdict.points} points, largest difference ${share(verdict.margin)} of its bound`;
+    case "equal-if":
+      return `equal if ${verdict.assumptions.map((one) => assumptionId(one)).join(", ")}  ${verdict.points} points, largest difference ${share(verdict.margin)} of its bound`;
+    case "different": {
+      const { left, right, indices, entry, state } = verdict.counterexample;
+      const places = JSON.stringify({ ...indices, ...(entry.length > 0 && { entry }) });
+      const { logits, target } = state.samples[0]!;
+      return `DIFFERENT  ${left} and ${right} at logits ${JSON.stringify(logits)}, label ${JSON.stringify(target)}, ${places}`;
+    }
+    case "cannot-tell":
+      return `CANNOT TELL  ${say(words.en.problems, verdict.problem)}${verdict.place ? ` (character ${verdict.place.start + 1})` : ""}`;
+  }
+}
+
+const share = (margin: number) => margin.toPrecision(2);

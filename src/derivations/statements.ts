@@ -1,0 +1,77 @@
+import type { Condition, Relation, Side, Statement } from "../formula/expression";
+import type { JudgeOptions } from "../formula/judge/judge";
+import { plainState } from "../formula/judge/state";
+import type { NotationId } from "../formula/notation";
+import { readLine, readWhere, type ReadingOptions } from "../formula/read/lines";
+import type { Derivation, Line, Part } from "./types";
+import { workedExample } from "./workedExample";
+
+/** One relation of a line: what it says of the line before, and of the chain's first side. */
+export interface LineStatement {
+  readonly relation: Relation;
+  /** Against what stands directly before the relation */
+  readonly step: Statement;
+  /** Against what the chain set out from; absent where that is the same */
+  readonly claim: Statement | undefined;
+}
+
+/** The sides that a chain has come to. */
+interface Chain {
+  readonly head: Side;
+  readonly last: Side;
+}
+
+/** The letters in which a part is written and the abbreviations that its lines may use. */
+export function readingOptionsOf(derivation: Derivation, part: Part): ReadingOptions {
+  const { abbreviations } = derivation;
+  return { notation: notationOf(derivation, part), abbreviations };
+}
+
+export const notationOf = ({ notation }: Derivation, part: Part): NotationId =>
+  part.notation ?? notation;
+
+/** Under what conditions a line is judged. */
+export function judgeOptionsOf(line: Line, reading: ReadingOptions): JudgeOptions {
+  const where: Condition[] = line.where ? readWhere(line.where, reading) : [];
+  return {
+    notation: reading.notation,
+    where,
+    ...(line.at === "worked-example" && { only: workedExampleState }),
+  };
+}
+
+const workedExampleState = {
+  ...plainState(workedExample.logits, workedExample.target),
+  isRounded: true, // ln 2 is no float
+};
+
+/**
+ * What the lines of a part state, each in its chain.
+ *
+ * @param chains what earlier lines have come to, by the names of their chains; extended
+ * @throws {Unreadable} where a line cannot be read
+ */
+export function statementsOf(
+  line: Line,
+  reading: ReadingOptions,
+  chains: Map<string, Chain>,
+): LineStatement[] {
+  if (line.kind === "show") return [];
+  const { sides, relations } = readLine(line.tex, reading);
+  const before = chains.get(line.chain);
+  const all = [sides[0] ?? before?.last, ...sides.slice(1)];
+  if (all.some((side) => side === undefined))
+    throw new RangeError(`the chain has no line before: ${line.id}`);
+  const [first, ...others] = all as Side[];
+  const head = sides[0] || !before ? first! : before.head;
+  chains.set(line.chain, { head, last: others.at(-1) ?? first! });
+  return relations.map((relation, at) => {
+    const [left, right] = [all[at]!, all[at + 1]!];
+    const isFirst = left === head || relation !== "=";
+    return {
+      relation,
+      step: { left, relation, right },
+      claim: isFirst ? undefined : { left: head, relation, right },
+    };
+  });
+}

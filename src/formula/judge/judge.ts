@@ -1,0 +1,199 @@
+import type { Condition, Statement } from "../expression";
+import type { NotationId } from "../notation";
+import { Unreadable } from "../problem";
+import { candidatesOf, holdsAt } from "./assumptions";
+import { counterexampleAt, smallestCounterexample } from "./counterexample";
+import { largestClassCount, seededStates } from "./points";
+import type { State } from "./state";
+import { fits, lineOf, outcome, tryLine, type Line, type Outcomes } from "./trial";
+import type { Assumption, Counterexample, Verdict } from "./verdict";
+
+export interface JudgeOptions {
+  readonly notation: NotationId;
+  /** The conditions under which the line is said to hold */
+  readonly where?: readonly Condition[];
+  /** The one state that the line speaks of */
+  readonly only?: State;
+  /** The reader's own state, judged besides the seeded ones */
+  readonly current?: State;
+}
+
+/** How many points must decide before it is said that none separates. */
+export const leastPoints = 200;
+
+/** Judges a statement; whatever is wrong with it becomes *cannot tell*. */
+export function judge(statement: Statement, options: JudgeOptions): Verdict {
+  try {
+    return judgeLine(lineOf(statement, options.notation, options.where), options);
+  } catch (error) {
+    return cannotTell(error);
+  }
+}
+
+/** What an error of reading says as a verdict; any other error is a fault of the judge. */
+export function cannotTell(error: unknown): Verdict {
+  if (!(error instanceof Unreadable)) throw error;
+  return { verdict: "cannot-tell", points: 0, problem: error.problem, place: error.place };
+}
+
+function judgeLine(line: Line, { only, current }: JudgeOptions): Verdict {
+  if (only) return judgeAt(line, only);
+  const evidence = new Evidence(line);
+  evidence.gather((classCount) => statesFor(line, classCount));
+  if (current) evidence.add([current]);
+  const fixed = sizeAssumptions(line);
+  if (!evidence.separates()) {
+    evidence.gatherUntil(() => evidence.agreeing >= leastPoints);
+    if (!evidence.separates()) return agreed(evidence, fixed);
+  }
+  for (const assumption of candidatesOf(line)) {
+    if (!evidence.allSeparatingBreak(assumption)) continue;
+    const isEnough = () => evidence.agreeingUnder(assumption) >= leastPoints;
+    evidence.gatherUntil(isEnough, assumption.kind === "size" ? assumption.count : undefined);
+    if (!evidence.allSeparatingBreak(assumption) || !isEnough()) continue;
+    return {
+      verdict: "equal-if",
+      points: evidence.agreeingUnder(assumption),
+      margin: evidence.margin,
+      assumptions: [assumption, ...fixed],
+      counterexample: smallestCounterexample(line, evidence.all),
+    };
+  }
+  return {
+    verdict: "different",
+    points: evidence.deciding,
+    counterexample: smallestCounterexample(line, evidence.all),
+  };
+}
+
+function agreed(evidence: Evidence, fixed: readonly Assumption[]): Verdict {
+  const { agreeing: points, margin } = evidence;
+  if (points < leastPoints) return tooFew(evidence);
+  if (fixed.length === 0) return { verdict: "equal", points, margin };
+  return { verdict: "equal-if", points, margin, assumptions: fixed, counterexample: undefined };
+}
+
+function tooFew({ agreeing, pointCount }: Evidence): Verdict {
+  const problem =
+    pointCount === 0
+      ? ({ code: "no-members" } as const)
+      : ({ code: "few-points", count: agreeing, least: leastPoints } as const);
+  return { verdict: "cannot-tell", points: agreeing, problem, place: undefined };
+}
+
+/** A line that speaks of one state is judged there. */
+function judgeAt(line: Line, state: State): Verdict {
+  const evidence = new Evidence(line);
+  evidence.add([state]);
+  const found = evidence.firstSeparating();
+  if (found) return { verdict: "different", points: evidence.deciding, counterexample: found };
+  if (evidence.agreeing === 0 || evidence.undecided > 0) return tooFew(evidence);
+  return { verdict: "equal", points: evidence.agreeing, margin: evidence.margin };
+}
+
+/** Whether a line holds at one state: undefined where the state does not decide. */
+export function holdsAtState(line: Line, state: State): boolean | undefined {
+  const evidence = new Evidence(line);
+  evidence.add([state]);
+  if (evidence.separates()) return false;
+  return evidence.agreeing > 0 ? true : undefined;
+}
+
+/** Counts that a line's shapes fix where nothing says so. */
+function sizeAssumptions(line: Line): Assumption[] {
+  const isSaid = (axis: string) =>
+    line.where.some(({ left, relation, right }) =>
+      relation === "="
+        ? [left, right].some((side) => side.kind === "last" && side.of === axis)
+        : false,
+    );
+  return [...line.sizes].flatMap(([of, count]) =>
+    isSaid(of) ? [] : [{ kind: "size" as const, of, count }],
+  );
+}
+
+/** More states where there are fewer indices: a point is a state with a value for each. */
+function statesFor(line: Line, classCount: number, from = 0): State[] {
+  const count = [44, 22][line.free.length] ?? 11;
+  return seededStates(classCount, count, line.needs, from);
+}
+
+/** What the points tried so far said. */
+class Evidence {
+  readonly all: Outcomes[] = [];
+  agreeing = 0;
+  separating = 0;
+  undecided = 0;
+  margin = 0;
+  private drawn = 0;
+  private readonly classCounts: readonly number[];
+
+  constructor(private readonly line: Line) {
+    const fixed = line.sizes.get("class");
+    const all = Array.from({ length: largestClassCount }, (_, at) => at + 1);
+    this.classCounts = fixed === undefined ? all : [fixed];
+  }
+
+  separates(): boolean {
+    return this.separating > 0;
+  }
+
+  get deciding(): number {
+    return this.agreeing + this.separating;
+  }
+
+  get pointCount(): number {
+    return this.deciding + this.undecided;
+  }
+
+  add(states: readonly State[]): void {
+    if (!fits(this.line, states[0]!)) return;
+    const outcomes = tryLine(this.line, states);
+    this.all.push(outcomes);
+    this.margin = Math.max(this.margin, outcomes.margin);
+    for (const status of outcomes.status) {
+      if (status === outcome.agrees) this.agreeing++;
+      else if (status === outcome.separates) this.separating++;
+      else if (status === outcome.undecided) this.undecided++;
+    }
+  }
+
+  gather(statesAt: (classCount: number) => State[], only?: number): void {
+    for (const classCount of this.classCounts)
+      if (only === undefined || only === classCount) this.add(statesAt(classCount));
+  }
+
+  /** Draws more of the seeded states, a few times at most. */
+  gatherUntil(isEnough: () => boolean, only?: number): void {
+    for (let round = 0; round < 5 && !isEnough(); round++) {
+      this.drawn += 44;
+      this.gather((classCount) => seededStates(classCount, 44, this.line.needs, this.drawn), only);
+    }
+  }
+
+  allSeparatingBreak(assumption: Assumption): boolean {
+    return this.count(outcome.separates, assumption) === 0;
+  }
+
+  agreeingUnder(assumption: Assumption): number {
+    return this.count(outcome.agrees, assumption);
+  }
+
+  firstSeparating(): Counterexample | undefined {
+    for (const outcomes of this.all) {
+      const point = outcomes.status.indexOf(outcome.separates);
+      if (point >= 0) return counterexampleAt(this.line, outcomes, point);
+    }
+    return undefined;
+  }
+
+  /** How many points of a kind there are at which an assumption holds. */
+  private count(kind: number, assumption: Assumption): number {
+    let count = 0;
+    for (const outcomes of this.all)
+      outcomes.status.forEach((status, point) => {
+        if (status === kind && holdsAt(assumption, this.line, outcomes, point)) count++;
+      });
+    return count;
+  }
+}

@@ -1,0 +1,326 @@
+/**
+ * The one place that knows KaTeX's parse tree, which KaTeX does not promise to keep: its version is
+ * pinned, and `katex.test.ts` holds the trees that this file relies on. Everything else reads
+ * `TexNode`.
+ */
+import katex, { type KatexOptions } from "katex";
+import { Unreadable, type Place } from "./problem";
+
+/** A formula as it was written, macros expanded, spacing and sizes left out. */
+export type TexNode = { readonly place: Place } & (
+  | { readonly type: "symbol"; readonly text: string }
+  | { readonly type: "operator"; readonly name: string }
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "group"; readonly body: readonly TexNode[] }
+  | { readonly type: "mark"; readonly quantity: string; readonly body: readonly TexNode[] }
+  | { readonly type: "font"; readonly font: string; readonly body: readonly TexNode[] }
+  | { readonly type: "accent"; readonly accent: string; readonly body: readonly TexNode[] }
+  | {
+      readonly type: "root";
+      readonly body: readonly TexNode[];
+      readonly degree: TexNode | undefined;
+    }
+  | {
+      readonly type: "scripted";
+      readonly base: TexNode | undefined;
+      readonly sub: TexNode | undefined;
+      readonly sup: TexNode | undefined;
+    }
+  | {
+      readonly type: "fraction";
+      readonly over: readonly TexNode[];
+      readonly under: readonly TexNode[];
+    }
+  | {
+      readonly type: "fenced";
+      readonly left: string;
+      readonly right: string;
+      readonly body: readonly TexNode[];
+    }
+  | { readonly type: "array"; readonly rows: readonly (readonly (readonly TexNode[])[])[] }
+);
+
+export type TexNodeOf<Type extends TexNode["type"]> = Extract<TexNode, { type: Type }>;
+
+export const longestSource = 4000;
+export const deepestNesting = 100;
+
+/** Commands that would make what is read differ from what is written, or reach beyond the formula. */
+const forbiddenCommand =
+  /\\(?:[gex]?def|let|futurelet|(?:re|provide)?newcommand|renewcommand|global|long|expandafter|htmlData|htmlClass|htmlId|htmlStyle|href|url|includegraphics|verb|char|tag)(?![a-zA-Z])/;
+
+/** How every formula is parsed and typeset: no trust but in the marks of our own macros. */
+export function katexOptions(macros: Record<string, string>): KatexOptions {
+  return {
+    displayMode: true,
+    macros: { ...macros },
+    trust: ({ command }) => command === "\\htmlData",
+    strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+    maxExpand: 500,
+    maxSize: 20,
+  };
+}
+
+/**
+ * Parses LaTeX, with the macros given, by KaTeX's own parser.
+ *
+ * @throws {Unreadable} with the place in `source` that cannot be parsed
+ */
+export function parseTex(source: string, macros: Record<string, string>): TexNode[] {
+  checkSource(source);
+  let tree: readonly KatexNode[];
+  try {
+    tree = parser.__parse(source, katexOptions(macros));
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new Unreadable({ code: "too-deep", most: deepestNesting });
+    if (!(error instanceof katex.ParseError)) throw error;
+    throw new Unreadable(
+      { code: "syntax", message: error.rawMessage },
+      placeWithin(source, error.position, error.length),
+    );
+  }
+  return new Converter(source).all(tree);
+}
+
+const parser = katex as unknown as {
+  __parse: (source: string, options: KatexOptions) => readonly KatexNode[];
+};
+
+function checkSource(source: string): void {
+  if (source.length > longestSource)
+    throw new Unreadable(
+      { code: "too-long", length: source.length, most: longestSource },
+      { start: longestSource, end: source.length },
+    );
+  const forbidden = forbiddenCommand.exec(source);
+  if (forbidden) {
+    const [command] = forbidden;
+    const place = { start: forbidden.index, end: forbidden.index + command.length };
+    throw new Unreadable({ code: "forbidden", command }, place);
+  }
+  checkDepth(source);
+}
+
+/** KaTeX overflows the stack on deep nesting, so it is counted before. */
+function checkDepth(source: string): void {
+  let depth = 0;
+  for (const { 0: token, index } of source.matchAll(/\\[a-zA-Z]+|\\.|[{}()[\]^_]/gs)) {
+    if (/^([{([]|\\left|\\begin)$/.test(token)) depth++;
+    else if (/^([})\]]|\\right|\\end)$/.test(token)) depth = Math.max(0, depth - 1);
+    if (depth > deepestNesting)
+      throw new Unreadable(
+        { code: "too-deep", most: deepestNesting },
+        { start: index, end: index + token.length },
+      );
+  }
+}
+
+const placeWithin = (source: string, start = source.length, length = 1): Place => ({
+  start: Math.min(start, source.length),
+  end: Math.min(start + length, source.length),
+});
+
+/** As much of KaTeX's nodes as is used here. */
+interface KatexNode {
+  readonly type: string;
+  readonly loc?: {
+    readonly start: number;
+    readonly end: number;
+    readonly lexer: { input: string };
+  };
+  readonly text?: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly font?: string;
+  readonly delim?: string;
+  readonly left?: string;
+  readonly right?: string;
+  readonly hasBarLine?: boolean;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly body?: KatexNode | readonly KatexNode[] | readonly (readonly KatexNode[])[];
+  readonly base?: KatexNode | null;
+  readonly sub?: KatexNode | null;
+  readonly sup?: KatexNode | null;
+  readonly index?: KatexNode | null;
+  readonly numer?: KatexNode;
+  readonly denom?: KatexNode;
+  readonly mathml?: readonly KatexNode[];
+}
+
+const canonical: Readonly<Record<string, string>> = {
+  "\\@cdots": "\\cdots",
+  "\\dots": "\\ldots",
+  "\\varvdots": "\\vdots",
+  "≠": "\\ne",
+  "\\neq": "\\ne",
+  "\\leq": "\\le",
+  "\\geq": "\\ge",
+  "\\lt": "<",
+  "\\gt": ">",
+  "\\lbrace": "\\{",
+  "\\rbrace": "\\}",
+  "\\lbrack": "[",
+  "\\rbrack": "]",
+  "\\ast": "*",
+  "\\div": "/",
+  "\\colon": ":",
+  "\\Longleftrightarrow": "\\Leftrightarrow",
+};
+
+/** Negation, which KaTeX sets as a slash laid over the sign that follows. */
+const notSlash = "\u0338";
+
+class Converter {
+  /** Where the last token of the source ended: a token that a macro made is placed there. */
+  private position = 0;
+
+  constructor(private readonly source: string) {}
+
+  all(nodes: readonly KatexNode[]): TexNode[] {
+    const converted = nodes.flatMap((node) => this.convert(node));
+    return converted.flatMap((node, index) => {
+      if (isSymbol(node, notSlash)) return [];
+      const negated = index > 0 && isSymbol(converted[index - 1], notSlash);
+      if (!negated) return [node];
+      if (!isSymbol(node, "="))
+        throw new Unreadable({ code: "unsupported", what: "\\not" }, node.place);
+      return [{ ...node, text: "\\ne" } as TexNode];
+    });
+  }
+
+  private convert(node: KatexNode): TexNode[] {
+    const place = this.placeOf(node);
+    const symbol = (text: string): TexNode[] => [
+      { type: "symbol", text: canonical[text] ?? text, place },
+    ];
+    switch (node.type) {
+      case "mathord":
+      case "textord":
+      case "atom":
+        return symbol(node.text!);
+      case "delimsizing":
+        return symbol(node.delim!);
+      case "htmlmathml":
+        return this.all(node.mathml!).map((inner) => ({ ...inner, place }));
+      case "ordgroup":
+        return [{ type: "group", body: this.all(bodyOf(node)), place }];
+      case "mclass":
+      case "styling":
+        return this.all(bodyOf(node));
+      case "kern":
+      case "spacing":
+      case "rule":
+      case "sizing":
+        return node.type === "sizing" ? this.all(bodyOf(node)) : [];
+      case "html":
+        return [
+          {
+            type: "mark",
+            quantity: node.attributes?.["data-quantity"] ?? "",
+            body: this.all(bodyOf(node)).flatMap(ungrouped),
+            place,
+          },
+        ];
+      case "font": {
+        const body = this.all(bodyOf(node)).flatMap(ungrouped);
+        return [{ type: "font", font: node.font!, body, place: spanOf(body, place) }];
+      }
+      case "accent": {
+        const body = this.all([node.base!]).flatMap(ungrouped);
+        return [{ type: "accent", accent: node.label!, body, place: spanOf(body, place) }];
+      }
+      case "sqrt":
+        return [
+          {
+            type: "root",
+            body: this.all(bodyOf(node)),
+            degree: this.script(node.index),
+            place,
+          },
+        ];
+      case "op":
+      case "operatorname":
+        return [{ type: "operator", name: node.name ?? `\\${this.letters(node)}`, place }];
+      case "text":
+        return [{ type: "text", text: this.letters(node), place }];
+      case "supsub":
+        return [this.scripted(node)];
+      case "genfrac": {
+        if (!node.hasBarLine) throw new Unreadable({ code: "unsupported", what: "\\binom" }, place);
+        const over = this.all([node.numer!]).flatMap(ungrouped);
+        const under = this.all([node.denom!]).flatMap(ungrouped);
+        return [{ type: "fraction", over, under, place: spanOf([...over, ...under], place) }];
+      }
+      case "leftright": {
+        const body = this.all(bodyOf(node));
+        const [left, right] = [node.left!, node.right!];
+        return [{ type: "fenced", left, right, body, place: spanOf(body, place) }];
+      }
+      case "array": {
+        const rows = (node.body as readonly (readonly KatexNode[])[]).map((row) =>
+          row.map((cell) => this.all([cell]).flatMap(ungrouped)),
+        );
+        return [{ type: "array", rows, place: spanOf(rows.flat(2), place) }];
+      }
+      default:
+        throw new Unreadable({ code: "unsupported", what: this.nameOf(node, place) }, place);
+    }
+  }
+
+  private scripted(node: KatexNode): TexNode {
+    const base = node.base ? one(this.all([node.base])) : undefined;
+    // The scripts in the order of their places, so that each is placed after what stands before it.
+    const sub = this.script(node.sub);
+    const sup = this.script(node.sup);
+    const parts = [base, sub, sup].filter((part) => part !== undefined);
+    return { type: "scripted", base, sub, sup, place: spanOf(parts, this.placeOf(node)) };
+  }
+
+  private script(node: KatexNode | null | undefined): TexNode | undefined {
+    return node ? one(this.all([node])) : undefined;
+  }
+
+  private letters(node: KatexNode): string {
+    return this.all(bodyOf(node))
+      .map((letter) => (letter.type === "symbol" ? letter.text : ""))
+      .join("");
+  }
+
+  /** KaTeX's name of a node's type says little; the command at its place says what was written. */
+  private nameOf(node: KatexNode, { start }: Place): string {
+    return /^\\[a-zA-Z]+/.exec(this.source.slice(start))?.[0] ?? node.type;
+  }
+
+  private placeOf({ loc }: KatexNode): Place {
+    if (loc?.lexer.input === this.source) {
+      this.position = loc.end;
+      return { start: loc.start, end: loc.end };
+    }
+    return { start: this.position, end: this.position };
+  }
+}
+
+function bodyOf({ body }: KatexNode): readonly KatexNode[] {
+  return (Array.isArray(body) ? body : [body]) as readonly KatexNode[];
+}
+
+const ungrouped = (node: TexNode): readonly TexNode[] =>
+  node.type === "group" ? node.body : [node];
+
+function one(nodes: readonly TexNode[]): TexNode | undefined {
+  return nodes.length === 1 ? nodes[0] : { type: "group", body: nodes, place: spanOf(nodes) };
+}
+
+function spanOf(nodes: readonly TexNode[], otherwise: Place = { start: 0, end: 0 }): Place {
+  const placed = nodes.map(({ place }) => place).filter(({ start, end }) => end > start);
+  if (placed.length === 0) return otherwise;
+  return {
+    start: Math.min(...placed.map(({ start }) => start)),
+    end: Math.max(...placed.map(({ end }) => end)),
+  };
+}
+
+export function isSymbol(node: TexNode | undefined, text: string): boolean {
+  return node?.type === "symbol" && node.text === text;
+}

@@ -1,0 +1,259 @@
+import type {
+  Binder,
+  Condition,
+  Entry,
+  Expression,
+  ExpressionOf,
+  FunctionName,
+  Index,
+  QuantityEntry,
+  Side,
+} from "./expression";
+import { notations, type NotationId } from "./notation";
+
+/**
+ * Writes a formula out as LaTeX in the letters of a notation, with the brackets that reading it took
+ * for granted: what Σ, ∂ and a function act on stands in brackets.
+ */
+export function latexOf(expression: Expression, notation: NotationId): string {
+  return new Printer(notation).print(expression);
+}
+
+/** A side of a statement as LaTeX. */
+export function latexOfSide(side: Side, notation: NotationId): string {
+  switch (side.kind) {
+    case "formula":
+      return latexOf(side.expression, notation);
+    case "interval":
+      return `(${latexOf(side.from, notation)}, ${latexOf(side.to, notation)})`;
+    case "statement": {
+      const { left, relation, right } = side.statement;
+      return `${latexOfSide(left, notation)} ${relation} ${latexOfSide(right, notation)}`;
+    }
+  }
+}
+
+/** Writes one quantity otherwise than by its letter: a number in its place, for example. */
+export type WriteQuantity = (entry: QuantityEntry) => string | undefined;
+
+export class Printer {
+  constructor(
+    private readonly id: NotationId,
+    private readonly writeQuantity: WriteQuantity = () => undefined,
+  ) {}
+
+  print(expression: Expression): string {
+    switch (expression.kind) {
+      case "number":
+        return expression.text;
+      case "euler":
+        return "\\mathrm{e}";
+      case "variable":
+        return notations[this.id].variable;
+      case "count":
+        return this.count(expression.of);
+      case "quantity":
+        return this.writeQuantity(expression) ?? this.quantity(expression);
+      case "ones":
+        return "\\mathbb{1}";
+      case "unit":
+        return `\\mathbf{e}_{${this.index(expression.index)}}`;
+      case "plus":
+        return expression.terms.map((term, at) => this.term(term, at)).join(" ");
+      case "negative":
+        return `-${this.factor(expression.body)}`;
+      case "product": {
+        const sign = expression.by === "" ? " " : ` ${expression.by} `;
+        return expression.factors.map((factor, at) => this.productFactor(factor, at)).join(sign);
+      }
+      case "quotient":
+        return `\\frac{${this.print(expression.over)}}{${this.print(expression.under)}}`;
+      case "power":
+        return `${this.base(expression.base)}^{${this.print(expression.exponent)}}`;
+      case "transpose":
+        return `${this.base(expression.body)}^{\\top}`;
+      case "function":
+        return this.call(expression);
+      case "entry": {
+        const indices = expression.indices.map((index) => this.index(index)).join(", ");
+        return `${this.base(expression.of)}_{${indices}}`;
+      }
+      case "reduce":
+        return this.reduce(expression);
+      case "partial":
+        return this.partial(expression);
+      case "indicator":
+        return `\\mathbb{1}\\{${this.conditions(expression.conditions)}\\}`;
+      case "cases": {
+        const rows = expression.branches.map(({ body, conditions }) => {
+          const condition =
+            conditions.length > 0 ? this.conditions(conditions) : "\\text{otherwise}";
+          return `${this.print(body)} & ${condition}`;
+        });
+        return `\\begin{cases} ${rows.join(" \\\\ ")} \\end{cases}`;
+      }
+      case "list": {
+        const closing = { "[": "]", "(": ")", "\\{": "\\}" }[expression.brackets];
+        const entries = expression.entries.map((entry) => this.entry(entry, "\\ldots"));
+        return `${expression.brackets}${entries.join(", ")}${closing}`;
+      }
+      case "matrix": {
+        const { rows, brackets } = expression;
+        const name = { "[": "bmatrix", "(": "pmatrix", "\\{": "Bmatrix" }[brackets];
+        const lines = rows.map((row) =>
+          row.map((entry) => this.entry(entry, "\\cdots")).join(" & "),
+        );
+        return `\\begin{${name}} ${lines.join(" \\\\ ")} \\end{${name}}`;
+      }
+      case "dotted-sum":
+        return expression.entries
+          .map((entry, at) => (entry === "dots" ? "+ \\cdots" : this.term(entry, at)))
+          .join(" ");
+      case "abbreviation":
+        return expression.written;
+    }
+  }
+
+  /** A term with its sign: the first one shows only a minus. */
+  private term(term: Expression, at: number): string {
+    if (term.kind === "negative") return `- ${this.factor(term.body)}`;
+    return `${at > 0 ? "+ " : ""}${this.factorOfSum(term)}`;
+  }
+
+  private factorOfSum(term: Expression): string {
+    return term.kind === "plus" || term.kind === "dotted-sum"
+      ? `(${this.print(term)})`
+      : this.print(term);
+  }
+
+  /** What a minus stands before. */
+  private factor(body: Expression): string {
+    return isTerm(body) ? `(${this.print(body)})` : this.print(body);
+  }
+
+  private productFactor(factor: Expression, at: number): string {
+    // Side by side, 2 and 3 would read 23; and a 1 before a bracket could read as 1{…}.
+    const needsBrackets =
+      isTerm(factor) || factor.kind === "product" || (factor.kind === "number" && at > 0);
+    return needsBrackets ? `(${this.print(factor)})` : this.print(factor);
+  }
+
+  /** What carries an index or a power. */
+  private base(expression: Expression): string {
+    const isPlain =
+      expression.kind === "number" ||
+      expression.kind === "count" ||
+      expression.kind === "variable" ||
+      (expression.kind === "quantity" &&
+        !expression.sample &&
+        this.writeQuantity(expression) === undefined) ||
+      (expression.kind === "abbreviation" && !expression.written.includes("_"));
+    return isPlain ? this.print(expression) : `(${this.print(expression)})`;
+  }
+
+  private quantity({ name, isBatch, sample, indices }: QuantityEntry): string {
+    const letter = this.letter(name, isBatch);
+    const sub =
+      indices.length > 0 ? `_{${indices.map((index) => this.index(index)).join(" ")}}` : "";
+    return `${letter}${sample ? `^{(${this.index(sample)})}` : ""}${sub}`;
+  }
+
+  private letter(name: QuantityEntry["name"], isBatch: boolean): string {
+    const notation = notations[this.id];
+    if (!isBatch) return notation[name];
+    const batch = {
+      input: notation.batchInput,
+      logits: notation.batchLogits,
+      probabilities: notation.batchProbabilities,
+      target: notation.batchTarget,
+    };
+    return batch[name as keyof typeof batch];
+  }
+
+  private count(of: ExpressionOf<"count">["of"]): string {
+    const { classCount, inputCount, sampleCount } = notations[this.id];
+    return { class: classCount, input: inputCount, sample: sampleCount }[of];
+  }
+
+  private index({ base, offset }: Index): string {
+    const shift = offset === 0 ? "" : offset > 0 ? `+${offset}` : `-${-offset}`;
+    switch (base.kind) {
+      case "letter":
+        return base.name + shift;
+      case "number":
+        return String(base.value) + shift;
+      case "last":
+        return this.count(base.of) + shift;
+      case "label":
+        return notations[this.id].labelClass + shift;
+    }
+  }
+
+  private conditions(conditions: readonly Condition[]): string {
+    return conditions
+      .map(({ left, relation, right }) => `${this.index(left)} ${relation} ${this.index(right)}`)
+      .join(", ");
+  }
+
+  private call({ name, body }: ExpressionOf<"function">): string {
+    if (name === "exp") return `\\mathrm{e}^{${this.print(body)}}`;
+    if (name === "sqrt") return `\\sqrt{${this.print(body)}}`;
+    return `${this.nameOf(name)}(${this.print(body)})`;
+  }
+
+  private nameOf(name: Exclude<FunctionName, "exp" | "sqrt">): string {
+    switch (name) {
+      case "log":
+        return notations[this.id].log;
+      case "log2":
+        return "\\log_{2}";
+      case "log10":
+        return "\\log_{10}";
+      case "max":
+        return "\\max";
+      case "sigmoid":
+        return "\\sigma";
+      case "softmax":
+        return "\\operatorname{softmax}";
+      case "logSumExp":
+        return "\\operatorname{lse}";
+      case "diag":
+        return "\\operatorname{diag}";
+    }
+  }
+
+  private reduce({ by, binders, body }: ExpressionOf<"reduce">): string {
+    const sign = by === "sum" ? "\\sum" : "\\max";
+    const bounds = binders.map((binder) => this.binder(binder)).join(", ");
+    const axis = binders.length > 0 ? binders[0]!.axis : undefined;
+    const isBounded = axis !== undefined && binders.every((binder) => binder.axis === axis);
+    const lower = bounds === "" ? "" : `_{${bounds}}`;
+    return `${sign}${lower}${isBounded ? `^{${this.count(axis)}}` : ""} (${this.print(body)})`;
+  }
+
+  private binder({ name, axis, conditions }: Binder): string {
+    const start = axis === undefined ? name : `${name}=1`;
+    return [start, ...(conditions.length > 0 ? [this.conditions(conditions)] : [])].join(", ");
+  }
+
+  private partial({ of, by }: ExpressionOf<"partial">): string {
+    const order = by.length > 1 ? `^{${by.length}}` : "";
+    const under = by.map((variable) => `\\partial ${this.letterOf(variable)}`).join(" ");
+    const isShort = of.kind === "quantity" || of.kind === "abbreviation";
+    const body = this.print(of);
+    if (isShort) return `\\frac{\\partial${order} ${body}}{${under}}`;
+    return `\\frac{\\partial${order}}{${under}} (${body})`;
+  }
+
+  private letterOf(variable: ExpressionOf<"partial">["by"][number]): string {
+    return variable.kind === "variable" ? notations[this.id].variable : this.quantity(variable);
+  }
+
+  private entry(entry: Entry, dots: string): string {
+    return entry === "dots" ? dots : this.print(entry);
+  }
+}
+
+/** What would fall apart without brackets where a single factor is expected. */
+const isTerm = ({ kind }: Expression) =>
+  kind === "plus" || kind === "negative" || kind === "dotted-sum" || kind === "reduce";

@@ -1,0 +1,150 @@
+import type { Expression, Relation, Side, Statement } from "../expression";
+import { isSymbol, parseTex, type TexNode } from "../katex";
+import { roleMacros } from "../macros";
+import type { NotationId } from "../notation";
+import { Unreadable, type Place } from "../problem";
+import { placeOf, splitAt } from "./cursor";
+import { readExpression, readProduct } from "./expressions";
+import { readFactor } from "./factors";
+import { readConditions } from "./indices";
+import { lettersIn, lettersOf } from "./letters";
+import type { AbbreviationPattern, Reading } from "./reading";
+
+export interface ReadingOptions {
+  readonly notation: NotationId;
+  /** Letter → what it stands for, both LaTeX in role macros */
+  readonly abbreviations?: Readonly<Record<string, string>>;
+  /** Letters that are indices, whatever the notation says of them */
+  readonly indexLetters?: readonly string[];
+}
+
+/** A line with its relations: sides[n] relations[n] sides[n + 1]. */
+export interface ReadLine {
+  /** The first side is missing where the line goes on from another */
+  readonly sides: readonly (Side | undefined)[];
+  readonly relations: readonly Relation[];
+}
+
+/**
+ * Reads a line of LaTeX in role macros or in the letters of a notation.
+ *
+ * @throws {Unreadable} with the place that cannot be read
+ */
+export function readLine(source: string, options: ReadingOptions): ReadLine {
+  const reading = readingOf(source, options);
+  const nodes = withoutPeriod(nodesOf(source, options));
+  const row = { start: 0, end: source.length };
+  const statements = splitAt(nodes, (node) => isSymbol(node, "\\Leftrightarrow")).parts;
+  if (statements.length === 1) return readSides(nodes, row, reading);
+  const sides = statements.map((part): Side => {
+    const { sides: inner, relations } = readSides(part, placeOf(part, row), reading);
+    const [left, right] = inner;
+    if (!left || !right || relations.length !== 1)
+      throw new Unreadable({ code: "no-relation" }, placeOf(part, row));
+    const statement: Statement = { left, relation: relations[0]!, right };
+    return { kind: "statement", statement };
+  });
+  return { sides, relations: statements.slice(1).map(() => "\\Leftrightarrow") };
+}
+
+/**
+ * Reads an expression that has no relation.
+ *
+ * @throws {Unreadable} with the place that cannot be read
+ */
+export function readFormula(source: string, options: ReadingOptions): Expression {
+  const nodes = withoutPeriod(nodesOf(source, options));
+  return readExpression(nodes, { start: 0, end: source.length }, readingOf(source, options));
+}
+
+/**
+ * Reads where a line holds: a conjunction of conditions on indices and counts.
+ *
+ * @throws {Unreadable} with the place that cannot be read
+ */
+export function readWhere(source: string, options: ReadingOptions) {
+  const row = { start: 0, end: source.length };
+  return readConditions(nodesOf(source, options), readingOf(source, options), row);
+}
+
+/** The relations of a formula, judged or not, that stand in no bound, index or condition of it. */
+export function relationsOf(source: string, options: ReadingOptions): string[] {
+  const nodes = nodesOf(source, options);
+  return splitAt(nodes, isRelation).separators.map(lettersIn);
+}
+
+const nodesOf = (source: string, { notation }: ReadingOptions) =>
+  parseTex(source, roleMacros(notation));
+
+function readingOf(
+  source: string,
+  { notation, abbreviations = {}, indexLetters = [] }: ReadingOptions,
+): Reading {
+  const bare: Reading = {
+    source,
+    letters: lettersOf(notation),
+    indexLetters: new Set(indexLetters),
+    abbreviations: [],
+    expression: readExpression,
+    product: readProduct,
+    factor: readFactor,
+  };
+  const known: AbbreviationPattern[] = [];
+  for (const [letter, meaning] of Object.entries(abbreviations)) {
+    const row = { start: 0, end: meaning.length };
+    const inner: Reading = { ...bare, source: meaning, abbreviations: [...known] };
+    const macros = roleMacros(notation);
+    known.push({
+      nodes: parseTex(letter, macros),
+      meaning: readExpression(parseTex(meaning, macros), row, inner),
+    });
+  }
+  return { ...bare, abbreviations: known };
+}
+
+const relations: ReadonlySet<string> = new Set<Relation>([
+  "=",
+  "\\ne",
+  "<",
+  "\\le",
+  ">",
+  "\\ge",
+  "\\approx",
+  "\\in",
+  "\\Leftrightarrow",
+]);
+
+const isRelation = (node: TexNode) => node.type === "symbol" && relations.has(node.text);
+
+function readSides(nodes: readonly TexNode[], row: Place, reading: Reading): ReadLine {
+  const { parts, separators } = splitAt(nodes, isRelation);
+  const sides = parts.map((part, at): Side | undefined => {
+    if (at === 0 && part.length === 0 && separators.length > 0) return undefined;
+    const after = at > 0 ? separators[at - 1]! : undefined;
+    const place = placeOf(part, after ? { start: after.place.end, end: after.place.end } : row);
+    if (after && isSymbol(after, "\\in")) return readInterval(part, place, reading);
+    return { kind: "formula", expression: reading.expression(part, place, reading) };
+  });
+  return { sides, relations: separators.map((node) => lettersIn(node) as Relation) };
+}
+
+/** After ∈: an open interval (a, b). */
+function readInterval(nodes: readonly TexNode[], row: Place, reading: Reading): Side {
+  const isOpen = isSymbol(nodes[0], "(") && isSymbol(nodes.at(-1), ")");
+  const { parts } = splitAt(nodes.slice(1, -1), (node) => isSymbol(node, ","));
+  if (!isOpen || parts.length !== 2)
+    throw new Unreadable(
+      { code: "not-here", written: reading.source.slice(row.start, row.end) },
+      row,
+    );
+  const [from, to] = parts.map((part) => reading.expression(part, placeOf(part, row), reading));
+  return { kind: "interval", from: from!, to: to! };
+}
+
+/** A line may end like a sentence, and `:=` defines as `=` does. */
+function withoutPeriod(nodes: readonly TexNode[]): readonly TexNode[] {
+  const last = nodes.at(-1);
+  const isEnd = [".", ",", ";", "。", "，"].some((mark) => isSymbol(last, mark));
+  const line = isEnd ? nodes.slice(0, -1) : nodes;
+  return line.filter((node, at) => !(isSymbol(node, ":") && isSymbol(line[at + 1], "=")));
+}

@@ -1,0 +1,56 @@
+import type { Expression } from "../expression";
+import type { TexNode, TexNodeOf } from "../katex";
+import { isOpening, rowOf, splitAt, type Cursor } from "./cursor";
+import { isComparison, readConditions } from "./indices";
+import type { Reading } from "./reading";
+import { scripted, withoutSub } from "./scripts";
+
+/** How a 1 is set that says whether a condition holds, or a row of ones. */
+export const onesGlyphs: ReadonlySet<string> = new Set([
+  "\\mathbb{1}",
+  "\\mathbf{1}",
+  "\\mathbb{I}",
+  "\\mathbf{I}",
+]);
+
+/** 1{i = j}, 1_{i = j}; without a condition a row of ones. */
+export function readOnes(
+  scripts: TexNodeOf<"scripted"> | undefined,
+  node: TexNode,
+  cursor: Cursor,
+  reading: Reading,
+): Expression {
+  const { place } = node;
+  if (scripts?.sub) {
+    const row = rowOf(scripts.sub);
+    const isBracketed = isOpening(row[0]) && row.length > 2;
+    const conditions = readConditions(
+      isBracketed ? row.slice(1, -1) : row,
+      reading,
+      scripts.sub.place,
+    );
+    return scripted({ kind: "indicator", conditions, place }, withoutSub(scripts), cursor, reading);
+  }
+  const condition = scripts ? undefined : conditionAhead(cursor);
+  if (!condition) return scripted({ kind: "ones", place }, node, cursor, reading);
+  const conditions = readConditions(condition.body, reading, place);
+  return scripted({ kind: "indicator", conditions, place }, condition.end, cursor, reading);
+}
+
+/** A bracket that holds a comparison, right after a 1. */
+export function conditionAhead(cursor: Cursor) {
+  const node = cursor.peek();
+  if (node?.type === "fenced" && hasComparison(node.body)) {
+    cursor.skip();
+    return { body: node.body, end: node };
+  }
+  if (!isOpening(node)) return undefined;
+  const before = cursor.mark();
+  const bracketed = cursor.takeBracketed();
+  if (bracketed && hasComparison(bracketed.body)) return bracketed;
+  cursor.return(before);
+  return undefined;
+}
+
+const hasComparison = (nodes: readonly TexNode[]) =>
+  splitAt(nodes, isComparison).separators.length > 0;

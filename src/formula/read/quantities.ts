@@ -1,0 +1,68 @@
+import type { Expression, QuantityEntry } from "../expression";
+import type { TexNode } from "../katex";
+import { Unreadable } from "../problem";
+import type { Cursor } from "./cursor";
+import { readIndex, readIndices } from "./indices";
+import type { Meaning } from "./letters";
+import { writtenAt, type Reading } from "./reading";
+import { sampleNodes, scripted, withoutSub } from "./scripts";
+
+/** How many indices an entry has. */
+const ranks = {
+  input: 1,
+  weights: 2,
+  bias: 1,
+  logits: 1,
+  probabilities: 1,
+  target: 1,
+  loss: 0,
+  meanLoss: 0,
+} as const;
+
+/** Quantities that every sample has of its own. */
+const perSample: ReadonlySet<string> = new Set([
+  "input",
+  "logits",
+  "probabilities",
+  "target",
+  "loss",
+]);
+
+export function readQuantity(
+  { name, isBatch }: Extract<Meaning, { kind: "quantity" }>,
+  base: TexNode,
+  node: TexNode,
+  cursor: Cursor,
+  reading: Reading,
+): Expression {
+  const scripts = node.type === "scripted" && base !== node ? node : undefined;
+  const indices = scripts?.sub ? readIndices(scripts.sub, reading) : [];
+  const takes = ranks[name] + (isBatch ? 1 : 0);
+  const { place } = node;
+  if (indices.length > 0 && indices.length !== takes)
+    throw new Unreadable(
+      { code: "index-count", of: writtenAt(reading, base.place), takes, found: indices.length },
+      place,
+    );
+  const zeroth = indices.find(({ base: at }) => at.kind === "number" && at.value === 0);
+  if (zeroth)
+    throw new Unreadable({ code: "class-from-one", written: writtenAt(reading, place) }, place);
+  const inside = scripts?.sup && sampleNodes(scripts.sup);
+  const quantity: QuantityEntry = {
+    kind: "quantity",
+    name,
+    isBatch,
+    sample: inside && readIndex(inside, reading, place),
+    indices,
+    place,
+  };
+  if (inside) {
+    if (!perSample.has(name) || isBatch)
+      throw new Unreadable(
+        { code: "not-here", written: writtenAt(reading, scripts.sup.place) },
+        place,
+      );
+    return quantity;
+  }
+  return scripted(quantity, scripts ? withoutSub(scripts) : node, cursor, reading);
+}

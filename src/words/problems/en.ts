@@ -1,0 +1,68 @@
+/** Why a formula could not be read or judged, and what to write instead. */
+export const problems = {
+  "too-long": ({ length, most }: { length: number; most: number }) =>
+    `The formula has ${length} characters; at most ${most} are read. Split it into several lines.`,
+  "too-deep": ({ most }: { most: number }) =>
+    `The brackets are nested more than ${most} deep. Take some of them away.`,
+  syntax: ({ message }: { message: string }) =>
+    `This is not LaTeX that can be typeset: ${message}.`,
+  forbidden: ({ command }: { command: string }) =>
+    `${command} is not read in a formula. Write the formula itself.`,
+  unsupported: ({ what }: { what: string }) =>
+    `${what} has no meaning here. Write the formula without it.`,
+  nothing: ({ after }: { after: string }) =>
+    after.trim() === ""
+      ? "A formula is missing here."
+      : `Something is missing after “${after.trim()}”.`,
+  unclosed: ({ bracket }: { bracket: string }) => `The bracket “${bracket}” is never closed.`,
+  unopened: ({ bracket }: { bracket: string }) => `The bracket “${bracket}” was never opened.`,
+  "unknown-letter": ({ letter, known }: { letter: string; known: string }) =>
+    `“${letter}” stands for nothing in this notation. Its letters are ${known}.`,
+  "unknown-function": ({ name }: { name: string }) =>
+    `“${name}” is not a function that is known here. Write exp, log, max, softmax, lse or diag.`,
+  "not-here": ({ written }: { written: string }) => `“${written}” cannot stand here.`,
+  "lonely-index": ({ index }: { index: string }) =>
+    `“${index}” stands alone. An index belongs to a letter: with several, write p_{ij} with braces.`,
+  "brace-digits": ({ written, instead }: { written: string; instead: string }) =>
+    `“${written}” means only its first digit. Write ${instead}.`,
+  "bad-index": ({ written }: { written: string }) =>
+    `“${written}” is not an index. Write a letter, a class number, or a letter ± a number.`,
+  "index-count": ({ of, takes, found }: { of: string; takes: number; found: number }) =>
+    `“${of}” takes ${takes === 1 ? "1 index" : `${takes} indices`}, but ${found} stand here.`,
+  "class-from-one": ({ written }: { written: string }) =>
+    `“${written}”: classes are numbered from 1.`,
+  "bad-bounds": ({ written }: { written: string }) =>
+    `“${written}” does not say over which index the sum runs. Write \\sum_{k}, \\sum_{k=1}^{d} or \\sum_{k \\ne i}, with a letter that stands for nothing else.`,
+  "bound-outside": ({ index }: { index: string }) =>
+    `“${index}” is bound by a Σ and stands outside of it as well. Rename one of the two.`,
+  "two-kinds": ({ index }: { index: string }) =>
+    `“${index}” numbers two different things, such as classes and samples. Use two letters.`,
+  "bad-condition": ({ written }: { written: string }) =>
+    `“${written}” is not a condition. Write i = j or i \\ne j.`,
+  "derivative-by": ({ written }: { written: string }) =>
+    `A derivative is taken with respect to a quantity, as in \\partial l/\\partial z_i; “${written}” is none.`,
+  "derivative-order": ({ over, under }: { over: number; under: number }) =>
+    `The derivative is of order ${over} above and ${under} below. Both must agree.`,
+  dots: ({ written }: { written: string }) =>
+    `It cannot be told what “${written}” stands for. Dots continue a row or a sum whose entries share a pattern.`,
+  "log-base": ({ written }: { written: string }) =>
+    `The base “${written}” of the logarithm is not known. Write \\log, \\log_2 or \\log_{10}.`,
+  "rows-differ": () => "The rows do not have the same number of entries.",
+  "no-relation": () => "There is no relation to judge. Write both sides, with = between them.",
+  "relation-inside": ({ relation }: { relation: string }) =>
+    `“${relation}” cannot stand inside of an expression.`,
+  shapes: ({ left, right, by }: { left: string; right: string; by: string }) =>
+    `The shapes ${left} and ${right} do not fit (${by}).`,
+  "needs-scalar": ({ written, shape }: { written: string; shape: string }) =>
+    `“${written}” has the shape ${shape}, but a single number is needed here. Write an entry, with its index.`,
+  "not-upstream": ({ of, by }: { of: string; by: string }) =>
+    `“${of}” is not computed from “${by}”, so this derivative has no meaning here.`,
+  "not-differentiable": ({ what }: { what: string }) => `${what} is not differentiated here.`,
+  "no-such-index": ({ index, most }: { index: number; most: number }) =>
+    `There is no class ${index}: lines are judged with at most ${most} classes.`,
+  "too-large": () =>
+    "Too many sums and indices run at once to judge this line. Split it into several.",
+  "no-members": () => "There is no case to judge: no index meets the conditions.",
+  "few-points": ({ count, least }: { count: number; least: number }) =>
+    `Only ${count} test points could decide; ${least} are needed. At the others the values overflow, cancel, or have no such index.`,
+};
