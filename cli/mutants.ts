@@ -1,3 +1,154 @@
+import {
+  derivations,
+  linesOf,
+  type Derivation,
+  type Line,
+  type Part,
+} from "../src/derivations/index.ts";
+import {
+  judgeOptionsOf,
+  readingOptionsOf,
+  statementsOf,
+  type LineStatement,
+} from "../src/derivations/statements.ts";
+import { stands } from "../src/derivations/verdicts.ts";
+import type { Index, Side, Statement } from "../src/formula/expression.ts";
+import { cannotTell, judge } from "../src/formula/judge/judge.ts";
+import type { Verdict } from "../src/formula/judge/verdict.ts";
+import { mutantsOf } from "../src/formula/mutate.ts";
+import { latexOf } from "../src/formula/print.ts";
+import { readFormula } from "../src/formula/read/lines.ts";
+import { equivalents } from "./equivalents.ts";
+
+/** One mutant of one side of a relation, and what became of it. */
+interface Tried {
+  readonly name: string;
+  readonly change: string;
+  readonly fate: "killed" | "survived" | "unreadable";
+  readonly verdict: Verdict;
+}
+
+/**
+ * Puts one mistake after another into every line and prints which ones the judge lets pass.
+ *
+ * @returns whether it lets none pass but those listed as equivalent, and every listed one
+ */
 export function reportMutants(): boolean {
-  return true;
+  const tried = derivations.flatMap((derivation) => mutantsIn(derivation));
+  const listed = new Map(
+    equivalents.flatMap(({ identity, mutants }) => mutants.map((name) => [name, identity])),
+  );
+  const survived = tried.filter(({ fate }) => fate === "survived");
+  const unlisted = survived.filter(({ name }) => !listed.has(name));
+  const survivors = new Set(survived.map(({ name }) => name));
+  const stale = [...listed.keys()].filter((name) => !survivors.has(name));
+  for (const { name, change, verdict } of unlisted)
+    console.log(`passes, though ${change}: ${name}  (${verdict.verdict})`);
+  for (const name of stale) console.log(`is listed as equivalent, but does not pass: ${name}`);
+  for (const { name, verdict } of tried)
+    if (verdict.verdict === "cannot-tell")
+      console.log(`cannot be read: ${name}  (${verdict.problem.code})`);
+  const count = (fate: Tried["fate"]) => tried.filter((one) => one.fate === fate).length;
+  const readable = tried.length - count("unreadable");
+  const nonEquivalent = readable - (survived.length - unlisted.length);
+  console.log(`\n${tried.length} mutants, ${count("unreadable")} of them unreadable`);
+  for (const change of new Set(tried.map((one) => one.change))) {
+    const own = tried.filter((one) => one.change === change);
+    const killed = own.filter(({ fate }) => fate === "killed").length;
+    console.log(`  ${change.padEnd(18)} ${own.length} tried, ${killed} killed`);
+  }
+  console.log(`${survived.length - unlisted.length} are equivalent, by an identity that is named`);
+  console.log(`killed ${count("killed")} of ${nonEquivalent} that are not equivalent`);
+  return unlisted.length === 0 && stale.length === 0;
+}
+
+function mutantsIn(derivation: Derivation): Tried[] {
+  const chains: Parameters<typeof statementsOf>[2] = new Map();
+  const statedOf = new Map<string, Set<string>>();
+  return linesOf(derivation).flatMap(({ line, part }) => {
+    if (line.kind === "show") return [];
+    const stated = statedOf.get(line.chain) ?? new Set<string>();
+    line.assumes?.forEach((assumption) => stated.add(assumption));
+    statedOf.set(line.chain, stated);
+    const statements = statementsOf(line, readingOptionsOf(derivation, part), chains);
+    return statements.flatMap(({ step }, at) =>
+      mutantsOfStatement(derivation, part, line, step, at, stated),
+    );
+  });
+}
+
+/** The mutants of the sides that a relation shows: both, or the right one where the line goes on. */
+function mutantsOfStatement(
+  derivation: Derivation,
+  part: Part,
+  line: Exclude<Line, { kind: "show" }>,
+  statement: LineStatement["step"],
+  at: number,
+  stated: ReadonlySet<string>,
+): Tried[] {
+  const reading = readingOptionsOf(derivation, part);
+  const options = judgeOptionsOf(line, reading);
+  const original = judge(statement, options);
+  const isContinued = line.kind === "continue" || line.kind === "relation" || at > 0;
+  const sides = isContinued ? (["right"] as const) : (["left", "right"] as const);
+  const letters = [
+    ...new Set(
+      sides.flatMap((side) => lettersIn(statement[side])).concat(lettersIn(options.where)),
+    ),
+  ];
+  return sides.flatMap((side) => {
+    const own = statement[side];
+    if (own.kind !== "formula") return [];
+    const seen = new Set([latexOf(own.expression, reading.notation)]);
+    return mutantsOf(own.expression, letters).flatMap(({ change, expression }): Tried[] => {
+      const tex = latexOf(expression, reading.notation);
+      if (seen.has(tex)) return [];
+      seen.add(tex);
+      const verdict = judgeMutant(tex, { ...statement, [side]: undefined }, side, reading, options);
+      return [
+        {
+          name: `${derivation.id}/${line.id} ${side}: ${tex}`,
+          change,
+          verdict,
+          fate: fateOf(verdict, original, stated),
+        },
+      ];
+    });
+  });
+}
+
+/** A mutant goes the whole way: written out, read again, judged. */
+function judgeMutant(
+  tex: string,
+  others: Partial<Statement>,
+  side: "left" | "right",
+  reading: Parameters<typeof readFormula>[1],
+  options: Parameters<typeof judge>[1],
+): Verdict {
+  try {
+    const mutant: Side = { kind: "formula", expression: readFormula(tex, reading) };
+    return judge({ ...others, [side]: mutant } as Statement, options);
+  } catch (error) {
+    return cannotTell(error);
+  }
+}
+
+function fateOf(verdict: Verdict, original: Verdict, stated: ReadonlySet<string>): Tried["fate"] {
+  if (verdict.verdict === "cannot-tell") return "unreadable";
+  if (verdict.verdict === "different") return "killed";
+  if (verdict.verdict === "equal-if" && original.verdict === "equal") return "killed";
+  return stands(verdict, stated) ? "survived" : "killed";
+}
+
+/** The letters of the indices in an expression or in conditions. */
+function lettersIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(lettersIn);
+  if (typeof value !== "object" || value === null) return [];
+  if ("base" in value && "offset" in value) {
+    const { base } = value as Index;
+    return base.kind === "letter" ? [base.name] : [];
+  }
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === "meaning" ? [] : lettersIn(inner),
+  );
 }

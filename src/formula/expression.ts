@@ -45,14 +45,21 @@ export type Expression = { readonly place: Place } & (
   | { readonly kind: "dotted-sum"; readonly entries: readonly Entry[] }
   | {
       readonly kind: "abbreviation";
-      /** The letters it was written in, its parameters put in */
-      readonly written: string;
+      readonly letters: readonly AbbreviationLetter[];
+      /** What its parameters are */
       readonly bindings: Readonly<Record<string, Index>>;
       readonly meaning: Expression;
     }
 );
 
 export type ExpressionOf<Kind extends Expression["kind"]> = Extract<Expression, { kind: Kind }>;
+
+/** A letter of an abbreviation, with the parameter or the words below it. */
+export interface AbbreviationLetter {
+  readonly glyph: string;
+  readonly parameter: string | undefined;
+  readonly below: string | undefined;
+}
 
 /** What an index runs over. */
 export type Axis = "class" | "input" | "sample";

@@ -172,7 +172,7 @@ const canonical: Readonly<Record<string, string>> = {
 const notSlash = "\u0338";
 
 class Converter {
-  /** Where the last token of the source ended: a token that a macro made is placed there. */
+  /** Where the last token of the source ended: what comes from a macro stands right after it. */
   private position = 0;
 
   constructor(private readonly source: string) {}
@@ -202,7 +202,9 @@ class Converter {
       case "delimsizing":
         return symbol(node.delim!);
       case "htmlmathml":
-        return this.all(node.mathml!).map((inner) => ({ ...inner, place }));
+        return node
+          .mathml!.flatMap((twin) => this.convert(twin))
+          .map((inner) => ({ ...inner, place }));
       case "ordgroup":
         return [{ type: "group", body: this.all(bodyOf(node)), place }];
       case "mclass":
@@ -234,7 +236,7 @@ class Converter {
         return [
           {
             type: "root",
-            body: this.all(bodyOf(node)),
+            body: this.all(bodyOf(node)).flatMap(ungrouped),
             degree: this.script(node.index),
             place,
           },
@@ -297,7 +299,10 @@ class Converter {
       this.position = loc.end;
       return { start: loc.start, end: loc.end };
     }
-    return { start: this.position, end: this.position };
+    const rest = this.source.slice(this.position);
+    const [, spaces, macro] = /^(\s*)(\\[a-zA-Z]+|\S?)/.exec(rest)!;
+    const start = this.position + spaces!.length;
+    return { start, end: start + macro!.length };
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   ExpressionOf,
   FunctionName,
   Index,
+  ProductSign,
   QuantityEntry,
   Side,
 } from "./expression";
@@ -63,8 +64,9 @@ export class Printer {
       case "negative":
         return `-${this.factor(expression.body)}`;
       case "product": {
-        const sign = expression.by === "" ? " " : ` ${expression.by} `;
-        return expression.factors.map((factor, at) => this.productFactor(factor, at)).join(sign);
+        const { by, factors } = expression;
+        const sign = by === "" ? " " : ` ${by} `;
+        return factors.map((factor, at) => this.productFactor(factor, at, by)).join(sign);
       }
       case "quotient":
         return `\\frac{${this.print(expression.over)}}{${this.print(expression.under)}}`;
@@ -110,7 +112,7 @@ export class Printer {
           .map((entry, at) => (entry === "dots" ? "+ \\cdots" : this.term(entry, at)))
           .join(" ");
       case "abbreviation":
-        return expression.written;
+        return this.abbreviation(expression);
     }
   }
 
@@ -131,11 +133,11 @@ export class Printer {
     return isTerm(body) ? `(${this.print(body)})` : this.print(body);
   }
 
-  private productFactor(factor: Expression, at: number): string {
-    // Side by side, 2 and 3 would read 23; and a 1 before a bracket could read as 1{…}.
-    const needsBrackets =
-      isTerm(factor) || factor.kind === "product" || (factor.kind === "number" && at > 0);
-    return needsBrackets ? `(${this.print(factor)})` : this.print(factor);
+  private productFactor(factor: Expression, at: number, by: ProductSign): string {
+    const text = this.print(factor);
+    // Side by side, 2 and 3 would read 23.
+    const isGlued = at > 0 && by === "" && /^[\d.]/.test(text);
+    return isTerm(factor) || factor.kind === "product" || isGlued ? `(${text})` : text;
   }
 
   /** What carries an index or a power. */
@@ -147,7 +149,7 @@ export class Printer {
       (expression.kind === "quantity" &&
         !expression.sample &&
         this.writeQuantity(expression) === undefined) ||
-      (expression.kind === "abbreviation" && !expression.written.includes("_"));
+      (expression.kind === "abbreviation" && Object.keys(expression.bindings).length === 0);
     return isPlain ? this.print(expression) : `(${this.print(expression)})`;
   }
 
@@ -239,14 +241,23 @@ export class Printer {
   private partial({ of, by }: ExpressionOf<"partial">): string {
     const order = by.length > 1 ? `^{${by.length}}` : "";
     const under = by.map((variable) => `\\partial ${this.letterOf(variable)}`).join(" ");
+    // In the numerator, where it ends: before the fraction's right side ∂ would take that too.
     const isShort = of.kind === "quantity" || of.kind === "abbreviation";
-    const body = this.print(of);
-    if (isShort) return `\\frac{\\partial${order} ${body}}{${under}}`;
-    return `\\frac{\\partial${order}}{${under}} (${body})`;
+    const body = isShort ? this.print(of) : `(${this.print(of)})`;
+    return `\\frac{\\partial${order} ${body}}{${under}}`;
   }
 
   private letterOf(variable: ExpressionOf<"partial">["by"][number]): string {
     return variable.kind === "variable" ? notations[this.id].variable : this.quantity(variable);
+  }
+
+  private abbreviation({ letters, bindings }: ExpressionOf<"abbreviation">): string {
+    return letters
+      .map(({ glyph, parameter, below }) => {
+        const sub = parameter === undefined ? below : this.index(bindings[parameter]!);
+        return sub === undefined ? glyph : `${glyph}_{${sub}}`;
+      })
+      .join(" ");
   }
 
   private entry(entry: Entry, dots: string): string {

@@ -1,73 +1,64 @@
-import type { Expression, Index } from "../expression";
+import type { AbbreviationLetter, Expression, Index } from "../expression";
 import type { TexNode } from "../katex";
+import { Unreadable } from "../problem";
 import { rowOf, type Cursor } from "./cursor";
 import { readIndex } from "./indices";
 import { glyphOf } from "./letters";
-import { writtenAt, type AbbreviationPattern, type Reading } from "./reading";
+import type { AbbreviationPattern, Reading } from "./reading";
 import { scripted } from "./scripts";
+
+/** The letters of an abbreviation: an index below one of them is a parameter. */
+export function abbreviationLetters(nodes: readonly TexNode[]): AbbreviationLetter[] {
+  return nodes.map((node) => {
+    const [base, sub] = partsOf(node);
+    const glyph = base && glyphOf(base);
+    if (!glyph) throw new Unreadable({ code: "not-here", written: "" }, node.place);
+    const row = sub ? rowOf(sub) : [];
+    if (row.length === 1) return { glyph, parameter: glyphOf(row[0]!), below: undefined };
+    return { glyph, parameter: undefined, below: sub && rowText(row) };
+  });
+}
 
 /** A letter, or letters with their indices, that a derivation has introduced for something longer. */
 export function readAbbreviation(cursor: Cursor, reading: Reading): Expression | undefined {
-  for (const pattern of reading.abbreviations) {
-    const match = matchPattern(pattern, cursor, reading);
-    if (!match) continue;
-    const start = cursor.place.start;
-    cursor.skip(pattern.nodes.length - 1);
+  for (const { letters, meaning } of reading.abbreviations) {
+    const bindings = matched(letters, cursor, reading);
+    if (!bindings) continue;
+    const { start } = cursor.place;
+    cursor.skip(letters.length - 1);
     const last = cursor.next();
     const place = { start, end: last.place.end };
-    const abbreviation: Expression = {
-      kind: "abbreviation",
-      written: writtenAt(reading, place),
-      bindings: match.bindings,
-      meaning: pattern.meaning,
-      place,
-    };
-    return match.power
-      ? scripted(abbreviation, { ...match.power, sub: undefined }, cursor, reading)
-      : abbreviation;
+    const abbreviation = { kind: "abbreviation", letters, bindings, meaning, place } as const;
+    // The last letter may carry a power besides its own index.
+    const power = last.type === "scripted" ? { ...last, sub: undefined } : last;
+    return scripted(abbreviation, power, cursor, reading);
   }
   return undefined;
 }
 
-interface Match {
-  readonly bindings: Record<string, Index>;
-  /** The last node, where it carries a power besides */
-  readonly power: Extract<TexNode, { type: "scripted" }> | undefined;
-}
-
-function matchPattern(
-  { nodes }: AbbreviationPattern,
+/** The indices that stand for the parameters, if the letters stand here. */
+function matched(
+  letters: AbbreviationPattern["letters"],
   cursor: Cursor,
   reading: Reading,
-): Match | undefined {
+): Record<string, Index> | undefined {
   const bindings: Record<string, Index> = {};
-  let power: Match["power"];
-  for (const [ahead, expected] of nodes.entries()) {
+  for (const [ahead, { glyph, parameter, below }] of letters.entries()) {
     const node = cursor.peek(ahead);
     if (!node) return undefined;
-    const isLast = ahead === nodes.length - 1;
-    if (node.type === "scripted" && node.sup) {
-      if (!isLast) return undefined;
-      power = node;
-    }
+    if (node.type === "scripted" && node.sup && ahead < letters.length - 1) return undefined;
     const [base, sub] = partsOf(node);
-    const [expectedBase, expectedSub] = partsOf(expected);
-    if (!base || !expectedBase || glyphOf(base) === undefined) return undefined;
-    if (glyphOf(base) !== glyphOf(expectedBase)) return undefined;
-    if ((sub === undefined) !== (expectedSub === undefined)) return undefined;
-    if (!sub || !expectedSub) continue;
-    const parameter = rowOf(expectedSub);
-    if (parameter.length === 1)
-      bindings[glyphOf(parameter[0]!)!] = readIndex(rowOf(sub), reading, sub.place);
-    else if (!isSameRow(parameter, rowOf(sub))) return undefined;
+    if (!base || glyphOf(base) !== glyph) return undefined;
+    if (parameter !== undefined) {
+      if (!sub) return undefined;
+      bindings[parameter] = readIndex(rowOf(sub), reading, sub.place);
+    } else if ((sub && rowText(rowOf(sub))) !== below) return undefined;
   }
-  return { bindings, power };
+  return bindings;
 }
 
 function partsOf(node: TexNode): [TexNode | undefined, TexNode | undefined] {
   return node.type === "scripted" ? [node.base, node.sub] : [node, undefined];
 }
 
-const isSameRow = (row: readonly TexNode[], other: readonly TexNode[]) =>
-  row.length === other.length &&
-  row.every((node, at) => glyphOf(node) !== undefined && glyphOf(node) === glyphOf(other[at]!));
+const rowText = (row: readonly TexNode[]) => row.map((node) => glyphOf(node) ?? "?").join("");

@@ -2,7 +2,7 @@ import type { Axis, Binder, Comparison, Condition, Index } from "../expression";
 import { isSymbol, type TexNode } from "../katex";
 import { Unreadable, type Place } from "../problem";
 import { placeOf, rowOf, splitAt } from "./cursor";
-import { lettersIn, meaningOf } from "./letters";
+import { lettersIn, meaningOf, type Meaning } from "./letters";
 import { withIndices, writtenAt, type Reading } from "./reading";
 
 /** The indices of a subscript: `ij`, `i, j`, `12`, `j-1`, `d`. */
@@ -71,7 +71,14 @@ function baseOf(node: TexNode, reading: Reading): Index["base"] | undefined {
 function indexLetterOf(node: TexNode, reading: Reading): string | undefined {
   if (node.type !== "symbol" || !/^([a-zA-Z]|\\ell)$/.test(node.text)) return undefined;
   if (reading.indexLetters.has(node.text)) return node.text;
-  return meaningOf(node, reading.letters) ? undefined : node.text;
+  return isTaken(meaningOf(node, reading.letters), true) ? undefined : node.text;
+}
+
+/** Whether a letter stands for something that cannot be an index; b and u may serve as indices. */
+function isTaken(meaning: Meaning | undefined, isLabelTaken: boolean): boolean {
+  if (!meaning || meaning.kind === "variable") return false;
+  if (meaning.kind === "label") return isLabelTaken;
+  return meaning.kind === "count" || meaning.name !== "bias";
 }
 
 function badIndex(nodes: readonly TexNode[], reading: Reading, row: Place): Unreadable {
@@ -152,9 +159,10 @@ export function readBinders(
 
 /** Any letter may run that is no quantity and no count; while the label's class runs, it is free. */
 function runningLetterOf(node: TexNode, { letters }: Reading): string | undefined {
-  const isTaken = /quantity|count/.test(meaningOf(node, letters)?.kind ?? "");
   const letter = lettersIn(node);
-  return !isTaken && /^([a-zA-Z]|\\ell)$/.test(letter) ? letter : undefined;
+  return !isTaken(meaningOf(node, letters), false) && /^([a-zA-Z]|\\ell)$/.test(letter)
+    ? letter
+    : undefined;
 }
 
 interface OpenBinder {

@@ -3,6 +3,7 @@ import { isSymbol, parseTex, type TexNode } from "../katex";
 import { roleMacros } from "../macros";
 import type { NotationId } from "../notation";
 import { Unreadable, type Place } from "../problem";
+import { abbreviationLetters } from "./abbreviations";
 import { placeOf, splitAt } from "./cursor";
 import { readExpression, readProduct } from "./expressions";
 import { readFactor } from "./factors";
@@ -95,7 +96,7 @@ function readingOf(
     const inner: Reading = { ...bare, source: meaning, abbreviations: [...known] };
     const macros = roleMacros(notation);
     known.push({
-      nodes: parseTex(letter, macros),
+      letters: abbreviationLetters(parseTex(letter, macros)),
       meaning: readExpression(parseTex(meaning, macros), row, inner),
     });
   }

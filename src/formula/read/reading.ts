@@ -1,4 +1,4 @@
-import type { Expression } from "../expression";
+import type { AbbreviationLetter, Expression } from "../expression";
 import type { TexNode } from "../katex";
 import type { Place } from "../problem";
 import type { Cursor } from "./cursor";
@@ -21,7 +21,7 @@ export interface Reading {
 
 /** A letter with its indices that stands for something longer. */
 export interface AbbreviationPattern {
-  readonly nodes: readonly TexNode[];
+  readonly letters: readonly AbbreviationLetter[];
   readonly meaning: Expression;
 }
 

@@ -232,9 +232,7 @@ const isIndex = (value: object): value is Index => "base" in value && "offset" i
 
 /** What an expression says, wherever it stands. */
 const keyOf = (value: unknown) =>
-  JSON.stringify(value, (key, inner: unknown) =>
-    key === "place" || key === "written" ? undefined : inner,
-  );
+  JSON.stringify(value, (key, inner: unknown) => (key === "place" ? undefined : inner));
 
 /** Which entry wins where two places coincide. */
 const precedence = ({ base }: Index) =>
