@@ -67,6 +67,8 @@ export function assumptionId(assumption: Assumption, letters: Letters = countLet
       return assumption.indices.join("=");
     case "distinct":
       return assumption.indices.join("≠");
+    case "at-least":
+      return `${letters[assumption.of]}≥${assumption.count}`;
     case "size":
       return `${letters[assumption.of]}=${assumption.count}`;
   }

@@ -116,10 +116,10 @@ function checkDepth(source: string): void {
   }
 }
 
-const placeWithin = (source: string, start = source.length, length = 1): Place => ({
-  start: Math.min(start, source.length),
-  end: Math.min(start + length, source.length),
-});
+function placeWithin(source: string, start = source.length, length = 1): Place {
+  const from = Math.min(start, source.length);
+  return { start: from, end: from + source.slice(from, from + length).trimEnd().length };
+}
 
 /** As much of KaTeX's nodes as is used here. */
 interface KatexNode {
@@ -296,8 +296,10 @@ class Converter {
 
   private placeOf({ loc }: KatexNode): Place {
     if (loc?.lexer.input === this.source) {
-      this.position = loc.end;
-      return { start: loc.start, end: loc.end };
+      // KaTeX counts the spaces behind a command to it.
+      const end = loc.start + this.source.slice(loc.start, loc.end).trimEnd().length;
+      this.position = end;
+      return { start: loc.start, end };
     }
     const rest = this.source.slice(this.position);
     const [, spaces, macro] = /^(\s*)(\\[a-zA-Z]+|\S?)/.exec(rest)!;

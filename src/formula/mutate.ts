@@ -41,7 +41,7 @@ function inside(expression: Expression, letters: readonly string[]): Mutant[] {
       ? []
       : within(part, scopeOf(expression, letters)).map(({ change, value }) => ({
           change,
-          expression: { ...expression, [key]: value } as Expression,
+          expression: { ...expression, [key]: value },
         })),
   );
   return [...here, ...below];

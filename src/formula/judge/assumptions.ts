@@ -15,6 +15,7 @@ export function candidatesOf(line: Line): Assumption[] {
   const isOpen = !line.sizes.has("class");
   const sizes = isOpen ? Array.from({ length: largestClassCount - 1 }, (_, at) => at + 2) : [];
   return [
+    ...(isOpen ? [{ kind: "at-least", of: "class", count: 2 } as const] : []),
     { kind: "sum-one" },
     { kind: "one-hot" },
     ...pairs.map((indices) => ({ kind: "distinct" as const, indices })),
@@ -36,6 +37,8 @@ export function holdsAt(
       return sumsToOne(state);
     case "one-hot":
       return isOneHot(state);
+    case "at-least":
+      return classCountOf(state) >= assumption.count;
     case "size":
       return classCountOf(state) === assumption.count;
     default: {

@@ -12,8 +12,8 @@ export function counterexampleAt(line: Line, outcomes: Outcomes, point: number):
     state: states[Math.trunc(point / pointsPerState)]!,
     indices: Object.fromEntries(named.map((index) => [index.name, indexAt(index, point)])),
     entry: line.entries.map((index) => indexAt(index, point)),
-    left,
-    right,
+    left: left + 0, // −0 is 0
+    right: right + 0,
   };
 }
 
@@ -105,8 +105,10 @@ function searchGrids(
       for (let start = 0; start < states.length; start += atOnce) {
         const some = states.slice(start, start + atOnce);
         if (!fits(line, some[0]!)) return undefined;
-        const found = firstAccepted(line, tryLine(line, some), accepts);
-        if (found) return found;
+        for (const outcomes of tryLine(line, some)) {
+          const found = firstAccepted(line, outcomes, accepts);
+          if (found) return found;
+        }
       }
     }
   return undefined;
@@ -122,8 +124,9 @@ const grids = [
 
 /** Logits from a grid in their order, in groups by the number of those that are not 0. */
 function tiersOf(classCount: number, values: readonly number[]): number[][][] {
-  // Larger grids are searched where few logits differ from 0: the count grows as 4 to their number.
-  const mostNonZero = classCount <= 3 ? classCount : classCount <= 5 ? 2 : 1;
+  // Larger grids are searched where few logits differ from 0: their number grows as fast as the grid.
+  const isFine = values.length > 5;
+  const mostNonZero = classCount <= (isFine ? 2 : 3) ? classCount : classCount <= 4 ? 2 : 1;
   const tiers: number[][][] = Array.from({ length: mostNonZero + 1 }, () => []);
   const extend = (logits: readonly number[], nonZero: number) => {
     if (logits.length === classCount) {

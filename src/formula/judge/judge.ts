@@ -148,13 +148,14 @@ class Evidence {
 
   add(states: readonly State[]): void {
     if (!fits(this.line, states[0]!)) return;
-    const outcomes = tryLine(this.line, states);
-    this.all.push(outcomes);
-    this.margin = Math.max(this.margin, outcomes.margin);
-    for (const status of outcomes.status) {
-      if (status === outcome.agrees) this.agreeing++;
-      else if (status === outcome.separates) this.separating++;
-      else if (status === outcome.undecided) this.undecided++;
+    for (const outcomes of tryLine(this.line, states)) {
+      this.all.push(outcomes);
+      this.margin = Math.max(this.margin, outcomes.margin);
+      for (const status of outcomes.status) {
+        if (status === outcome.agrees) this.agreeing++;
+        else if (status === outcome.separates) this.separating++;
+        else if (status === outcome.undecided) this.undecided++;
+      }
     }
   }
 
@@ -165,7 +166,7 @@ class Evidence {
 
   /** Draws more of the seeded states, a few times at most. */
   gatherUntil(isEnough: () => boolean, only?: number): void {
-    for (let round = 0; round < 5 && !isEnough(); round++) {
+    for (let round = 0; round < 5 && this.agreeing > 0 && !isEnough(); round++) {
       this.drawn += 44;
       this.gather((classCount) => seededStates(classCount, 44, this.line.needs, this.drawn), only);
     }

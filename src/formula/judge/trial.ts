@@ -34,6 +34,7 @@ export function lineOf(
   const named = [...lowering.free.values()];
   for (const index of named) index.axis ??= "class";
   const all = comparisons.all.flatMap(({ left, right }) => [left, right]);
+  if (all.some(sumsOverUnwritten)) throw new Unreadable({ code: "dots", written: "…" });
   const names = new Set(all.flatMap((term) => [...leafNames(term)]));
   return {
     ...comparisons,
@@ -50,6 +51,16 @@ export function lineOf(
 }
 
 const isSample = ({ axis }: Running) => axis === "sample";
+
+/** Whether a sum takes in entries that dots leave unsaid: it would be told at one or two classes only. */
+function sumsOverUnwritten(term: Term): boolean {
+  const parts = partsOf(term);
+  if (term.kind === "reduce" && hasUnwritten(term.body)) return true;
+  return parts.some(sumsOverUnwritten);
+}
+
+const hasUnwritten = (term: Term): boolean =>
+  term.kind === "unwritten" || partsOf(term).some(hasUnwritten);
 
 /** Whether a term looks beyond the sample at hand. */
 function speaksOfSamples(term: Term): boolean {
@@ -80,20 +91,27 @@ export interface Outcomes {
   readonly sidesAt: (point: number) => readonly [number, number];
 }
 
-/** How many entries may be valued for one batch. */
-const mostEntries = 1_500_000;
+/** How many entries may be valued at once, and for one state. */
+const mostEntries = { atOnce: 400_000, perState: 30_000 };
 
 /**
- * Tries a line at states that are all of one size.
+ * Tries a line at states that are all of one size, as many at once as there is room for.
  *
  * @throws {Unreadable} where that would take too long
  */
-export function tryLine(line: Line, states: readonly State[]): Outcomes {
+export function* tryLine(line: Line, states: readonly State[]): Generator<Outcomes> {
+  const terms = line.all.flatMap(({ left, right }) => [left, right]);
+  const perState = entryCount(terms, line.free, sizesOf(states.slice(0, 1)));
+  if (perState > mostEntries.perState) throw new Unreadable({ code: "too-large" });
+  const atOnce = Math.floor(mostEntries.atOnce / perState);
+  for (let start = 0; start < states.length; start += atOnce)
+    yield tryStates(line, states.slice(start, start + atOnce));
+}
+
+function tryStates(line: Line, states: readonly State[]): Outcomes {
   const sizes = sizesOf(states);
   const terms = line.all.flatMap(({ left, right }) => [left, right]);
   const ways = ["state", ...line.free] as const;
-  if (entryCount([...terms], line.free, sizes) > mostEntries)
-    throw new Unreadable({ code: "too-large" });
   const leaves = leavesOf(states);
   const plan = new Plan(sizes, true);
   const nodes = terms.map((term) => plan.add(term));

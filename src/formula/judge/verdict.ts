@@ -6,6 +6,7 @@ export type Assumption =
   | { readonly kind: "sum-one" }
   | { readonly kind: "one-hot" }
   | { readonly kind: "same" | "distinct"; readonly indices: readonly [string, string] }
+  | { readonly kind: "at-least"; readonly of: "class"; readonly count: number }
   | { readonly kind: "size"; readonly of: "class" | "input" | "sample"; readonly count: number };
 
 /** A state and indices at which the two sides are not the same. */

@@ -50,6 +50,7 @@ export class Cursor {
       const node = this.nodes[index]!;
       if (isOpening(node)) depth++;
       else if (isClosing(node) && --depth === 0) {
+        if (!areCounterparts(this.nodes[start]!, node)) return undefined;
         this.at = index + 1;
         return { body: this.nodes.slice(start + 1, index), end: node };
       }
@@ -74,6 +75,11 @@ export const isOpening = (node: TexNode | undefined) =>
 export function isClosing(node: TexNode | undefined): boolean {
   if (node?.type === "scripted") return node.base?.type === "symbol" && closing.has(node.base.text);
   return node?.type === "symbol" && closing.has(node.text);
+}
+
+function areCounterparts(left: TexNode, right: TexNode): boolean {
+  const closer = right.type === "scripted" ? right.base : right;
+  return left.type === "symbol" && closer?.type === "symbol" && opening[left.text] === closer.text;
 }
 
 /** Splits a row at the symbols that stand in no bracket of it. */

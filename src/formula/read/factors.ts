@@ -1,9 +1,9 @@
 import type { Expression } from "../expression";
 import type { TexNode } from "../katex";
-import { Unreadable, type Place } from "../problem";
+import { Unreadable } from "../problem";
 import { readAbbreviation } from "./abbreviations";
 import { readBracketed, readFenced } from "./brackets";
-import { isOpening, placeOf, rowOf, type Cursor } from "./cursor";
+import { isOpening, rowOf, type Cursor } from "./cursor";
 import { isDots } from "./expressions";
 import { readFunction } from "./functions";
 import { readIndex, readIndices } from "./indices";
@@ -102,7 +102,7 @@ function readLetter(base: TexNode, node: TexNode, cursor: Cursor, reading: Readi
     } as const;
     return scripted(delta, withoutSub(scripts), cursor, reading);
   }
-  if (!meaning || isIndexLetter(glyph, reading)) throw unknownLetter(base, node, cursor, reading);
+  if (!meaning || isIndexLetter(glyph, reading)) throw unknownLetter(base, node, reading);
   switch (meaning.kind) {
     case "quantity":
       return readQuantity(meaning, base, node, cursor, reading);
@@ -118,9 +118,9 @@ function readLetter(base: TexNode, node: TexNode, cursor: Cursor, reading: Readi
 const isIndexLetter = (glyph: string | undefined, { indexLetters }: Reading) =>
   glyph !== undefined && indexLetters.has(glyph);
 
-function unknownLetter(base: TexNode, node: TexNode, cursor: Cursor, reading: Reading): Unreadable {
+function unknownLetter(base: TexNode, node: TexNode, reading: Reading): Unreadable {
   const glyph = glyphOf(base) ?? "";
-  const place: Place = placeOf([node], cursor.row);
+  const { place } = base;
   const written = writtenAt(reading, base.place) || glyph;
   if (isDots(base)) return new Unreadable({ code: "dots", written }, place);
   if (lettersIn(base).length > 1 && glyph === "")

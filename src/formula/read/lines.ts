@@ -86,6 +86,7 @@ function readingOf(
     letters: lettersOf(notation),
     indexLetters: new Set(indexLetters),
     abbreviations: [],
+    depth: 0,
     expression: readExpression,
     product: readProduct,
     factor: readFactor,

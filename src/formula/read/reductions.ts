@@ -3,7 +3,7 @@ import { isSymbol, type TexNode } from "../katex";
 import type { Cursor } from "./cursor";
 import { negativeOf } from "./expressions";
 import { readBinders } from "./indices";
-import { withIndices, type Reading } from "./reading";
+import { insideSum, type Reading } from "./reading";
 
 /** Σ, or a max whose index is named. */
 export function isReduction(node: TexNode): boolean {
@@ -21,10 +21,8 @@ export function readReduction(cursor: Cursor, reading: Reading): Expression | un
   const scripts = node.type === "scripted" ? node : { base: node, sub: undefined, sup: undefined };
   const isSum = scripts.base?.type === "operator" && scripts.base.name === "\\sum";
   const binders = readBinders(scripts.sub, scripts.sup, reading);
-  const inside = withIndices(
-    reading,
-    binders.map(({ name }) => name),
-  );
+  const names = binders.map(({ name }) => name);
+  const inside = insideSum(reading, names, place);
   if (!isSum) {
     const body = reading.factor(cursor, inside);
     return { kind: "reduce", by: "max", binders, body, place };

@@ -1,4 +1,5 @@
 import type { Axis, Comparison, QuantityName } from "../expression";
+import { Unreadable } from "../problem";
 
 /**
  * A formula brought down to numbers: scalars with indices, no vectors, no ∂. Equal terms are one
@@ -67,6 +68,9 @@ export type Mask = readonly {
   readonly right: Position;
 }[];
 
+/** How many terms a line may come to: derivatives of derivatives grow without end. */
+const mostTerms = 2000;
+
 /** Makes terms; the same term twice is the same object. */
 export class Terms {
   private readonly made = new Map<string, Term>();
@@ -131,6 +135,7 @@ export class Terms {
     const key = keyOf(body);
     const known = this.made.get(key);
     if (known) return known;
+    if (this.made.size >= mostTerms) throw new Unreadable({ code: "too-large" });
     const { varies, isStateful } = dependence(body);
     const term: Term = { ...body, id: this.made.size, varies, isStateful };
     this.made.set(key, term);
