@@ -1,17 +1,6 @@
-import {
-  derivations,
-  linesOf,
-  type Derivation,
-  type Line,
-  type Part,
-} from "../src/derivations/index.ts";
-import {
-  judgeOptionsOf,
-  readingOptionsOf,
-  statementsOf,
-  type LineStatement,
-} from "../src/derivations/statements.ts";
-import { stands } from "../src/derivations/verdicts.ts";
+import { derivations, linesOf, type Derivation } from "../src/derivations/index.ts";
+import { readingOptionsOf, type LineStatement } from "../src/derivations/statements.ts";
+import { readLines, stands, type ReadLine } from "../src/derivations/verdicts.ts";
 import type { Index, Side, Statement } from "../src/formula/expression.ts";
 import { cannotTell, judge } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
@@ -63,31 +52,19 @@ export function reportMutants(): boolean {
 }
 
 function mutantsIn(derivation: Derivation): Tried[] {
-  const chains: Parameters<typeof statementsOf>[2] = new Map();
-  const statedOf = new Map<string, Set<string>>();
-  return linesOf(derivation).flatMap(({ line, part }) => {
-    if (line.kind === "show") return [];
-    const stated = statedOf.get(line.chain) ?? new Set<string>();
-    line.assumes?.forEach((assumption) => stated.add(assumption));
-    statedOf.set(line.chain, stated);
-    const statements = statementsOf(line, readingOptionsOf(derivation, part), chains);
-    return statements.flatMap(({ step }, at) =>
-      mutantsOfStatement(derivation, part, line, step, at, stated),
-    );
-  });
+  return readLines(derivation, linesOf(derivation)).flatMap((read) =>
+    read.statements.flatMap((statement, at) => mutantsOfStatement(derivation, read, statement, at)),
+  );
 }
 
 /** The mutants of the sides that a relation shows: both, or the right one where the line goes on. */
 function mutantsOfStatement(
   derivation: Derivation,
-  part: Part,
-  line: Exclude<Line, { kind: "show" }>,
-  statement: LineStatement["step"],
+  { placed: { line, part }, options, stated }: ReadLine,
+  { step: statement }: LineStatement,
   at: number,
-  stated: ReadonlySet<string>,
 ): Tried[] {
   const reading = readingOptionsOf(derivation, part);
-  const options = judgeOptionsOf(line, reading);
   const original = judge(statement, options);
   const isContinued = line.kind === "continue" || line.kind === "relation" || at > 0;
   const sides = isContinued ? (["right"] as const) : (["left", "right"] as const);

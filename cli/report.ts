@@ -1,10 +1,12 @@
 import { derivations, linesOf } from "../src/derivations/index.ts";
 import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
+import { withMistake } from "../src/derivations/mistakes.ts";
 import { notationOf, readingOptionsOf } from "../src/derivations/statements.ts";
 import {
   assumptionId,
-  judgeLines,
+  readLines,
   stands,
+  verdictsOn,
   type RelationVerdict,
 } from "../src/derivations/verdicts.ts";
 import type { Derivation, PlacedLine } from "../src/derivations/index.ts";
@@ -28,8 +30,10 @@ export function reportDerivations(): boolean {
   for (const derivation of derivations) {
     console.log(`\n${derivation.id}`);
     const lines = linesOf(derivation);
-    for (const { placed, verdicts, stated } of judgeLines(derivation, lines)) {
+    for (const read of readLines(derivation, lines)) {
+      const { placed, stated } = read;
       const { line, part, step } = placed;
+      const verdicts = verdictsOn(read);
       const count = shownIn(line.tex, readingOptionsOf(derivation, part));
       shown += count;
       judged += verdicts.length;
@@ -38,6 +42,23 @@ export function reportDerivations(): boolean {
         isSound &&= isFine;
         console.log(
           `${isFine ? " " : "!"} ${String(step).padStart(3)}  ${line.id.padEnd(26)}${sayBoth(verdict, placed)}`,
+        );
+      }
+    }
+    for (const mistake of derivation.mistakes) {
+      const wrong = withMistake(derivation, mistake.id);
+      const read = readLines(wrong, linesOf(wrong)).find(
+        ({ placed }) => placed.line.id === mistake.line,
+      )!;
+      const verdicts = verdictsOn(read);
+      shown += shownIn(mistake.tex, readingOptionsOf(derivation, read.placed.part));
+      judged += verdicts.length;
+      for (const verdict of verdicts) {
+        // A line that is wrong on purpose has to be seen as wrong.
+        const isFine = verdict.step.verdict === "different";
+        isSound &&= isFine;
+        console.log(
+          `${isFine ? " " : "!"}  wrong  ${mistake.id.padEnd(24)}${sayVerdict(verdict.step)}`,
         );
       }
     }
@@ -71,10 +92,16 @@ function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
       .flatMap(formulasIn)
       .map((text) => ({ text, reading: { ...reading, notation: notationOf(derivation, part) } })),
   );
+  const wrong = derivation.mistakes.flatMap(({ line, name, why }) => {
+    const { part } = lines.find((placed) => placed.line.id === line)!;
+    return stringsIn([name, why])
+      .flatMap(formulasIn)
+      .map((text) => ({ text, reading: { ...reading, notation: notationOf(derivation, part) } }));
+  });
   const others = stringsIn([derivation.title, derivation.credit, words])
     .flatMap(formulasIn)
     .map((text) => ({ text, reading }));
-  return [...own, ...others];
+  return [...own, ...wrong, ...others];
 }
 
 function sayBoth({ step, claim }: RelationVerdict, { line }: PlacedLine): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { derivations, linesOf, type Line } from ".";
+import { withMistake } from "./mistakes";
 
 const chainOf = (line: Line) => (line.kind === "show" ? undefined : line.chain);
 
@@ -69,6 +70,21 @@ describe.each(derivations)("$id", (derivation) => {
       expect(line.why.zh, line.id).toMatch(/。$/);
       expect(line.why.zh, line.id).not.toMatch(/[,;:!?！]|您|显然|容易看出|众所周知/);
     }
+  });
+
+  test("puts its mistakes in place of lines, which they continue alike", () => {
+    for (const mistake of derivation.mistakes) {
+      const replaced = lines.find(({ line }) => line.id === mistake.line)!.line;
+      const wrong = linesOf(withMistake(derivation, mistake.id));
+      expect(wrong.map(({ line }) => line.id)).toEqual(lines.map(({ line }) => line.id));
+      expect(
+        wrong.filter(({ line }) => line.rule === "mistake").map(({ line }) => line.tex),
+      ).toEqual([mistake.tex]);
+      expect(mistake.tex.startsWith("=")).toBe(replaced.tex.startsWith("="));
+      expect(mistake.why.en).toMatch(/\.$/);
+      expect(mistake.why.zh).toMatch(/。$/);
+    }
+    expect(withMistake(derivation, "none")).toBe(derivation);
   });
 
   test("names lines of its own for the cells of the Jacobian", () => {

@@ -16,7 +16,7 @@ export interface LineStatement {
 }
 
 /** The sides that a chain has come to. */
-interface Chain {
+export interface Chain {
   readonly head: Side;
   readonly last: Side;
 }

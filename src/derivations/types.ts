@@ -30,7 +30,8 @@ type Rule =
   | "worked-example"
   | "evaluate"
   | "chain-rule"
-  | "rounding";
+  | "rounding"
+  | "mistake";
 
 /** What a line needs beyond its predecessor: the weakest that suffices, where it is first needed. */
 type Assumption = "sum-one";
@@ -78,6 +79,17 @@ export interface Part {
   readonly lines: readonly Line[];
 }
 
+/** A wrong line, ready to be put in place of a right one, so that a reader sees what becomes of it. */
+export interface Mistake {
+  readonly id: string;
+  /** The line it stands in for */
+  readonly line: string;
+  readonly name: Text;
+  readonly tex: string;
+  /** What was done wrong, and where it shows */
+  readonly why: Text;
+}
+
 export interface Derivation {
   readonly id: string;
   readonly title: Text;
@@ -88,4 +100,5 @@ export interface Derivation {
   /** The lines that say what a cell of the Jacobian is, on the diagonal and off it */
   readonly cell: { readonly diagonal: string; readonly offDiagonal: string };
   readonly parts: readonly Part[];
+  readonly mistakes: readonly Mistake[];
 }

@@ -1,7 +1,14 @@
-import { cannotTell, judge } from "../formula/judge/judge";
-import type { Assumption, Verdict } from "../formula/judge/verdict";
+import { cannotTell, judge, separatesAt, type JudgeOptions } from "../formula/judge/judge";
+import type { State } from "../formula/judge/state";
+import type { Assumption, Counterexample, Verdict } from "../formula/judge/verdict";
 import type { PlacedLine } from ".";
-import { judgeOptionsOf, readingOptionsOf, statementsOf } from "./statements";
+import {
+  judgeOptionsOf,
+  readingOptionsOf,
+  statementsOf,
+  type Chain,
+  type LineStatement,
+} from "./statements";
 import type { Derivation, Line } from "./types";
 
 /** What the judge says of one relation of a line. */
@@ -12,34 +19,61 @@ export interface RelationVerdict {
   readonly claim: Verdict;
 }
 
-export interface JudgedLine {
+/** A line as it was read, ready to be judged. */
+export interface ReadLine {
   readonly placed: PlacedLine;
-  readonly verdicts: readonly RelationVerdict[];
+  readonly statements: readonly LineStatement[];
+  readonly options: JudgeOptions;
   /** What the line, or an earlier line of its chain, says that it needs */
   readonly stated: ReadonlySet<string>;
+  /** Why it could not be read, if it could not */
+  readonly failure: Verdict | undefined;
 }
 
-/** Judges lines of a derivation in their order; a line that cannot be read gets one *cannot tell*. */
-export function judgeLines(derivation: Derivation, lines: readonly PlacedLine[]): JudgedLine[] {
-  const chains: Parameters<typeof statementsOf>[2] = new Map();
+/** Reads lines of a derivation in their order, each in its chain. */
+export function readLines(derivation: Derivation, lines: readonly PlacedLine[]): ReadLine[] {
+  const chains = new Map<string, Chain>();
   const statedOf = new Map<string, Set<string>>();
-  return lines.map((placed) => {
+  return lines.map((placed): ReadLine => {
     const { line, part } = placed;
     const stated = statedSoFar(line, statedOf);
+    const reading = readingOptionsOf(derivation, part);
     try {
-      const reading = readingOptionsOf(derivation, part);
       const statements = statementsOf(line, reading, chains);
-      const options = judgeOptionsOf(line, reading);
-      const verdicts = statements.map(({ step, claim }) => {
-        const verdict = judge(step, options);
-        return { step: verdict, claim: claim ? judge(claim, options) : verdict };
-      });
-      return { placed, verdicts, stated };
+      return {
+        placed,
+        statements,
+        options: judgeOptionsOf(line, reading),
+        stated,
+        failure: undefined,
+      };
     } catch (error) {
-      const verdict = cannotTell(error);
-      return { placed, verdicts: [{ step: verdict, claim: verdict }], stated };
+      const options = { notation: reading.notation };
+      return { placed, statements: [], options, stated, failure: cannotTell(error) };
     }
   });
+}
+
+/** The verdicts on the relations of a line, in their order; one *cannot tell* if it is unreadable. */
+export function verdictsOn({ statements, options, failure }: ReadLine): RelationVerdict[] {
+  if (failure) return [{ step: failure, claim: failure }];
+  return statements.map(({ step, claim }) => {
+    const verdict = judge(step, options);
+    return { step: verdict, claim: claim ? judge(claim, options) : verdict };
+  });
+}
+
+/** Where a state separates the sides of a line; a line that speaks of another state is left alone. */
+export function separationAt(
+  { statements, options }: ReadLine,
+  state: State,
+): Counterexample | undefined {
+  if (options.only) return undefined;
+  for (const { step } of statements) {
+    const found = separatesAt(step, options, state);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function statedSoFar(line: Line, statedOf: Map<string, Set<string>>): ReadonlySet<string> {
@@ -57,8 +91,8 @@ export function stands(verdict: Verdict, stated: ReadonlySet<string>): boolean {
   return verdict.assumptions.every((assumption) => stated.has(assumptionId(assumption)));
 }
 
-/** An assumption as a word: sum-one, one-hot, i=j, i≠j, d=2. */
-export function assumptionId(assumption: Assumption, letters: Letters = countLetters): string {
+/** An assumption as a word: sum-one, one-hot, i=j, i≠j, d=2, d≥2. */
+export function assumptionId(assumption: Assumption): string {
   switch (assumption.kind) {
     case "sum-one":
     case "one-hot":
@@ -68,11 +102,10 @@ export function assumptionId(assumption: Assumption, letters: Letters = countLet
     case "distinct":
       return assumption.indices.join("≠");
     case "at-least":
-      return `${letters[assumption.of]}≥${assumption.count}`;
+      return `${countLetters[assumption.of]}≥${assumption.count}`;
     case "size":
-      return `${letters[assumption.of]}=${assumption.count}`;
+      return `${countLetters[assumption.of]}=${assumption.count}`;
   }
 }
 
-type Letters = Readonly<Record<"class" | "input" | "sample", string>>;
-const countLetters: Letters = { class: "d", input: "d_in", sample: "N" };
+const countLetters = { class: "d", input: "d_in", sample: "N" } as const;

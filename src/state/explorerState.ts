@@ -14,6 +14,8 @@ export interface ExplorerState {
   readonly target: readonly number[];
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** The derivation's wrong line that is switched on, if any */
+  readonly mistake: string;
   readonly language: Language | "auto";
   readonly theme: Theme | "auto";
 }
@@ -36,6 +38,7 @@ export const defaultState: ExplorerState = {
   step: 1,
   ...workedExample,
   cell: { output: 1, logit: 2 },
+  mistake: "none",
   language: "auto",
   theme: "auto",
 };

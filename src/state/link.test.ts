@@ -28,6 +28,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
         vectorOf(weight),
       ),
       cell: fc.record({ output: index, logit: index }),
+      mistake: fc.constantFrom("none", ...derivation.mistakes.map(({ id }) => id)),
       language: fc.constantFrom("auto", "en", "zh"),
       theme: fc.constantFrom("auto", "light", "dark"),
     });

@@ -1,3 +1,4 @@
+import { derivationById } from "../derivations";
 import {
   defaultCell,
   defaultState,
@@ -28,6 +29,7 @@ const keys = [
   "label",
   "target",
   "focus",
+  "mistake",
   "lang",
   "theme",
   "v",
@@ -66,6 +68,12 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseCell(value, classCount, notify),
     defaultCell(classCount),
   );
+  const mistakes = derivationById(derivation).mistakes.map(({ id }) => id);
+  const mistake = read(
+    "mistake",
+    (value) => parseChoice("mistake", value, mistakes, notify),
+    defaultState.mistake,
+  );
   const language = read(
     "lang",
     (value) => parseChoice("lang", value, ["en", "zh"] as const, notify),
@@ -76,7 +84,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("theme", value, ["light", "dark"] as const, notify),
     defaultState.theme,
   );
-  return { state: { derivation, step, logits, target, cell, language, theme }, notices };
+  return { state: { derivation, step, logits, target, cell, mistake, language, theme }, notices };
 }
 
 /** The fragment of a state, without `#`; defaults are left out, so the default state is "". */
@@ -94,6 +102,7 @@ export function formatLink(state: ExplorerState): string {
       ? { target: state.target.join(",") }
       : !isSame(state.target, defaultTarget(classCount)) && { label: labelIndex + 1 }),
     ...(!isDefaultCell && { focus: `cell-${state.cell.output + 1}-${state.cell.logit + 1}` }),
+    ...(state.mistake !== defaultState.mistake && { mistake: state.mistake }),
     ...(state.language !== "auto" && { lang: state.language }),
     ...(state.theme !== "auto" && { theme: state.theme }),
   };

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { derivationById, linesOf, type Derivation, type PlacedLine } from "../derivations";
+import { withMistake } from "../derivations/mistakes";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
 import { oneHot } from "../math";
@@ -40,8 +41,13 @@ const useStep = () => useStore(({ chosen }) => chosen.step);
 export const useChosenLanguage = () => useStore(({ chosen }) => chosen.language);
 export const useChosenTheme = () => useStore(({ chosen }) => chosen.theme);
 export const useNotices = () => useStore(({ notices }) => notices);
-export const useDerivation = (): Derivation =>
-  derivationById(useStore(({ chosen }) => chosen.derivation));
+export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
+
+/** The derivation that is read, with the wrong line that is switched on. */
+export function useDerivation(): Derivation {
+  const derivation = derivationById(useStore(({ chosen }) => chosen.derivation));
+  return withMistake(derivation, useMistake());
+}
 
 /** The line that the reader is at. */
 export function useCurrentLine(): PlacedLine {
@@ -131,6 +137,19 @@ export function removeClass(classIndex: number): void {
 export function chooseCell(cell: Cell): void {
   const { output, logit } = chosenState().cell;
   if (cell.output !== output || cell.logit !== logit) choose({ cell });
+}
+
+/** Switches a wrong line of the derivation on, and goes to it; `"none"` switches it off. */
+export function chooseMistake(mistake: string): void {
+  const derivation = derivationById(chosenState().derivation);
+  const wrong = derivation.mistakes.find(({ id }) => id === mistake);
+  const placed = linesOf(derivation).find(({ line }) => line.id === wrong?.line);
+  choose({ mistake, ...(placed && { step: placed.step }) });
+}
+
+/** Puts the page into another state of logits and label, a counterexample for example. */
+export function goToState(logits: readonly number[], target: readonly number[], cell: Cell): void {
+  choose({ logits, target, cell: clampCell(cell, logits.length) });
 }
 
 export const chooseLanguage = (language: Language) => choose({ language });

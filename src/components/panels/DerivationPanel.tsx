@@ -1,18 +1,29 @@
 import { useLayoutEffect, useRef } from "react";
 import { linesOf, type Line, type PlacedLine } from "../../derivations";
+import { cellAt } from "../../derivations/cell";
+import type { ReadLine } from "../../derivations/verdicts";
+import type { Counterexample } from "../../formula/judge/verdict";
 import { useLanguage, useWords } from "../../state/environment";
+import { isSame } from "../../state/explorerState";
 import {
+  chooseMistake,
+  chosenState,
+  goToState,
   goToNextStep,
   goToPreviousStep,
   goToStep,
   useCurrentLine,
   useDerivation,
   useIsWorkedExample,
+  useMistake,
   useNotation,
 } from "../../state/store";
+import { readPart, useSeparations, useVerdicts } from "../../state/verdicts";
+import type { Words } from "../../words";
 import { Prose } from "../tex/Prose";
 import { Conditions } from "../views/derivation/Conditions";
 import { LineFormula } from "../views/derivation/LineFormula";
+import { CounterexampleNote, LineVerdict } from "../views/derivation/LineVerdict";
 import { PartList } from "../views/derivation/PartList";
 import styles from "./DerivationPanel.module.css";
 import { useSwipe } from "./useSwipe";
@@ -26,16 +37,25 @@ export function DerivationPanel() {
   const words = useWords();
   const isWorkedExample = useIsWorkedExample();
   const lines = linesOf(derivation);
+  const read = readPart(derivation, part);
+  const verdicts = useVerdicts(read);
+  const separations = useSeparations(read);
+  const mistake = useMistake();
+  const wrongLines = derivation.mistakes.filter(({ line }) =>
+    part.lines.some(({ id }) => id === line),
+  );
   const shown = lines.filter((placed) => placed.part === part && placed.step <= step);
   const reading = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLLIElement>(null);
   const swipe = useSwipe({ onNext: goToNextStep, onPrevious: goToPreviousStep });
 
+  const isJudged = read.every((line) => verdicts.has(line));
+
   // The line and its reason are in sight; earlier lines as far as there is room above them.
   useLayoutEffect(() => {
     const pane = reading.current!;
     pane.scrollTop = Math.min(card.current!.offsetTop, pane.scrollHeight - pane.clientHeight);
-  }, [current]);
+  }, [current, isJudged]);
 
   return (
     <section className={styles.panel} aria-label={words.derivation.region}>
@@ -77,6 +97,11 @@ export function DerivationPanel() {
                 notation={notation}
                 label={words.derivation.formula(lineStep)}
               />
+              <JudgedLine
+                read={read.find(({ placed }) => placed.line === line)!}
+                isCurrent={line === current}
+                {...{ verdicts, separations, words }}
+              />
               {line === current && (
                 <Conditions
                   line={line}
@@ -94,6 +119,18 @@ export function DerivationPanel() {
             <Prose text={current.why[language]} notation={notation} />
           </p>
         </div>
+        {wrongLines.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            role="switch"
+            aria-checked={mistake === id}
+            className={styles.wrong}
+            onClick={() => chooseMistake(mistake === id ? "none" : id)}
+          >
+            {words.verdict.wrongLine(name[language])}
+          </button>
+        ))}
       </div>
 
       <div className={styles.steps}>
@@ -113,6 +150,57 @@ export function DerivationPanel() {
       </div>
     </section>
   );
+}
+
+interface JudgedLineProps {
+  read: ReadLine;
+  isCurrent: boolean;
+  verdicts: ReturnType<typeof useVerdicts>;
+  separations: ReturnType<typeof useSeparations>;
+  words: Words;
+}
+
+/** The verdict on a line; on the current one with its counterexample and the way there. */
+function JudgedLine({ read, isCurrent, verdicts, separations, words }: JudgedLineProps) {
+  if (read.statements.length === 0 && !read.failure) return null;
+  const own = verdicts.get(read);
+  const here = separations.get(read);
+  const failing = own?.map(({ step }) => step).find((step) => "counterexample" in step);
+  const known = failing && "counterexample" in failing ? failing.counterexample : undefined;
+  // Where the reader is, if the line fails there only for want of its assumption or by being there.
+  const isHere = here && (failing?.verdict !== "different" || isAt(known!));
+  const counterexample = isHere ? here : known;
+  return (
+    <div className={styles.verdict}>
+      <LineVerdict
+        verdicts={own}
+        here={here}
+        isWorkedExample={read.placed.line.at !== undefined}
+        words={words}
+      />
+      {isCurrent && counterexample && (
+        <CounterexampleNote
+          counterexample={counterexample}
+          isWithoutAssumption={failing?.verdict === "equal-if"}
+          words={words.verdict}
+          onGo={isHere ? undefined : () => goTo(counterexample, read)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Whether the page is in the state of a counterexample. */
+function isAt({ state }: Counterexample): boolean {
+  const { logits, target } = state.samples[0]!;
+  const chosen = chosenState();
+  return isSame(chosen.logits, logits) && isSame(chosen.target, target);
+}
+
+/** Puts the page into the state of a counterexample, at the cell that its indices name. */
+function goTo({ state, indices }: Counterexample, { statements }: ReadLine): void {
+  const { logits, target } = state.samples[0]!;
+  goToState(logits, target, { ...chosenState().cell, ...cellAt(statements[0]!, indices) });
 }
 
 /** The line that opens the chain a line belongs to; the line itself where there is no chain. */

@@ -24,6 +24,14 @@ describe.each(derivations)("derivation $id", (derivation) => {
     }
   });
 
+  test("every mistake and the prose about it can be typeset", () => {
+    for (const { line, tex, name, why } of derivation.mistakes) {
+      const { part } = linesOf(derivation).find((placed) => placed.line.id === line)!;
+      for (const formula of [tex, ...stringsIn([name, why]).flatMap(formulasIn)])
+        expectTypeset(formula, part.notation ?? derivation.notation);
+    }
+  });
+
   test("every formula in its prose can be typeset, and no dollar sign is left over", () => {
     for (const { line, part } of linesOf(derivation)) {
       for (const text of [line.why, part.title, part.short].flatMap(stringsIn)) {

@@ -91,12 +91,15 @@ function judgeAt(line: Line, state: State): Verdict {
   return { verdict: "equal", points: evidence.agreeing, margin: evidence.margin };
 }
 
-/** Whether a line holds at one state: undefined where the state does not decide. */
-export function holdsAtState(line: Line, state: State): boolean | undefined {
-  const evidence = new Evidence(line);
+/** Where one state separates the sides of a statement, if it does. */
+export function separatesAt(
+  statement: Statement,
+  { notation, where }: JudgeOptions,
+  state: State,
+): Counterexample | undefined {
+  const evidence = new Evidence(lineOf(statement, notation, where));
   evidence.add([state]);
-  if (evidence.separates()) return false;
-  return evidence.agreeing > 0 ? true : undefined;
+  return evidence.firstSeparating();
 }
 
 /** Counts that a line's shapes fix where nothing says so. */

@@ -12,9 +12,9 @@ interface Props {
   words: Words["derivation"];
 }
 
-/** Where a line holds, what it needs, and whether the source says it. */
+/** Where a line holds and whether the source says it; what it needs, its verdict says. */
 export function Conditions({ line, isElsewhere, notation, words }: Props) {
-  const { where, at, assumes = [], origin } = line;
+  const { where, at, origin } = line;
   return (
     <div className={styles.conditions}>
       {where && (
@@ -22,12 +22,7 @@ export function Conditions({ line, isElsewhere, notation, words }: Props) {
           {words.holdsFor} <Tex tex={where} notation={notation} />
         </span>
       )}
-      {at === "worked-example" && (
-        <span>{isElsewhere ? words.awayFromWorkedExample : words.atWorkedExample}</span>
-      )}
-      {assumes.map((assumption) => (
-        <span key={assumption}>{words.needs(words.assumptions[assumption])}</span>
-      ))}
+      {at === "worked-example" && isElsewhere && <span>{words.awayFromWorkedExample}</span>}
       {origin === "ours" && <span>{words.ours}</span>}
     </div>
   );

@@ -1,0 +1,129 @@
+import type { RelationVerdict } from "../../../derivations/verdicts";
+import type { Assumption, Counterexample, Verdict } from "../../../formula/judge/verdict";
+import { formatNumber, say, type Words } from "../../../words";
+import styles from "./LineVerdict.module.css";
+
+interface Props {
+  /** Of the line's relations, by the seeded points; undefined while they are being judged */
+  verdicts: readonly RelationVerdict[] | undefined;
+  /** Where the reader's own state separates the sides, if it does */
+  here: Counterexample | undefined;
+  /** Whether the line speaks of the worked example only */
+  isWorkedExample: boolean;
+  words: Words;
+}
+
+/** What the judge says of a line's own relation; and of the line, where that is not the same. */
+export function LineVerdict({ verdicts, here, isWorkedExample, words }: Props) {
+  if (!verdicts) return <p className={styles.verdict}>{words.verdict.judging}</p>;
+  return verdicts.map(({ step, claim }, at) => {
+    const isHere = here !== undefined && step.verdict !== "different";
+    const isOther = claim.verdict !== step.verdict && kinds[claim.verdict] !== kinds[step.verdict];
+    return (
+      <p
+        key={at}
+        className={styles.verdict}
+        data-glyph={isHere ? "✗" : kinds[step.verdict]}
+        data-fails={isHere || kinds[step.verdict] === "✗" || undefined}
+      >
+        <span>{isHere ? hereText(step, words) : verdictText(step, isWorkedExample, words)}</span>
+        {isOther && <span> {claimText(claim, words)}</span>}
+      </p>
+    );
+  });
+}
+
+const kinds = { equal: "✓", "equal-if": "✓", different: "✗", "cannot-tell": "?" } as const;
+
+function verdictText(verdict: Verdict, isWorkedExample: boolean, words: Words): string {
+  const { verdict: sentences } = words;
+  switch (verdict.verdict) {
+    case "equal":
+      return isWorkedExample ? sentences.equalAtExample : sentences.equal(verdict.points);
+    case "equal-if":
+      return sentences.equalIf(assumptionsText(verdict.assumptions, words), verdict.points);
+    case "different":
+      return sentences.different;
+    case "cannot-tell":
+      return sentences.cannotTell(say(words.problems, verdict.problem));
+  }
+}
+
+/** At the reader's own state the line fails, though it holds where its assumptions do. */
+function hereText(verdict: Verdict, words: Words): string {
+  return verdict.verdict === "equal-if"
+    ? words.verdict.differentHereUnless(assumptionsText(verdict.assumptions, words))
+    : words.verdict.differentHere;
+}
+
+function claimText(claim: Verdict, words: Words): string {
+  return kinds[claim.verdict] === "✓" ? words.verdict.claimHolds : words.verdict.claimFails;
+}
+
+function assumptionsText(assumptions: readonly Assumption[], { verdict }: Words): string {
+  return assumptions.map((assumption) => assumptionText(assumption, verdict)).join(verdict.and);
+}
+
+function assumptionText(assumption: Assumption, { assumptions }: Words["verdict"]): string {
+  switch (assumption.kind) {
+    case "sum-one":
+      return assumptions.sumOne;
+    case "one-hot":
+      return assumptions.oneHot;
+    case "same":
+      return assumption.indices.join(" = ");
+    case "distinct":
+      return assumption.indices.join(" ≠ ");
+    case "size":
+      return assumptions.size(assumption.count);
+    case "at-least":
+      return assumptions.atLeast(assumption.count);
+  }
+}
+
+interface CounterexampleProps {
+  counterexample: Counterexample;
+  /** Whether the line holds where its assumption does: then this is where it does not */
+  isWithoutAssumption: boolean;
+  words: Words["verdict"];
+  /** Puts the page into the state of the counterexample; absent where it is there */
+  onGo: (() => void) | undefined;
+}
+
+/** Where two sides differ, in numbers. */
+export function CounterexampleNote({
+  counterexample,
+  isWithoutAssumption,
+  words,
+  onGo,
+}: CounterexampleProps) {
+  const introduction = isWithoutAssumption ? words.withoutAssumption : words.counterexample;
+  const { state, indices, left, right } = counterexample;
+  const { logits, target } = state.samples[0]!;
+  const places = Object.entries(indices).map(([letter, value]) => `${letter} = ${value}`);
+  return (
+    <div className={styles.counterexample}>
+      <span>
+        {onGo ? introduction(listed(logits), listed(target)) : words.here}
+        {words.sides(places.join(", "), sideText(left, words), sideText(right, words))}
+      </span>
+      {onGo && (
+        <button type="button" onClick={onGo}>
+          {words.goThere}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const listed = (values: readonly number[]) =>
+  `(${values.map((value) => shortNumber(value)).join(", ")})`;
+
+const sideText = (value: number, words: Words["verdict"]) =>
+  Number.isNaN(value) ? words.noValue : shortNumber(value);
+
+/** Up to four decimals, without zeros at the end. */
+const shortNumber = (value: number) =>
+  formatNumber(value, 4)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");

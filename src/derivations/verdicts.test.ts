@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { plainState } from "../formula/judge/state";
+import { caseSplit } from "./case-split";
+import { cellAt } from "./cell";
+import { derivations, linesOf } from ".";
+import { withMistake } from "./mistakes";
+import { readLines, separationAt, stands, verdictsOn } from "./verdicts";
+
+describe.each(derivations)("$id", (derivation) => {
+  test.each(readLines(derivation, linesOf(derivation)))("line $placed.step stands", (line) => {
+    for (const { step, claim } of verdictsOn(line)) {
+      expect(stands(step, line.stated), step.verdict).toBe(true);
+      expect(stands(claim, line.stated), claim.verdict).toBe(true);
+    }
+  });
+});
+
+/** The ids of the lines that a state separates. */
+const turning = (logits: readonly number[], target: readonly number[]) =>
+  readLines(caseSplit, linesOf(caseSplit))
+    .filter((line) => separationAt(line, plainState(logits, target)))
+    .map(({ placed }) => placed.line.id);
+
+test("only the line that needs Σy = 1 turns where the label's weights do not sum to 1", () => {
+  expect(turning([0.3, -1, 2], [1, 0.5, 0])).toEqual(["gradient-result"]);
+  expect(turning([0.3, -1, 2], [0, 0, 0])).toEqual(["gradient-result"]);
+  expect(turning([0.3, -1, 2], [0.1, 0.7, 0.2])).toEqual([]);
+  expect(turning([0.3, -1, 2], [0, 1, 0])).toEqual([]);
+});
+
+describe("with the off-diagonal forgotten", () => {
+  const wrong = withMistake(caseSplit, "forget-off-diagonal");
+  const lines = readLines(wrong, linesOf(wrong));
+  const marks = (id: string) => {
+    const line = lines.find(({ placed }) => placed.line.id === id)!;
+    return verdictsOn(line).map(({ step, claim }) => [step.verdict, claim.verdict]);
+  };
+
+  test("the wrong line differs from the line before and from the claim", () => {
+    expect(marks("gradient-split")).toEqual([["different", "different"]]);
+  });
+
+  test("the right line after it differs from it, but not from the claim", () => {
+    expect(marks("gradient-cancelled")).toEqual([["different", "equal"]]);
+  });
+
+  test("and the lines after that stand", () => {
+    expect(marks("gradient-expanded")).toEqual([["equal", "equal"]]);
+  });
+});
+
+test.each([
+  ["off-diagonal-result", { i: 2, j: 3 }, { output: 1, logit: 2 }],
+  ["gradient-merged", { i: 3 }, { logit: 2 }],
+  ["softmax-definition", { i: 4 }, { output: 3 }],
+  ["example-loss", {}, {}],
+])("line %s at %o speaks of cell %o", (id, indices, cell) => {
+  const line = readLines(caseSplit, linesOf(caseSplit)).find(
+    ({ placed }) => placed.line.id === id,
+  )!;
+  expect(cellAt(line.statements[0]!, indices)).toEqual(cell);
+});

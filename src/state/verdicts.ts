@@ -1,0 +1,68 @@
+import { useDeferredValue, useEffect, useMemo } from "react";
+import { create } from "zustand";
+import { linesOf, type Derivation, type Part } from "../derivations";
+import {
+  readLines,
+  separationAt,
+  verdictsOn,
+  type ReadLine,
+  type RelationVerdict,
+} from "../derivations/verdicts";
+import { plainState } from "../formula/judge/state";
+import type { Counterexample } from "../formula/judge/verdict";
+import { useLogits, useTarget } from "./store";
+
+interface Judged {
+  readonly verdicts: ReadonlyMap<ReadLine, readonly RelationVerdict[]>;
+}
+
+/** What the seeded points say of lines: the same for every reader, so judged once. */
+const useJudged = create<Judged>()(() => ({ verdicts: new Map() }));
+
+const readParts = new WeakMap<Derivation, ReadonlyMap<Part, readonly ReadLine[]>>();
+
+/** The lines of a part, as the judge reads them. */
+export function readPart(derivation: Derivation, part: Part): readonly ReadLine[] {
+  let parts = readParts.get(derivation);
+  if (!parts) {
+    const lines = readLines(derivation, linesOf(derivation));
+    parts = new Map(
+      derivation.parts.map((one) => [one, lines.filter(({ placed }) => placed.part === one)]),
+    );
+    readParts.set(derivation, parts);
+  }
+  return parts.get(part) ?? [];
+}
+
+/** The verdicts on lines by the seeded points; a line that is still to be judged has none. */
+export function useVerdicts(lines: readonly ReadLine[]): Judged["verdicts"] {
+  useEffect(() => judgeInTurn(lines), [lines]);
+  return useJudged(({ verdicts }) => verdicts);
+}
+
+/** Judges one line after the other, letting the page breathe between them; returns how to stop. */
+function judgeInTurn(lines: readonly ReadLine[]): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const judgeNext = () => {
+    const line = lines.find((one) => !useJudged.getState().verdicts.has(one));
+    if (!line) return;
+    const own = verdictsOn(line);
+    useJudged.setState(({ verdicts }) => ({ verdicts: new Map([...verdicts, [line, own]]) }));
+    timer = setTimeout(judgeNext);
+  };
+  timer = setTimeout(judgeNext);
+  return () => clearTimeout(timer);
+}
+
+/** Where the reader's own logits and label separate the sides of lines; follows when a drag rests. */
+export function useSeparations(
+  lines: readonly ReadLine[],
+): ReadonlyMap<ReadLine, Counterexample | undefined> {
+  const logits = useLogits();
+  const target = useTarget();
+  const state = useDeferredValue(useMemo(() => plainState(logits, target), [logits, target]));
+  return useMemo(
+    () => new Map(lines.map((line) => [line, separationAt(line, state)])),
+    [lines, state],
+  );
+}
