@@ -2,7 +2,7 @@
  * Runs the benchmarks in headless Chromium and prints ratios with quartiles:
  *
  *     npm run bench            all of them
- *     npm run bench -- kernel  one
+ *     npm run bench -- judge   one
  *
  * A ratio compares two things timed in the same run, interleaved. Exit 1 where a goal is missed.
  */
@@ -10,10 +10,11 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build, preview } from "vite";
 import { chromiumLaunchOptions } from "../scripts/browser.mjs";
+import { reportJudge } from "./judge/report.mjs";
 import { reportKernel } from "./kernel/report.mjs";
 
-/** @type {Record<string, (results: import("./kernel/page").KernelResult[]) => boolean>} */
-const reports = { kernel: reportKernel };
+/** @type {Record<string, (results: any) => boolean>} */
+const reports = { kernel: reportKernel, judge: reportJudge };
 
 const asked = process.argv.slice(2);
 let areMet = true;

@@ -34,16 +34,23 @@ export function latexOfSide(side: Side, notation: NotationId): string {
   }
 }
 
-/** Writes one quantity otherwise than by its letter: a number in its place, for example. */
-export type WriteQuantity = (entry: QuantityEntry) => string | undefined;
+/** Writes some parts otherwise than in letters: with a number in their place, for example. */
+interface Instead {
+  readonly of: (part: Expression) => boolean;
+  readonly write: (part: Expression) => string;
+}
 
 export class Printer {
   constructor(
     private readonly id: NotationId,
-    private readonly writeQuantity: WriteQuantity = () => undefined,
+    private readonly instead?: Instead,
   ) {}
 
   print(expression: Expression): string {
+    return this.instead?.of(expression) ? this.instead.write(expression) : this.letters(expression);
+  }
+
+  private letters(expression: Expression): string {
     switch (expression.kind) {
       case "number":
         return expression.text;
@@ -54,7 +61,7 @@ export class Printer {
       case "count":
         return this.count(expression.of);
       case "quantity":
-        return this.writeQuantity(expression) ?? this.quantity(expression);
+        return this.quantity(expression);
       case "ones":
         return "\\mathbb{1}";
       case "unit":
@@ -143,13 +150,12 @@ export class Printer {
   /** What carries an index or a power. */
   private base(expression: Expression): string {
     const isPlain =
-      expression.kind === "number" ||
-      expression.kind === "count" ||
-      expression.kind === "variable" ||
-      (expression.kind === "quantity" &&
-        !expression.sample &&
-        this.writeQuantity(expression) === undefined) ||
-      (expression.kind === "abbreviation" && Object.keys(expression.bindings).length === 0);
+      !this.instead?.of(expression) &&
+      (expression.kind === "number" ||
+        expression.kind === "count" ||
+        expression.kind === "variable" ||
+        (expression.kind === "quantity" && !expression.sample) ||
+        (expression.kind === "abbreviation" && Object.keys(expression.bindings).length === 0));
     return isPlain ? this.print(expression) : `(${this.print(expression)})`;
   }
 

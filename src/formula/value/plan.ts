@@ -27,7 +27,6 @@ export interface Valued {
 type Way = Running | "state";
 
 interface Node extends Valued {
-  readonly term: Term;
   readonly ways: readonly Way[];
   readonly run: (leaves: Leaves, withBounds: boolean) => void;
 }
@@ -40,7 +39,7 @@ const nothing = new Float64Array(0);
  */
 export class Plan {
   private readonly nodes: Node[] = [];
-  private readonly nodeOf = new Map<Term, Node>();
+  private readonly nodeOf = new Map<string, Node>();
   private readonly places = new Map<string, Places>();
 
   constructor(
@@ -50,11 +49,14 @@ export class Plan {
 
   /** Makes a term ready, laid out along all of `ways` even where it does not vary with them. */
   add(term: Term): Node {
-    const known = this.nodeOf.get(term);
-    if (known) return known;
-    const node = this.build(term);
+    const ways = waysOf(term);
+    const axes = ways.map((way) => (way === "state" ? way : (way.axis ?? "class"))).join();
+    const key = `${term.likeness} along ${axes}`;
+    const known = this.nodeOf.get(key);
+    if (known) return { ...known, ways }; // the same numbers, along indices of other names
+    const node = this.build(term, ways);
     this.nodes.push(node);
-    this.nodeOf.set(term, node);
+    this.nodeOf.set(key, node);
     return node;
   }
 
@@ -105,11 +107,10 @@ export class Plan {
     return ways.reduce((count, way) => count * this.lengthOf(way), 1);
   }
 
-  private build(term: Term): Node {
-    const ways: Way[] = waysOf(term);
+  private build(term: Term, ways: readonly Way[]): Node {
     const value = new Float64Array(this.countOf(ways));
     const bound = this.withBounds ? new Float64Array(value.length) : nothing;
-    return { term, ways, value, bound, run: this.operation(term, ways, value, bound) };
+    return { ways, value, bound, run: this.operation(term, ways, value, bound) };
   }
 
   private operation(

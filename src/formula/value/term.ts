@@ -7,6 +7,8 @@ import { Unreadable } from "../problem";
  */
 export type Term = {
   readonly id: number;
+  /** The same for terms that are alike but for the names of their indices: e^{z_i} and e^{z_j} */
+  readonly likeness: number;
   /** The indices it varies with, in the order in which they were made */
   readonly varies: readonly Running[];
   /** Whether it varies with logits, label and the like */
@@ -74,6 +76,7 @@ const mostTerms = 2000;
 /** Makes terms; the same term twice is the same object. */
 export class Terms {
   private readonly made = new Map<string, Term>();
+  private readonly likenesses = new Map<string, number>();
   private readonly remembered = new Map<string, Term>();
   private runningCount = 0;
 
@@ -131,13 +134,20 @@ export class Terms {
     return known;
   }
 
+  private likenessOf(key: string): number {
+    const known = this.likenesses.get(key) ?? this.likenesses.size;
+    this.likenesses.set(key, known);
+    return known;
+  }
+
   private make(body: Body): Term {
     const key = keyOf(body);
     const known = this.made.get(key);
     if (known) return known;
     if (this.made.size >= mostTerms) throw new Unreadable({ code: "too-large" });
     const { varies, isStateful } = dependence(body);
-    const term: Term = { ...body, id: this.made.size, varies, isStateful };
+    const likeness = this.likenessOf(likenessKey(body, varies));
+    const term: Term = { ...body, id: this.made.size, likeness, varies, isStateful };
     this.made.set(key, term);
     return term;
   }
@@ -149,6 +159,22 @@ function keyOf(body: unknown): string {
     // A part that was made before is known by its number.
     if ("varies" in value) return (value as Term).id;
     if ("axis" in value) return (value as Running).id;
+    return value;
+  });
+}
+
+/** A term's body with each index named by its place among those that the term varies with. */
+function likenessKey(body: Body, varies: readonly Running[]): string {
+  const over = body.kind === "reduce" ? body.over : undefined;
+  const nameOf = (index: Running) =>
+    index === over ? `over ${index.axis ?? "class"}` : varies.indexOf(index);
+  return JSON.stringify(body, (_, value: unknown) => {
+    if (typeof value !== "object" || value === null) return value;
+    if ("varies" in value) {
+      const part = value as Term;
+      return [part.likeness, ...part.varies.map(nameOf)];
+    }
+    if ("axis" in value) return nameOf(value as Running);
     return value;
   });
 }

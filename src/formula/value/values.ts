@@ -37,6 +37,10 @@ export function applyBinary(
   right: Float64Array,
   r: Places,
 ): void {
+  if (right.length === 1) {
+    applyToScalar(by, out, left, l, right[0]!);
+    return;
+  }
   const { length } = out;
   switch (by) {
     case "plus":
@@ -50,6 +54,29 @@ export function applyBinary(
       return;
     case "over":
       for (let i = 0; i < length; i++) out[i] = left[l[i]!]! / right[r[i]!]!;
+  }
+}
+
+function applyToScalar(
+  by: Binary,
+  out: Float64Array,
+  left: Float64Array,
+  l: Places,
+  right: number,
+): void {
+  const { length } = out;
+  switch (by) {
+    case "plus":
+      for (let i = 0; i < length; i++) out[i] = left[l[i]!]! + right;
+      return;
+    case "minus":
+      for (let i = 0; i < length; i++) out[i] = left[l[i]!]! - right;
+      return;
+    case "times":
+      for (let i = 0; i < length; i++) out[i] = left[l[i]!]! * right;
+      return;
+    case "over":
+      for (let i = 0; i < length; i++) out[i] = left[l[i]!]! / right;
   }
 }
 

@@ -1,0 +1,123 @@
+import type { Comparison, Condition, Entry, Expression, ExpressionOf, Index } from "./expression";
+import type { NotationId } from "./notation";
+import { Printer } from "./print";
+
+/** How many classes a sum is written out for in full; beyond, its first terms, dots and its last. */
+const mostTerms = 6;
+
+/**
+ * A formula at one cell: its free indices are numbers, Σ over classes is written out, of cases the
+ * one that applies is left.
+ *
+ * @param indices the values of the free indices, from 1
+ */
+export function instanceOf(
+  expression: Expression,
+  indices: Readonly<Record<string, number>>,
+  classCount: number,
+): Expression {
+  const at = (index: Index): Index => {
+    const { base, offset, place } = index;
+    const value =
+      base.kind === "letter" ? indices[base.name] : base.kind === "last" ? classCount : undefined;
+    if (value === undefined) return index;
+    return { base: { kind: "number", value: value + offset }, offset: 0, place };
+  };
+  const inner = (part: Expression, more: Readonly<Record<string, number>> = {}) =>
+    instanceOf(part, { ...indices, ...more }, classCount);
+
+  if (expression.kind === "reduce" && expression.by === "sum" && expression.binders.length === 1)
+    return writtenOut(expression, inner, at, classCount);
+  if (expression.kind === "cases") {
+    const branch = expression.branches.find(({ conditions }) =>
+      conditions.every((condition) => holds(condition, at)),
+    );
+    if (branch) return inner(branch.body);
+  }
+  const mapped = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(mapped);
+    if (typeof part !== "object" || part === null) return part;
+    if ("base" in part && "offset" in part) return at(part as Index);
+    if ("kind" in part && "place" in part) return inner(part as Expression);
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, mapped(value)]));
+  };
+  const parts = Object.entries(expression).map(([key, part]: [string, unknown]) => [
+    key,
+    // What an abbreviation means is written in letters of its own.
+    key === "meaning" || key === "place" ? part : mapped(part),
+  ]);
+  return Object.fromEntries(parts) as Expression;
+}
+
+function writtenOut(
+  { binders, body, place }: ExpressionOf<"reduce">,
+  inner: (part: Expression, more: Readonly<Record<string, number>>) => Expression,
+  at: (index: Index) => Index,
+  classCount: number,
+): Expression {
+  const [{ name, conditions }] = binders as [(typeof binders)[number]];
+  const values = Array.from({ length: classCount }, (_, index) => index + 1).filter((value) =>
+    conditions.every((condition) =>
+      holds(condition, ({ base, offset, ...index }) =>
+        base.kind === "letter" && base.name === name
+          ? { ...index, base: { kind: "number", value: value + offset }, offset: 0 }
+          : at({ ...index, base, offset }),
+      ),
+    ),
+  );
+  const terms = values.map((value) => inner(body, { [name]: value }));
+  if (terms.length === 0) return { kind: "number", text: "0", place };
+  if (terms.length === 1) return terms[0]!;
+  if (terms.length <= mostTerms) return { kind: "plus", terms, place };
+  const entries: Entry[] = [terms[0]!, terms[1]!, "dots", terms.at(-1)!];
+  return { kind: "dotted-sum", entries, place };
+}
+
+const comparisons: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
+  "=": (left, right) => left === right,
+  "\\ne": (left, right) => left !== right,
+  "<": (left, right) => left < right,
+  "\\le": (left, right) => left <= right,
+  ">": (left, right) => left > right,
+  "\\ge": (left, right) => left >= right,
+};
+
+function holds({ left, relation, right }: Condition, at: (index: Index) => Index): boolean {
+  const [one, other] = [at(left).base, at(right).base];
+  return (
+    one.kind === "number" &&
+    other.kind === "number" &&
+    comparisons[relation](one.value, other.value)
+  );
+}
+
+/** A formula with places for numbers, and what each number is the value of. */
+export interface Slotted {
+  readonly tex: string;
+  readonly slots: readonly Expression[];
+}
+
+/**
+ * Writes a formula with a slot wherever a quantity, a derivative or an abbreviation stands:
+ * `\htmlData{slot=2}{…}`. What a slot shows is the value of the very expression in its place.
+ *
+ * @param written what stands in a slot while it is typeset
+ */
+export function slottedLatex(
+  expression: Expression,
+  notation: NotationId,
+  written: (slot: Expression) => string,
+): Slotted {
+  const slots: Expression[] = [];
+  const printer = new Printer(notation, {
+    of: hasValue,
+    write: (part) => {
+      slots.push(part);
+      return `\\htmlData{slot=${slots.length - 1}}{${written(part)}}`;
+    },
+  });
+  return { tex: printer.print(expression), slots };
+}
+
+const hasValue = ({ kind }: Expression) =>
+  kind === "quantity" || kind === "partial" || kind === "abbreviation" || kind === "count";
