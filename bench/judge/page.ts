@@ -2,9 +2,10 @@ import type { Statement } from "../../src/formula/expression";
 import { judge } from "../../src/formula/judge/judge";
 import { seededStates } from "../../src/formula/judge/points";
 import { leavesOf, plainState } from "../../src/formula/judge/state";
-import { lineOf } from "../../src/formula/judge/trial";
+import { lineOf } from "../../src/formula/judge/line";
 import { readFormula, readLine } from "../../src/formula/read/lines";
-import { Lowering } from "../../src/formula/value/lower";
+import { lowerSide } from "../../src/formula/value/lower";
+import { Lowering } from "../../src/formula/value/lowering";
 import { Plan } from "../../src/formula/value/plan";
 import { partsOf, type Term } from "../../src/formula/value/term";
 import { ratiosToFirst, type Contender, type Quartiles } from "../measure";
@@ -81,7 +82,7 @@ const target = logits.map((_, at) => (at === 3 ? 1 : 0));
 /** The entries of a compiled line in all cells of the Jacobian. */
 function compiled(source: string): () => number {
   const lowering = new Lowering("z-p");
-  const term = lowering.side(readFormula(source, options)).at([]);
+  const term = lowerSide(lowering, readFormula(source, options)).at([]);
   const plan = new Plan({ state: 1, class: classCount, input: 1, sample: 1 }, false);
   const { value } = plan.add(term);
   const leaves = leavesOf([plainState(logits, target)]);

@@ -80,7 +80,7 @@ export interface Part {
 }
 
 /** A wrong line, ready to be put in place of a right one, so that a reader sees what becomes of it. */
-export interface Mistake {
+interface Mistake {
   readonly id: string;
   /** The line it stands in for */
   readonly line: string;

@@ -4,7 +4,8 @@ import { instanceOf, slottedLatex } from "./instance";
 import { leavesOf, plainState } from "./judge/state";
 import { latexOf } from "./print";
 import { readFormula } from "./read/lines";
-import { Lowering } from "./value/lower";
+import { lowerSide } from "./value/lower";
+import { Lowering } from "./value/lowering";
 import { Plan } from "./value/plan";
 
 const tex = String.raw;
@@ -15,7 +16,7 @@ const state = plainState([0.5, -1, 2], [0.25, 0, 0.5]);
 /** The value of a formula without free indices at the state. */
 function valueOf(expression: Expression): number {
   const plan = new Plan({ state: 1, class: 3, input: 1, sample: 1 }, false);
-  const node = plan.add(new Lowering("z-p").side(expression).at([]));
+  const node = plan.add(lowerSide(new Lowering("z-p"), expression).at([]));
   plan.run(leavesOf([state]));
   return node.value[0]!;
 }

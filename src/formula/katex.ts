@@ -5,6 +5,7 @@
  */
 import katex, { type KatexOptions } from "katex";
 import { Unreadable, type Place } from "./problem";
+import { checkSource, deepestNesting } from "./source";
 
 /** A formula as it was written, macros expanded, spacing and sizes left out. */
 export type TexNode = { readonly place: Place } & (
@@ -41,13 +42,6 @@ export type TexNode = { readonly place: Place } & (
 );
 
 export type TexNodeOf<Type extends TexNode["type"]> = Extract<TexNode, { type: Type }>;
-
-export const longestSource = 4000;
-export const deepestNesting = 100;
-
-/** Commands that would make what is read differ from what is written, or reach beyond the formula. */
-const forbiddenCommand =
-  /\\(?:[gex]?def|let|futurelet|(?:re|provide)?newcommand|renewcommand|global|long|expandafter|htmlData|htmlClass|htmlId|htmlStyle|href|url|includegraphics|verb|char|tag)(?![a-zA-Z])/;
 
 /** How every formula is parsed and typeset: no trust but in the marks of our own macros. */
 export function katexOptions(macros: Record<string, string>): KatexOptions {
@@ -86,35 +80,6 @@ export function parseTex(source: string, macros: Record<string, string>): TexNod
 const parser = katex as unknown as {
   __parse: (source: string, options: KatexOptions) => readonly KatexNode[];
 };
-
-function checkSource(source: string): void {
-  if (source.length > longestSource)
-    throw new Unreadable(
-      { code: "too-long", length: source.length, most: longestSource },
-      { start: longestSource, end: source.length },
-    );
-  const forbidden = forbiddenCommand.exec(source);
-  if (forbidden) {
-    const [command] = forbidden;
-    const place = { start: forbidden.index, end: forbidden.index + command.length };
-    throw new Unreadable({ code: "forbidden", command }, place);
-  }
-  checkDepth(source);
-}
-
-/** KaTeX overflows the stack on deep nesting, so it is counted before. */
-function checkDepth(source: string): void {
-  let depth = 0;
-  for (const { 0: token, index } of source.matchAll(/\\[a-zA-Z]+|\\.|[{}()[\]^_]/gs)) {
-    if (/^([{([]|\\left|\\begin)$/.test(token)) depth++;
-    else if (/^([})\]]|\\right|\\end)$/.test(token)) depth = Math.max(0, depth - 1);
-    if (depth > deepestNesting)
-      throw new Unreadable(
-        { code: "too-deep", most: deepestNesting },
-        { start: index, end: index + token.length },
-      );
-  }
-}
 
 function placeWithin(source: string, start = source.length, length = 1): Place {
   const from = Math.min(start, source.length);

@@ -1,6 +1,7 @@
 import { largestClassCount } from "./points";
 import { classCountOf, isOneHot, sumsToOne } from "./state";
-import type { Line, Outcomes } from "./trial";
+import type { Line } from "./line";
+import type { Outcomes } from "./trial";
 import type { Assumption } from "./verdict";
 
 /** What a line may turn out to need, the weakest first: of the label, of two indices, of the size. */

@@ -1,8 +1,10 @@
 import type { Relation, Side, Statement } from "../expression";
 import { Unreadable } from "../problem";
-import type { Lowering } from "../value/lower";
+import { lowerSide } from "../value/lower";
+import type { Lowering } from "../value/lowering";
 import { at as atIndex, type Tensor } from "../value/tensor";
-import type { Mask, Position, Running, Term, Terms } from "../value/term";
+import type { Mask, Position, Running, Term } from "../value/term";
+import type { Terms } from "../value/terms";
 
 /** Two terms and what is said of them. */
 export interface Comparison {
@@ -57,8 +59,8 @@ export function comparisonsOf(
     relation === "\\in"
   )
     throw new Unreadable({ code: "no-relation" });
-  const leftTensor = lowering.side(left.expression);
-  const rightTensor = lowering.side(right.expression);
+  const leftTensor = lowerSide(lowering, left.expression);
+  const rightTensor = lowerSide(lowering, right.expression);
   const { terms, entries } = paired(leftTensor, rightTensor, lowering, isZero(right), right);
   return {
     all: [{ left: terms[0], right: terms[1], relation, tolerance: toleranceOf(relation, right) }],

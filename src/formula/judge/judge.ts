@@ -1,11 +1,11 @@
 import type { Condition, Statement } from "../expression";
 import type { NotationId } from "../notation";
 import { Unreadable } from "../problem";
-import { candidatesOf, holdsAt } from "./assumptions";
-import { counterexampleAt, smallestCounterexample } from "./counterexample";
-import { largestClassCount, seededStates } from "./points";
+import { candidatesOf } from "./assumptions";
+import { smallestCounterexample } from "./counterexample";
+import { Evidence } from "./evidence";
 import type { State } from "./state";
-import { fits, lineOf, outcome, tryLine, type Line, type Outcomes } from "./trial";
+import { lineOf, type Line } from "./line";
 import type { Assumption, Counterexample, Verdict } from "./verdict";
 
 export interface JudgeOptions {
@@ -19,7 +19,7 @@ export interface JudgeOptions {
 }
 
 /** How many points must decide before it is said that none separates. */
-export const leastPoints = 200;
+const leastPoints = 200;
 
 /** Judges a statement; whatever is wrong with it becomes *cannot tell*. */
 export function judge(statement: Statement, options: JudgeOptions): Verdict {
@@ -39,7 +39,7 @@ export function cannotTell(error: unknown): Verdict {
 function judgeLine(line: Line, { only, current }: JudgeOptions): Verdict {
   if (only) return judgeAt(line, only);
   const evidence = new Evidence(line);
-  evidence.gather((classCount) => statesFor(line, classCount));
+  evidence.gatherFirst();
   if (current) evidence.add([current]);
   const fixed = sizeAssumptions(line);
   if (!evidence.separates()) {
@@ -113,91 +113,4 @@ function sizeAssumptions(line: Line): Assumption[] {
   return [...line.sizes].flatMap(([of, count]) =>
     isSaid(of) ? [] : [{ kind: "size" as const, of, count }],
   );
-}
-
-/** More states where there are fewer indices: a point is a state with a value for each. */
-function statesFor(line: Line, classCount: number, from = 0): State[] {
-  const count = [44, 22][line.free.length] ?? 11;
-  return seededStates(classCount, count, line.needs, from);
-}
-
-/** What the points tried so far said. */
-class Evidence {
-  readonly all: Outcomes[] = [];
-  agreeing = 0;
-  separating = 0;
-  undecided = 0;
-  margin = 0;
-  private drawn = 0;
-  private readonly classCounts: readonly number[];
-
-  constructor(private readonly line: Line) {
-    const fixed = line.sizes.get("class");
-    const all = Array.from({ length: largestClassCount }, (_, at) => at + 1);
-    this.classCounts = fixed === undefined ? all : [fixed];
-  }
-
-  separates(): boolean {
-    return this.separating > 0;
-  }
-
-  get deciding(): number {
-    return this.agreeing + this.separating;
-  }
-
-  get pointCount(): number {
-    return this.deciding + this.undecided;
-  }
-
-  add(states: readonly State[]): void {
-    if (!fits(this.line, states[0]!)) return;
-    for (const outcomes of tryLine(this.line, states)) {
-      this.all.push(outcomes);
-      this.margin = Math.max(this.margin, outcomes.margin);
-      for (const status of outcomes.status) {
-        if (status === outcome.agrees) this.agreeing++;
-        else if (status === outcome.separates) this.separating++;
-        else if (status === outcome.undecided) this.undecided++;
-      }
-    }
-  }
-
-  gather(statesAt: (classCount: number) => State[], only?: number): void {
-    for (const classCount of this.classCounts)
-      if (only === undefined || only === classCount) this.add(statesAt(classCount));
-  }
-
-  /** Draws more of the seeded states, a few times at most. */
-  gatherUntil(isEnough: () => boolean, only?: number): void {
-    for (let round = 0; round < 5 && this.agreeing > 0 && !isEnough(); round++) {
-      this.drawn += 44;
-      this.gather((classCount) => seededStates(classCount, 44, this.line.needs, this.drawn), only);
-    }
-  }
-
-  allSeparatingBreak(assumption: Assumption): boolean {
-    return this.count(outcome.separates, assumption) === 0;
-  }
-
-  agreeingUnder(assumption: Assumption): number {
-    return this.count(outcome.agrees, assumption);
-  }
-
-  firstSeparating(): Counterexample | undefined {
-    for (const outcomes of this.all) {
-      const point = outcomes.status.indexOf(outcome.separates);
-      if (point >= 0) return counterexampleAt(this.line, outcomes, point);
-    }
-    return undefined;
-  }
-
-  /** How many points of a kind there are at which an assumption holds. */
-  private count(kind: number, assumption: Assumption): number {
-    let count = 0;
-    for (const outcomes of this.all)
-      outcomes.status.forEach((status, point) => {
-        if (status === kind && holdsAt(assumption, this.line, outcomes, point)) count++;
-      });
-    return count;
-  }
 }

@@ -1,5 +1,5 @@
 import { crossEntropy, softmax } from "../../math";
-import type { Leaves } from "../value/plan";
+import type { Leaves } from "../value/leaves";
 
 /** Everything a formula can speak of at one moment; the first sample is the one at hand. */
 export interface State {
@@ -32,7 +32,7 @@ export function plainState(logits: readonly number[], target: readonly number[])
 export const classCountOf = ({ bias }: State) => bias.length;
 
 /** The label's class, 1-based: that of the largest weight, the first of ties. */
-export const labelClassOf = ({ target }: Sample) => target.indexOf(Math.max(...target)) + 1;
+const labelClassOf = ({ target }: Sample) => target.indexOf(Math.max(...target)) + 1;
 
 /** Whether every label has exactly one weight that is not 0, and that is 1. */
 export const isOneHot = ({ samples }: State) =>

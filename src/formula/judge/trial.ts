@@ -1,79 +1,11 @@
-import type { Axis, Condition, Statement } from "../expression";
-import type { NotationId } from "../notation";
 import { Unreadable } from "../problem";
-import { Lowering } from "../value/lower";
-import { Plan, type Leaves, type Sizes } from "../value/plan";
-import { leafNames, partsOf, type Position, type Running, type Term } from "../value/term";
-import { comparisonsOf, magnitudeOf, type Comparison, type Comparisons } from "./comparison";
-import type { Needs } from "./points";
-import { classCountOf, leavesOf, type State } from "./state";
-
-/** A statement made ready to be tried at states of any size. */
-export interface Line extends Comparisons {
-  readonly lowering: Lowering;
-  /** The indices for whose every value it is to hold */
-  readonly free: readonly Running[];
-  readonly needs: Needs;
-  /** Counts that its shapes fix */
-  readonly sizes: ReadonlyMap<Axis, number>;
-}
-
-/**
- * Makes a statement ready.
- *
- * @throws {Unreadable} where its shapes do not fit or it has no meaning
- */
-export function lineOf(
-  statement: Statement,
-  notation: NotationId,
-  where: readonly Condition[] = [],
-): Line {
-  const lowering = new Lowering(notation);
-  const comparisons = comparisonsOf(statement, lowering);
-  const mask = lowering.conditions(where);
-  const named = [...lowering.free.values()];
-  for (const index of named) index.axis ??= "class";
-  const all = comparisons.all.flatMap(({ left, right }) => [left, right]);
-  if (all.some(sumsOverUnwritten)) throw new Unreadable({ code: "dots", written: "…" });
-  const names = new Set(all.flatMap((term) => [...leafNames(term)]));
-  return {
-    ...comparisons,
-    where: mask,
-    lowering,
-    free: [...named, ...comparisons.entries].toSorted((a, b) => a.id - b.id),
-    needs: {
-      layer: names.has("input") || names.has("weights") || names.has("bias"),
-      bias: names.has("bias"),
-      samples: names.has("meanLoss") || all.some(speaksOfSamples) || named.some(isSample),
-    },
-    sizes: lowering.sizes,
-  };
-}
-
-const isSample = ({ axis }: Running) => axis === "sample";
-
-/** Whether a sum takes in entries that dots leave unsaid: it would be told at one or two classes only. */
-function sumsOverUnwritten(term: Term): boolean {
-  const parts = partsOf(term);
-  if (term.kind === "reduce" && hasUnwritten(term.body)) return true;
-  return parts.some(sumsOverUnwritten);
-}
-
-const hasUnwritten = (term: Term): boolean =>
-  term.kind === "unwritten" || partsOf(term).some(hasUnwritten);
-
-/** Whether a term looks beyond the sample at hand. */
-function speaksOfSamples(term: Term): boolean {
-  if (term.kind === "count") return term.of === "sample";
-  if (term.kind === "reduce" && isSample(term.over)) return true;
-  if (term.kind === "leaf") return term.at.some(isOtherSample);
-  return partsOf(term).some(speaksOfSamples);
-}
-
-const isOtherSample = (position: Position) =>
-  (position.kind === "running" && isSample(position.index)) ||
-  (position.kind === "last" && position.of === "sample");
-
+import type { Sizes } from "../value/layout";
+import type { Leaves } from "../value/leaves";
+import { Plan } from "../value/plan";
+import { partsOf, type Running, type Term } from "../value/term";
+import { magnitudeOf, type Comparison } from "./comparison";
+import { sizesOf, type Line } from "./line";
+import { leavesOf, type State } from "./state";
 /** What one point said. */
 export const outcome = { undecided: 0, agrees: 1, separates: 2, noPoint: 3 } as const;
 
@@ -116,9 +48,9 @@ function tryStates(line: Line, states: readonly State[]): Outcomes {
   const plan = new Plan(sizes, true);
   const nodes = terms.map((term) => plan.add(term));
   plan.run(leaves);
-  const places = nodes.map((node) => plan.placesIn(node, ways));
-  const where = line.where.length > 0 ? plan.mask(line.where, ways)(leaves) : undefined;
-  const pointsPerState = plan.countOf(line.free);
+  const places = nodes.map((node) => plan.layout.placesIn(node, ways));
+  const where = line.where.length > 0 ? plan.layout.mask(line.where, ways)(leaves) : undefined;
+  const pointsPerState = plan.layout.countOf(line.free);
   const status = new Uint8Array(states.length * pointsPerState);
   const scales = scalesOf(states);
   let magnitudes: ((at: number, point: number) => number) | undefined;
@@ -181,7 +113,7 @@ function tryStates(line: Line, states: readonly State[]): Outcomes {
     pointsPerState,
     margin,
     indexAt: (index, point) => {
-      const known = coordinates.get(index) ?? plan.placesIn({ ways: [index] }, ways);
+      const known = coordinates.get(index) ?? plan.layout.placesIn({ ways: [index] }, ways);
       coordinates.set(index, known);
       return known[point]! + 1;
     },
@@ -193,12 +125,6 @@ function tryStates(line: Line, states: readonly State[]): Outcomes {
       return [side(0), side(1)];
     },
   };
-}
-
-/** Whether a state has as many of everything as the line's shapes ask for. */
-export function fits({ sizes }: Line, state: State): boolean {
-  const counts = sizesOf([state]);
-  return [...sizes].every(([axis, count]) => counts[axis] === count);
 }
 
 /** How well both sides must be known, against the larger of them or their terms. */
@@ -213,16 +139,6 @@ const ordered: Readonly<
   "\\ge": (x, y) => x >= y,
   "\\ne": (x, y) => x !== y,
 };
-
-function sizesOf(states: readonly State[]): Sizes {
-  const [state] = states;
-  return {
-    state: states.length,
-    class: classCountOf(state!),
-    input: state!.weights.length,
-    sample: state!.samples.length,
-  };
-}
 
 /** What the magnitudes of a state's own numbers are: nothing is measured by terms beyond them. */
 const scalesOf = (states: readonly State[]) =>
@@ -247,7 +163,7 @@ function magnitudesOf(
     [left, right].map((term) => plan.add(magnitudeOf(line.lowering.terms, term))),
   );
   plan.run(leaves);
-  const places = sides.map((side) => plan.placesIn(side, ways));
+  const places = sides.map((side) => plan.layout.placesIn(side, ways));
   const magnitude = (side: number, point: number) => sides[side]!.value[places[side]![point]!]!;
   return (at, point) => Math.max(magnitude(2 * at, point), magnitude(2 * at + 1, point));
 }

@@ -28,7 +28,7 @@ const names: Readonly<Record<string, FunctionName>> = {
 };
 
 /** The function of a name, however the name was set. */
-export const functionNamed = (name: string): FunctionName | undefined =>
+const functionNamed = (name: string): FunctionName | undefined =>
   Object.hasOwn(names, name) ? names[name] : undefined;
 
 /**

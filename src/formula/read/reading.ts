@@ -1,6 +1,7 @@
 import type { AbbreviationLetter, Expression } from "../expression";
-import { deepestNesting, type TexNode } from "../katex";
+import type { TexNode } from "../katex";
 import { Unreadable, type Place } from "../problem";
+import { deepestNesting } from "../source";
 import type { Cursor } from "./cursor";
 import type { Letters } from "./letters";
 

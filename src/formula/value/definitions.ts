@@ -1,4 +1,5 @@
-import type { LeafName, Position, Term, Terms } from "./term";
+import type { LeafName, Position, Term } from "./term";
+import type { Terms } from "./terms";
 
 /** What each quantity is computed from. */
 const ingredients: Readonly<Partial<Record<LeafName, readonly LeafName[]>>> = {

@@ -1,30 +1,15 @@
-import type { Axis, Comparison } from "../expression";
 import { boundBinary, boundPower, boundReduce, boundUnary } from "./bounds";
-import type { LeafName, Mask, Position, Running, Term, TermOf } from "./term";
-import { ofMask } from "./term";
-import { applyBinary, applyPower, applyReduce, applyUnary, type Places } from "./values";
-
-/** How many of each there are; all states of one batch share them. */
-export type Sizes = Readonly<Record<Axis | "state", number>>;
-
-/** The numbers of a batch of states: for each quantity a row-major array, states outermost. */
-export interface Leaves {
-  readonly values: Readonly<Record<LeafName, Float64Array>>;
-  /** What each value may be off by; none: exact */
-  readonly bounds: Readonly<Partial<Record<LeafName, Float64Array>>>;
-  /** The label's class in each state, 1-based */
-  readonly labels: Int32Array;
-}
+import { Layout, layoutOf, waysOf, type Sizes, type Way } from "./layout";
+import type { Leaves } from "./leaves";
+import type { Term, TermOf } from "./term";
+import { applyBinary, applyPower, applyReduce, applyUnary } from "./values";
 
 /** The values of a term in all states and at all of its indices, states outermost. */
-export interface Valued {
+interface Valued {
   readonly value: Float64Array;
   /** Filled by `run` where bounds are asked for */
   readonly bound: Float64Array;
 }
-
-/** An axis along which values are laid out: a running index, or the states. */
-type Way = Running | "state";
 
 interface Node extends Valued {
   readonly ways: readonly Way[];
@@ -40,12 +25,15 @@ const nothing = new Float64Array(0);
 export class Plan {
   private readonly nodes: Node[] = [];
   private readonly nodeOf = new Map<string, Node>();
-  private readonly places = new Map<string, Places>();
+
+  readonly layout: Layout;
 
   constructor(
-    private readonly sizes: Sizes,
+    sizes: Sizes,
     private readonly withBounds: boolean,
-  ) {}
+  ) {
+    this.layout = new Layout(sizes);
+  }
 
   /** Makes a term ready, laid out along all of `ways` even where it does not vary with them. */
   add(term: Term): Node {
@@ -64,51 +52,8 @@ export class Plan {
     for (const node of this.nodes) node.run(leaves, this.withBounds);
   }
 
-  /** Where a node's entries stand in a layout along other ways, which hold its own. */
-  placesIn(node: Pick<Node, "ways">, ways: readonly Way[]): Places {
-    const key = `${keyOf(node.ways)} in ${keyOf(ways)}`;
-    const known = this.places.get(key) ?? this.place(node.ways, ways);
-    this.places.set(key, known);
-    return known;
-  }
-
-  private place(own: readonly Way[], ways: readonly Way[]): Places {
-    const strides = new Map<Way, number>();
-    let stride = 1;
-    for (const way of own.toReversed()) {
-      strides.set(way, stride);
-      stride *= this.lengthOf(way);
-    }
-    const places = new Int32Array(this.countOf(ways));
-    let block = places.length;
-    for (const way of ways) {
-      const length = this.lengthOf(way);
-      block /= length;
-      const step = strides.get(way) ?? 0;
-      if (step > 0)
-        for (let i = 0; i < places.length; i++)
-          places[i]! += step * (Math.trunc(i / block) % length);
-    }
-    return places;
-  }
-
-  /** The value of a running index, or the number of the state, along a layout; from 0. */
-  private coordinates(way: Way, ways: readonly Way[]): Int32Array {
-    return this.placesIn({ ways: [way] }, ways);
-  }
-
-  lengthOf(way: Way): number {
-    if (way === "state") return this.sizes.state;
-    const { axis = "class" } = way;
-    return typeof axis === "number" ? axis : this.sizes[axis];
-  }
-
-  countOf(ways: readonly Way[]): number {
-    return ways.reduce((count, way) => count * this.lengthOf(way), 1);
-  }
-
   private build(term: Term, ways: readonly Way[]): Node {
-    const value = new Float64Array(this.countOf(ways));
+    const value = new Float64Array(this.layout.countOf(ways));
     const bound = this.withBounds ? new Float64Array(value.length) : nothing;
     return { ways, value, bound, run: this.operation(term, ways, value, bound) };
   }
@@ -125,13 +70,13 @@ export class Plan {
         return constant(value, bound, term.value, error);
       }
       case "count":
-        return constant(value, bound, this.sizes[term.of], 0);
+        return constant(value, bound, this.layout.sizes[term.of], 0);
       case "unwritten":
         return constant(value, bound, NaN, Infinity);
       case "leaf":
         return this.leaf(term, ways, value, bound);
       case "indicator": {
-        const fill = this.mask(term.mask, ways);
+        const fill = this.layout.mask(term.mask, ways);
         return (leaves, withBounds) => {
           const mask = fill(leaves);
           for (let i = 0; i < value.length; i++) value[i] = mask[i]!;
@@ -154,7 +99,7 @@ export class Plan {
       }
       case "binary": {
         const [left, right] = [this.add(term.left), this.add(term.right)];
-        const [l, r] = [this.placesIn(left, ways), this.placesIn(right, ways)];
+        const [l, r] = [this.layout.placesIn(left, ways), this.layout.placesIn(right, ways)];
         return (_, withBounds) => {
           applyBinary(term.by, value, left.value, l, right.value, r);
           if (withBounds)
@@ -174,9 +119,9 @@ export class Plan {
       case "reduce": {
         const body = this.add(term.body);
         const inner = [...ways, term.over];
-        const b = this.placesIn(body, inner);
-        const o = this.placesIn({ ways }, inner);
-        const fill = term.mask.length > 0 ? this.mask(term.mask, inner) : undefined;
+        const b = this.layout.placesIn(body, inner);
+        const o = this.layout.placesIn({ ways }, inner);
+        const fill = term.mask.length > 0 ? this.layout.mask(term.mask, inner) : undefined;
         return (leaves, withBounds) => {
           const mask = fill?.(leaves);
           applyReduce(term.by, value, body.value, b, o, mask);
@@ -194,9 +139,9 @@ export class Plan {
     value: Float64Array,
     bound: Float64Array,
   ): Node["run"] {
-    const lengths = layoutOf(name).map((axis) => this.sizes[axis]);
-    const states = this.coordinates("state", ways);
-    const positions = at.map((position) => this.positions(position, ways));
+    const lengths = layoutOf(name).map((axis) => this.layout.sizes[axis]);
+    const states = this.layout.coordinates("state", ways);
+    const positions = at.map((position) => this.layout.positions(position, ways));
     const places = new Int32Array(value.length);
     let placed: Leaves["labels"] | undefined;
     const isFixed = at.every(({ kind }) => kind !== "label");
@@ -234,7 +179,7 @@ export class Plan {
   ): Node["run"] {
     const parts = branches.map(({ mask, body }) => {
       const node = this.add(body);
-      return { fill: this.mask(mask, ways), node, places: this.placesIn(node, ways) };
+      return { fill: this.layout.mask(mask, ways), node, places: this.layout.placesIn(node, ways) };
     });
     return (leaves, withBounds) => {
       value.fill(NaN);
@@ -249,74 +194,7 @@ export class Plan {
       }
     };
   }
-
-  /** A mask along a layout: 1 where all its conditions hold. */
-  mask(conditions: Mask, ways: readonly Way[]): (leaves: Leaves) => Uint8Array {
-    const sides = conditions.map(({ left, relation, right }) => ({
-      left: this.positions(left, ways),
-      right: this.positions(right, ways),
-      holds: comparisons[relation],
-    }));
-    const mask = new Uint8Array(this.countOf(ways));
-    let isDone = false;
-    return (leaves) => {
-      if (isDone) return mask;
-      mask.fill(1);
-      for (const { left, right, holds } of sides) {
-        const [a, b] = [left(leaves), right(leaves)];
-        for (let i = 0; i < mask.length; i++) if (!holds(a[i]!, b[i]!)) mask[i] = 0;
-      }
-      isDone = !ofMask(conditions).isStateful;
-      return mask;
-    };
-  }
-
-  private positions(position: Position, ways: readonly Way[]): (leaves: Leaves) => Int32Array {
-    if (position.kind === "running") {
-      const along = this.coordinates(position.index, ways).map((at) => at + 1 + position.offset);
-      return () => along;
-    }
-    const along = new Int32Array(this.countOf(ways));
-    if (position.kind === "label") {
-      const states = this.coordinates("state", ways);
-      return ({ labels }) => states.map((state) => labels[state]! + position.offset);
-    }
-    along.fill(
-      position.kind === "number" ? position.value : this.sizes[position.of] + position.offset,
-    );
-    return () => along;
-  }
 }
-
-/** The axes of a quantity's numbers, after the state. */
-export function layoutOf(name: LeafName): readonly Axis[] {
-  switch (name) {
-    case "input":
-      return ["sample", "input"];
-    case "weights":
-      return ["input", "class"];
-    case "bias":
-      return ["class"];
-    case "logits":
-    case "probabilities":
-    case "target":
-      return ["sample", "class"];
-    case "loss":
-    case "peak":
-      return ["sample"];
-    case "meanLoss":
-    case "variable":
-      return [];
-  }
-}
-
-const keyOf = (ways: readonly Way[]) =>
-  ways.map((way) => (way === "state" ? "state" : way.id)).join();
-
-export const waysOf = ({ varies, isStateful }: Pick<Term, "varies" | "isStateful">): Way[] => [
-  ...(isStateful ? (["state"] as const) : []),
-  ...varies,
-];
 
 function constant(
   value: Float64Array,
@@ -328,12 +206,3 @@ function constant(
   bound.fill(error);
   return () => undefined;
 }
-
-const comparisons: Readonly<Record<Comparison, (a: number, b: number) => boolean>> = {
-  "=": (a, b) => a === b,
-  "\\ne": (a, b) => a !== b,
-  "<": (a, b) => a < b,
-  "\\le": (a, b) => a <= b,
-  ">": (a, b) => a > b,
-  "\\ge": (a, b) => a >= b,
-};

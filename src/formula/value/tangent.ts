@@ -1,6 +1,7 @@
 import { Unreadable } from "../problem";
 import { definitionOf, isUpstream } from "./definitions";
-import type { LeafName, Mask, Position, Term, Terms } from "./term";
+import type { LeafName, Mask, Position, Term } from "./term";
+import type { Terms } from "./terms";
 
 /** What is differentiated by: one entry of one quantity. */
 export interface By {

@@ -10,17 +10,19 @@ import {
 } from "../../math";
 import { leavesOf, plainState, type State } from "../judge/state";
 import { readFormula } from "../read/lines";
-import { Lowering } from "./lower";
+import { lowerSide } from "./lower";
+import { Lowering } from "./lowering";
 import { Plan } from "./plan";
 import { at } from "./tensor";
-import { Terms, type Position, type Term } from "./term";
+import { type Position, type Term } from "./term";
+import { Terms } from "./terms";
 
 const tex = String.raw;
 
 /** Every entry of a formula at one state, in the order of its free indices. */
 function valuesOf(source: string, state: State): Float64Array {
   const lowering = new Lowering("z-p");
-  const tensor = lowering.side(readFormula(source, { notation: "z-p" }));
+  const tensor = lowerSide(lowering, readFormula(source, { notation: "z-p" }));
   const entries = tensor.lengths.map((length) =>
     length === "one"
       ? ({ kind: "number", value: 1 } as const)
@@ -235,7 +237,7 @@ function relativeToExp(value: number, x: number): number {
 
 test("a plan follows its leaves without being made again", () => {
   const lowering = new Lowering("z-p");
-  const term = lowering.side(readFormula("p_i", { notation: "z-p" })).at([]);
+  const term = lowerSide(lowering, readFormula("p_i", { notation: "z-p" })).at([]);
   const plan = new Plan({ state: 1, class: 2, input: 1, sample: 1 }, false);
   const node = plan.add(term);
   for (const given of [

@@ -1,0 +1,45 @@
+import type { Axis, QuantityEntry } from "../expression";
+import type { Scope, Side } from "./lowering";
+import { positionOf } from "./positions";
+import { first, scalar, shaped, type Tensor } from "./tensor";
+import type { LeafName, Position } from "./term";
+
+/** What the indices of an entry count. */
+const axesOf = {
+  input: ["input"],
+  weights: ["input", "class"],
+  bias: ["class"],
+  logits: ["class"],
+  probabilities: ["class"],
+  target: ["class"],
+  loss: [],
+  meanLoss: [],
+} as const satisfies Record<QuantityEntry["name"], readonly Axis[]>;
+
+/** Quantities that every sample has of its own. */
+const isPerSample = (name: LeafName) =>
+  name !== "weights" && name !== "bias" && name !== "meanLoss" && name !== "variable";
+
+/** The position of an entry among all of its quantity; of a whole quantity, of its sample. */
+export function placeOf(side: Side, entry: QuantityEntry, scope: Scope): Position[] {
+  const { name, isBatch, sample, indices } = entry;
+  const axes = axesOfEntry(entry);
+  const own =
+    !isBatch && isPerSample(name)
+      ? [sample ? positionOf(side, sample, scope, "sample") : first]
+      : [];
+  return [...own, ...indices.map((index, axis) => positionOf(side, index, scope, axes[axis]))];
+}
+
+/** What the axes of an entry's quantity count, samples first where it is of a whole batch. */
+export const axesOfEntry = ({ name, isBatch }: QuantityEntry): readonly Axis[] =>
+  isBatch ? ["sample", ...axesOf[name]] : axesOf[name];
+
+/** An entry of a quantity, or all of it. */
+export function quantityOf(side: Side, entry: QuantityEntry, scope: Scope): Tensor {
+  const { terms } = side.line;
+  const axes = axesOfEntry(entry);
+  const own = placeOf(side, entry, scope);
+  if (entry.indices.length > 0 || axes.length === 0) return scalar(terms.leaf(entry.name, own));
+  return shaped(axes, (positions) => terms.leaf(entry.name, [...own, ...positions]));
+}
