@@ -24,7 +24,10 @@ export function answerTo(text: string): object {
       points: 0,
       assumptions: [],
       counterexample: null,
-      reason: error instanceof Error ? error.message : String(error),
+      reason:
+        error instanceof SyntaxError || error instanceof RangeError
+          ? error.message
+          : `This is a fault of the judge: ${String(error)}`,
     };
   }
 }

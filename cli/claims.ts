@@ -1,4 +1,4 @@
-import type { Side } from "../src/formula/expression.ts";
+import type { Side, Statement } from "../src/formula/expression.ts";
 import { cannotTell, judge } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { notations, type NotationId } from "../src/formula/notation.ts";
@@ -41,28 +41,25 @@ export function judgeQuestion({ line, claim, notation = "z-p", abbreviations }: 
       ...(abbreviations && { abbreviations }),
     };
     const { sides, relations } = readLine(line, options);
-    if (claim === undefined) return judgeEquation(sides, relations, id);
-    const left: Side = { kind: "formula", expression: readFormula(claimTex(claim), options) };
-    const verdicts = sides
-      .filter((side) => side !== undefined)
-      .map((right) => judge({ left, relation: "=", right }, { notation: id }));
-    return worst(verdicts);
+    const [first] = sides;
+    if (claim === undefined && !first) throw new Unreadable({ code: "no-relation" });
+    const claimed: Side | undefined =
+      claim === undefined
+        ? undefined
+        : { kind: "formula", expression: readFormula(claimTex(claim), options) };
+    // A line that begins with its relation goes on from the claim; a whole one must begin at it.
+    const all = [first ?? claimed!, ...sides.slice(1)] as Side[];
+    const statements = relations.map((relation, at): Statement => ({
+      left: all[at]!,
+      relation,
+      right: all[at + 1]!,
+    }));
+    if (first && claimed) statements.unshift({ left: claimed, relation: "=", right: first });
+    if (statements.length === 0) throw new Unreadable({ code: "no-relation" });
+    return worst(statements.map((statement) => judge(statement, { notation: id })));
   } catch (error) {
     return cannotTell(error);
   }
-}
-
-function judgeEquation(
-  sides: readonly (Side | undefined)[],
-  relations: ReturnType<typeof readLine>["relations"],
-  notation: NotationId,
-): Verdict {
-  const [first] = sides;
-  if (!first || relations.length === 0) throw new Unreadable({ code: "no-relation" });
-  const verdicts = relations.map((relation, at) =>
-    judge({ left: sides[at]!, relation, right: sides[at + 1]! }, { notation }),
-  );
-  return worst(verdicts);
 }
 
 const severity = ["equal", "equal-if", "cannot-tell", "different"] as const;

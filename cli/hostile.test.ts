@@ -33,6 +33,7 @@ describe.each(["dl/dz_i", undefined])("hostile lines, claim %s", (claim) => {
     expect(given.verdict).toMatch(/^(different|cannot-tell)$/);
     if (given.verdict === "different") expect(given.counterexample).not.toBeNull();
     else expect(given.reason).toMatch(/[.”)]$/);
+    expect(given.reason ?? "").not.toMatch(/fault of the judge/);
   });
 });
 

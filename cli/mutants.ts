@@ -1,6 +1,6 @@
 import { derivations, linesOf, type Derivation } from "../src/derivations/index.ts";
 import { readingOptionsOf, type LineStatement } from "../src/derivations/statements.ts";
-import { readLines, stands, type ReadLine } from "../src/derivations/verdicts.ts";
+import { readLines, stands, type LineReading } from "../src/derivations/verdicts.ts";
 import type { Index, Side, Statement } from "../src/formula/expression.ts";
 import { cannotTell, judge } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
@@ -60,7 +60,7 @@ function mutantsIn(derivation: Derivation): Tried[] {
 /** The mutants of the sides that a relation shows: both, or the right one where the line goes on. */
 function mutantsOfStatement(
   derivation: Derivation,
-  { placed: { line, part }, options, stated }: ReadLine,
+  { placed: { line, part }, options, stated }: LineReading,
   { step: statement }: LineStatement,
   at: number,
 ): Tried[] {

@@ -28,8 +28,8 @@ test("every line says whether it holds, and at how many points that was tried", 
       const verdict = line.at
         ? "equal at the worked example"
         : line.assumes
-          ? /equal if the label’s weights sum to 1 · \d{3,} points/
-          : /equal · \d{3,} points/;
+          ? /equal if the label’s weights sum to 1 \(\d{3,} test points\)/
+          : /equal at \d{3,} test points/;
       await expect(row(page, step)).toContainText(verdict);
     }
     await expect(rows(page).filter({ hasText: /different|cannot tell/ })).toHaveCount(0);
@@ -46,7 +46,8 @@ test("a label that does not sum to 1 turns the line that needs it, and no other"
   await expect(row(page, 25)).toContainText(
     "With your logits and label, i = 1: left 0.15, right 0.1.",
   );
-  for (let step = 18; step < 25; step++) await expect(row(page, step)).toContainText(/equal · \d+/);
+  for (let step = 18; step < 25; step++)
+    await expect(row(page, step)).toContainText(/equal at \d+/);
   await expect(rows(page).filter({ hasText: "different" })).toHaveCount(1);
 
   await page.getByRole("radio", { name: "Class 2" }).check();
@@ -79,16 +80,14 @@ test("a wrong line is switched on by keys, seen as wrong, and its counterexample
   );
 
   await page.getByRole("button", { name: "Next step" }).click();
-  await expect(row(page, 22)).toContainText(
-    "different from the line before; equal to where the chain began",
-  );
+  await expect(row(page, 22)).toContainText("Against the start of the chain: equal.");
   await page.getByRole("button", { name: "Next step" }).click();
-  await expect(row(page, 23)).toContainText(/equal · \d+ points/);
+  await expect(row(page, 23)).toContainText(/equal at \d+ test points/);
 
   await expect(page).toHaveURL(/mistake=forget-off-diagonal/);
   await wrong.click();
   await expect(page).not.toHaveURL(/mistake/);
-  await expect(row(page, 21)).toContainText(/equal · \d+ points/);
+  await expect(row(page, 21)).toContainText(/equal at \d+ test points/);
 });
 
 test("a link restores the wrong line, and a reset takes it away", async ({ page }) => {
@@ -97,7 +96,7 @@ test("a link restores the wrong line, and a reset takes it away", async ({ page 
   await page.getByRole("button", { name: "Reset" }).click();
   await open(page, "step=21&mistake=sign-lost");
   await expect(page.getByRole("status").filter({ hasText: "mistake=sign-lost" })).toBeVisible();
-  await expect(row(page, 21)).toContainText(/equal · \d+ points/);
+  await expect(row(page, 21)).toContainText(/equal at \d+ test points/);
 });
 
 test("the verdicts stand in the reader's language", async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Statement } from "../../src/formula/expression";
 import { judge } from "../../src/formula/judge/judge";
+import { statesAtFirst } from "../../src/formula/judge/evidence";
 import { seededStates } from "../../src/formula/judge/points";
 import { leavesOf, plainState } from "../../src/formula/judge/state";
 import { lineOf } from "../../src/formula/judge/line";
@@ -43,7 +44,7 @@ function nodeCount(statement: Statement): number {
 function valueOnly(statement: Statement): number {
   const line = lineOf(statement, "z-p");
   const [{ left, right }] = line.all as [(typeof line.all)[number]];
-  const count = [44, 22][line.free.length] ?? 11;
+  const count = statesAtFirst(line);
   let sum = 0;
   for (let classCount = 1; classCount <= 8; classCount++) {
     const states = seededStates(classCount, count, line.needs);

@@ -4,7 +4,7 @@ import { caseSplit } from "./case-split";
 import { cellAt } from "./cell";
 import { derivations, linesOf } from ".";
 import { withMistake } from "./mistakes";
-import { readLines, separationAt, stands, verdictsOn } from "./verdicts";
+import { readLines, separationsAt, stands, verdictsOn } from "./verdicts";
 
 describe.each(derivations)("$id", (derivation) => {
   test.each(readLines(derivation, linesOf(derivation)))("line $placed.step stands", (line) => {
@@ -18,7 +18,7 @@ describe.each(derivations)("$id", (derivation) => {
 /** The ids of the lines that a state separates. */
 const turning = (logits: readonly number[], target: readonly number[]) =>
   readLines(caseSplit, linesOf(caseSplit))
-    .filter((line) => separationAt(line, plainState(logits, target)))
+    .filter((line) => separationsAt(line, plainState(logits, target)).some(Boolean))
     .map(({ placed }) => placed.line.id);
 
 test("only the line that needs Σy = 1 turns where the label's weights do not sum to 1", () => {

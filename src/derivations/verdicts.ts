@@ -1,4 +1,5 @@
-import { cannotTell, judge, separatesAt, type JudgeOptions } from "../formula/judge/judge";
+import { cannotTell, judge, type JudgeOptions } from "../formula/judge/judge";
+import { separatesAt } from "../formula/judge/separation";
 import type { State } from "../formula/judge/state";
 import type { Assumption, Counterexample, Verdict } from "../formula/judge/verdict";
 import type { PlacedLine } from ".";
@@ -20,7 +21,7 @@ export interface RelationVerdict {
 }
 
 /** A line as it was read, ready to be judged. */
-export interface ReadLine {
+export interface LineReading {
   readonly placed: PlacedLine;
   readonly statements: readonly LineStatement[];
   readonly options: JudgeOptions;
@@ -31,10 +32,10 @@ export interface ReadLine {
 }
 
 /** Reads lines of a derivation in their order, each in its chain. */
-export function readLines(derivation: Derivation, lines: readonly PlacedLine[]): ReadLine[] {
+export function readLines(derivation: Derivation, lines: readonly PlacedLine[]): LineReading[] {
   const chains = new Map<string, Chain>();
   const statedOf = new Map<string, Set<string>>();
-  return lines.map((placed): ReadLine => {
+  return lines.map((placed): LineReading => {
     const { line, part } = placed;
     const stated = statedSoFar(line, statedOf);
     const reading = readingOptionsOf(derivation, part);
@@ -55,7 +56,7 @@ export function readLines(derivation: Derivation, lines: readonly PlacedLine[]):
 }
 
 /** The verdicts on the relations of a line, in their order; one *cannot tell* if it is unreadable. */
-export function verdictsOn({ statements, options, failure }: ReadLine): RelationVerdict[] {
+export function verdictsOn({ statements, options, failure }: LineReading): RelationVerdict[] {
   if (failure) return [{ step: failure, claim: failure }];
   return statements.map(({ step, claim }) => {
     const verdict = judge(step, options);
@@ -63,17 +64,16 @@ export function verdictsOn({ statements, options, failure }: ReadLine): Relation
   });
 }
 
-/** Where a state separates the sides of a line; a line that speaks of another state is left alone. */
-export function separationAt(
-  { statements, options }: ReadLine,
+/**
+ * Where a state separates the sides of each relation of a line, in their order; a line that speaks of
+ * another state is left alone.
+ */
+export function separationsAt(
+  { statements, options }: LineReading,
   state: State,
-): Counterexample | undefined {
-  if (options.only) return undefined;
-  for (const { step } of statements) {
-    const found = separatesAt(step, options, state);
-    if (found) return found;
-  }
-  return undefined;
+): (Counterexample | undefined)[] {
+  if (options.only) return [];
+  return statements.map(({ step }) => separatesAt(step, options, state));
 }
 
 function statedSoFar(line: Line, statedOf: Map<string, Set<string>>): ReadonlySet<string> {

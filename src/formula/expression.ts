@@ -110,6 +110,8 @@ export interface Binder {
   /** Known where the bounds say it; otherwise its use does */
   readonly axis: Axis | undefined;
   readonly conditions: readonly Condition[];
+  /** The last one, where it is not that of all there are */
+  readonly upper: Index | undefined;
   readonly place: Place;
 }
 

@@ -34,6 +34,11 @@ describe("a formula at one cell", () => {
     [tex`\sum_{k=1}^{d} y_k`, {}, "y_{1} + y_{2} + y_{3}"],
     [tex`y_{d} - y_{i+1}`, { i: 1 }, "y_{3} - y_{2}"],
     [tex`\begin{cases} p_i & i = j \\ -p_j & i \ne j \end{cases}`, { i: 1, j: 2 }, "-p_{2}"],
+    [tex`\sum_{k=1}^{d-1} y_k`, {}, "y_{1} + y_{2}"],
+    [tex`\sum_{m=1}^{N} l^{(m)}`, {}, tex`\sum_{m=1}^{N} (l^{(m)})`],
+    [tex`\sum_a x_a W_{ai}`, { i: 2 }, tex`\sum_{a} (x_{a} W_{a 2})`],
+    [tex`\max_i z_i - z_i`, { i: 2 }, tex`\max_{i} (z_{i}) - z_{2}`],
+    [tex`x_{d_{in}}`, {}, tex`x_{d_{\mathrm{in}}}`],
     [tex`1\{i = j\}`, { i: 1, j: 2 }, tex`\mathbb{1}\{1 = 2\}`],
   ])("%s at %o is %s", (source, indices, expected) => {
     expect(latexOf(instanceOf(read(source), indices, 3), "z-p")).toBe(expected);

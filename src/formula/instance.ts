@@ -18,16 +18,24 @@ export function instanceOf(
 ): Expression {
   const at = (index: Index): Index => {
     const { base, offset, place } = index;
+    const isLastClass = base.kind === "last" && base.of === "class";
     const value =
-      base.kind === "letter" ? indices[base.name] : base.kind === "last" ? classCount : undefined;
+      base.kind === "letter" ? indices[base.name] : isLastClass ? classCount : undefined;
     if (value === undefined) return index;
     return { base: { kind: "number", value: value + offset }, offset: 0, place };
   };
   const inner = (part: Expression, more: Readonly<Record<string, number>> = {}) =>
     instanceOf(part, { ...indices, ...more }, classCount);
 
-  if (expression.kind === "reduce" && expression.by === "sum" && expression.binders.length === 1)
-    return writtenOut(expression, inner, at, classCount);
+  if (expression.kind === "reduce") {
+    if (isOverClasses(expression)) return writtenOut(expression, inner, at, classCount);
+    // What it binds means itself inside.
+    const free = Object.entries(indices).filter(([name]) =>
+      expression.binders.every((binder) => binder.name !== name),
+    );
+    const body = instanceOf(expression.body, Object.fromEntries(free), classCount);
+    return { ...expression, body };
+  }
   if (expression.kind === "cases") {
     const branch = expression.branches.find(({ conditions }) =>
       conditions.every((condition) => holds(condition, at)),
@@ -49,14 +57,38 @@ export function instanceOf(
   return Object.fromEntries(parts) as Expression;
 }
 
+/** A sum over the classes, by one index; not over samples or inputs. */
+function isOverClasses({ by, binders, body }: ExpressionOf<"reduce">): boolean {
+  const [binder, ...more] = binders;
+  if (by !== "sum" || !binder || more.length > 0) return false;
+  return (binder.axis ?? "class") === "class" && !numbersOther(body, binder.name);
+}
+
+/** Whether a letter numbers samples or inputs somewhere in an expression. */
+function numbersOther(part: unknown, name: string): boolean {
+  if (Array.isArray(part)) return part.some((one) => numbersOther(one, name));
+  if (typeof part !== "object" || part === null) return false;
+  const isNamed = (index: Index | undefined) =>
+    index?.base.kind === "letter" && index.base.name === name;
+  if ("kind" in part && part.kind === "quantity") {
+    const { name: quantity, isBatch, sample, indices } = part as ExpressionOf<"quantity">;
+    const first =
+      isBatch || quantity === "input" || quantity === "weights" ? indices[0] : undefined;
+    return isNamed(sample) || isNamed(first);
+  }
+  return Object.values(part).some((one) => numbersOther(one, name));
+}
+
 function writtenOut(
   { binders, body, place }: ExpressionOf<"reduce">,
   inner: (part: Expression, more: Readonly<Record<string, number>>) => Expression,
   at: (index: Index) => Index,
   classCount: number,
 ): Expression {
-  const [{ name, conditions }] = binders as [(typeof binders)[number]];
-  const values = Array.from({ length: classCount }, (_, index) => index + 1).filter((value) =>
+  const [{ name, conditions, upper }] = binders as [(typeof binders)[number]];
+  const last = upper && at(upper).base;
+  const count = last?.kind === "number" ? last.value : classCount;
+  const values = Array.from({ length: count }, (_, index) => index + 1).filter((value) =>
     conditions.every((condition) =>
       holds(condition, ({ base, offset, ...index }) =>
         base.kind === "letter" && base.name === name

@@ -84,7 +84,8 @@ describe("the trees that KaTeX makes", () => {
     [tex`\begin{bmatrix} a & b \\ c & d \end{bmatrix}`, "fence[](array(a & b | c & d))"],
     [tex`\begin{pmatrix} a \\ b \end{pmatrix}`, "fence()(array(a | b))"],
     [tex`\big(a\big)`, "( a )"],
-    [tex`a\,b\!c\quad d~e`, "a b c d e"],
+    [tex`a\,b\!c\;d~e`, "a b c d e"],
+    [tex`a \quad b`, tex`a \quad b`],
     [tex`{x^{(i)}}^\top`, tex`s({s(x _  ^ {( i )})} _  ^ \top)`],
     [tex`\nabla_z l`, tex`s(\nabla _ z ^ ) l`],
     ["z'", tex`s(z _  ^ {\prime})`],
@@ -135,6 +136,8 @@ describe("what is refused before it is read", () => {
     [tex`\color{white}{a}`, tex`\color`],
     [tex`\cancel{a}`, tex`\cancel`],
     [tex`\binom{a}{b}`, tex`\binom`],
+    [tex`a \rule{1em}{1pt} b`, tex`\rule`],
+    [tex`a \kern-2em b`, tex`\kern`],
     [tex`a \not< b`, tex`\not`],
   ])("%s, which shows something else than it says", (source, what) => {
     expect(problemOf(source)).toMatchObject({ code: "unsupported", what });

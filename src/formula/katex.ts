@@ -102,6 +102,8 @@ interface KatexNode {
   readonly left?: string;
   readonly right?: string;
   readonly hasBarLine?: boolean;
+  readonly width?: { readonly number: number };
+  readonly dimension?: { readonly number: number; readonly unit: string };
   readonly attributes?: Readonly<Record<string, string>>;
   readonly body?: KatexNode | readonly KatexNode[] | readonly (readonly KatexNode[])[];
   readonly base?: KatexNode | null;
@@ -175,11 +177,16 @@ class Converter {
       case "mclass":
       case "styling":
         return this.all(bodyOf(node));
-      case "kern":
       case "spacing":
-      case "rule":
+        return [];
       case "sizing":
-        return node.type === "sizing" ? this.all(bodyOf(node)) : [];
+        return this.all(bodyOf(node));
+      case "kern":
+        return this.space(node, place);
+      case "rule":
+        if (node.width?.number !== 0)
+          throw new Unreadable({ code: "unsupported", what: "\\rule" }, place);
+        return [];
       case "html":
         return [
           {
@@ -233,6 +240,14 @@ class Converter {
       default:
         throw new Unreadable({ code: "unsupported", what: this.nameOf(node, place) }, place);
     }
+  }
+
+  /** Thin spaces are nothing; wide ones part what stands on either side; wide steps back hide it. */
+  private space({ dimension }: KatexNode, place: Place): TexNode[] {
+    const { number, unit } = dimension!;
+    const widthEm = unit === "mu" ? number / 18 : number;
+    if (widthEm < -0.2) throw new Unreadable({ code: "unsupported", what: "\\kern" }, place);
+    return widthEm < 1 ? [] : [{ type: "symbol", text: "\\quad", place }];
   }
 
   private scripted(node: KatexNode): TexNode {

@@ -233,15 +233,24 @@ export class Printer {
   private reduce({ by, binders, body }: ExpressionOf<"reduce">): string {
     const sign = by === "sum" ? "\\sum" : "\\max";
     const bounds = binders.map((binder) => this.binder(binder)).join(", ");
-    const axis = binders.length > 0 ? binders[0]!.axis : undefined;
-    const isBounded = axis !== undefined && binders.every((binder) => binder.axis === axis);
     const lower = bounds === "" ? "" : `_{${bounds}}`;
-    return `${sign}${lower}${isBounded ? `^{${this.count(axis)}}` : ""} (${this.print(body)})`;
+    const [first] = binders;
+    const upper = first?.upper ? this.index(first.upper) : first?.axis && this.count(first.axis);
+    return `${sign}${lower}${upper === undefined ? "" : `^{${upper}}`} (${this.print(body)})`;
   }
 
-  private binder({ name, axis, conditions }: Binder): string {
-    const start = axis === undefined ? name : `${name}=1`;
-    return [start, ...(conditions.length > 0 ? [this.conditions(conditions)] : [])].join(", ");
+  private binder({ name, axis, conditions, upper }: Binder): string {
+    const isStarted = conditions.some(
+      ({ left, relation }) => relation === "\\ge" && isLetter(left, name),
+    );
+    const begins = conditions.map(({ left, relation, right }) =>
+      relation === "\\ge" && isLetter(left, name) ? `${name}=${this.index(right)}` : undefined,
+    );
+    const others = conditions.filter((_, at) => begins[at] === undefined);
+    const start = begins.find((begin) => begin !== undefined);
+    const isBounded = axis !== undefined || upper !== undefined;
+    const own = isStarted ? start! : isBounded ? `${name}=1` : name;
+    return [own, ...(others.length > 0 ? [this.conditions(others)] : [])].join(", ");
   }
 
   private partial({ of, by }: ExpressionOf<"partial">): string {
@@ -270,6 +279,9 @@ export class Printer {
     return entry === "dots" ? dots : this.print(entry);
   }
 }
+
+const isLetter = ({ base, offset }: Index, name: string) =>
+  base.kind === "letter" && base.name === name && offset === 0;
 
 /** What would fall apart without brackets where a single factor is expected. */
 const isTerm = ({ kind }: Expression) =>

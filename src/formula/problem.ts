@@ -34,6 +34,7 @@ export type Problem =
   | { readonly code: "class-from-one"; readonly written: string }
   | { readonly code: "bad-bounds"; readonly written: string }
   | { readonly code: "bound-outside"; readonly index: string }
+  | { readonly code: "loose-index"; readonly index: string }
   | { readonly code: "two-kinds"; readonly index: string }
   | { readonly code: "bad-condition"; readonly written: string }
   | { readonly code: "derivative-by"; readonly written: string }
@@ -52,6 +53,8 @@ export type Problem =
   | { readonly code: "no-such-index"; readonly index: number; readonly most: number }
   | { readonly code: "too-large" }
   | { readonly code: "no-members" }
+  | { readonly code: "close-call" }
+  | { readonly code: "other-size"; readonly count: number; readonly found: number }
   | { readonly code: "few-points"; readonly count: number; readonly least: number };
 
 /** Thrown while a formula is read or given its meaning; the judge turns it into *cannot tell*. */

@@ -3,9 +3,9 @@ import { create } from "zustand";
 import { linesOf, type Derivation, type Part } from "../derivations";
 import {
   readLines,
-  separationAt,
+  separationsAt,
   verdictsOn,
-  type ReadLine,
+  type LineReading,
   type RelationVerdict,
 } from "../derivations/verdicts";
 import { plainState } from "../formula/judge/state";
@@ -13,16 +13,16 @@ import type { Counterexample } from "../formula/judge/verdict";
 import { useLogits, useTarget } from "./store";
 
 interface Judged {
-  readonly verdicts: ReadonlyMap<ReadLine, readonly RelationVerdict[]>;
+  readonly verdicts: ReadonlyMap<LineReading, readonly RelationVerdict[]>;
 }
 
 /** What the seeded points say of lines: the same for every reader, so judged once. */
 const useJudged = create<Judged>()(() => ({ verdicts: new Map() }));
 
-const readParts = new WeakMap<Derivation, ReadonlyMap<Part, readonly ReadLine[]>>();
+const readParts = new WeakMap<Derivation, ReadonlyMap<Part, readonly LineReading[]>>();
 
 /** The lines of a part, as the judge reads them. */
-export function readPart(derivation: Derivation, part: Part): readonly ReadLine[] {
+export function readPart(derivation: Derivation, part: Part): readonly LineReading[] {
   let parts = readParts.get(derivation);
   if (!parts) {
     const lines = readLines(derivation, linesOf(derivation));
@@ -35,13 +35,13 @@ export function readPart(derivation: Derivation, part: Part): readonly ReadLine[
 }
 
 /** The verdicts on lines by the seeded points; a line that is still to be judged has none. */
-export function useVerdicts(lines: readonly ReadLine[]): Judged["verdicts"] {
+export function useVerdicts(lines: readonly LineReading[]): Judged["verdicts"] {
   useEffect(() => judgeInTurn(lines), [lines]);
   return useJudged(({ verdicts }) => verdicts);
 }
 
 /** Judges one line after the other, letting the page breathe between them; returns how to stop. */
-function judgeInTurn(lines: readonly ReadLine[]): () => void {
+function judgeInTurn(lines: readonly LineReading[]): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const judgeNext = () => {
     const line = lines.find((one) => !useJudged.getState().verdicts.has(one));
@@ -54,15 +54,15 @@ function judgeInTurn(lines: readonly ReadLine[]): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Where the reader's own logits and label separate the sides of lines; follows when a drag rests. */
+/** Where the reader's own logits and label separate the relations of lines; may follow a frame later. */
 export function useSeparations(
-  lines: readonly ReadLine[],
-): ReadonlyMap<ReadLine, Counterexample | undefined> {
+  lines: readonly LineReading[],
+): ReadonlyMap<LineReading, readonly (Counterexample | undefined)[]> {
   const logits = useLogits();
   const target = useTarget();
   const state = useDeferredValue(useMemo(() => plainState(logits, target), [logits, target]));
   return useMemo(
-    () => new Map(lines.map((line) => [line, separationAt(line, state)])),
+    () => new Map(lines.map((line) => [line, separationsAt(line, state)])),
     [lines, state],
   );
 }

@@ -89,20 +89,25 @@ export const en = {
   },
   verdict: {
     judging: "being judged …",
-    equal: (points: number) => `equal · ${points} points`,
+    equal: (points: number) => `equal at ${points} test points`,
     equalAtExample: "equal at the worked example",
-    equalIf: (assumptions: string, points: number) => `equal if ${assumptions} · ${points} points`,
+    equalIf: (assumptions: string, points: number) =>
+      `equal if ${assumptions} (${points} test points)`,
     different: "different",
     differentHere: "different here",
     differentHereUnless: (assumptions: string) => `different here; equal if ${assumptions}`,
     cannotTell: (reason: string) => `cannot tell: ${reason}`,
-    claimHolds: "from the line before; equal to where the chain began",
-    claimFails: "to the line before; different from where the chain began",
+    claimHolds: "Against the start of the chain: equal.",
+    claimFails: "Against the start of the chain: different.",
     and: " and ",
     assumptions: {
       sumOne: "the label’s weights sum to 1",
       oneHot: "the label is one-hot",
-      size: (count: number) => `there are ${count} classes`,
+      size: {
+        class: (count: number) => `there are ${count} classes`,
+        input: (count: number) => `there are ${count} inputs`,
+        sample: (count: number) => `there are ${count} samples`,
+      },
       atLeast: (count: number) => `there are at least ${count} classes`,
     },
     counterexample: (logits: string, target: string) =>

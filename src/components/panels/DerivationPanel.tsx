@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
 import { linesOf, type Line, type PlacedLine } from "../../derivations";
 import { cellAt } from "../../derivations/cell";
-import type { ReadLine } from "../../derivations/verdicts";
+import type { LineReading } from "../../derivations/verdicts";
 import type { Counterexample } from "../../formula/judge/verdict";
 import { useLanguage, useWords } from "../../state/environment";
-import { isSame } from "../../state/explorerState";
+import { classCountRange, isSame } from "../../state/explorerState";
 import {
   chooseMistake,
   chosenState,
@@ -39,7 +39,7 @@ export function DerivationPanel() {
   const lines = linesOf(derivation);
   const read = readPart(derivation, part);
   const verdicts = useVerdicts(read);
-  const separations = useSeparations(read);
+  const here = useSeparations(read);
   const mistake = useMistake();
   const wrongLines = derivation.mistakes.filter(({ line }) =>
     part.lines.some(({ id }) => id === line),
@@ -47,6 +47,7 @@ export function DerivationPanel() {
   const shown = lines.filter((placed) => placed.part === part && placed.step <= step);
   const reading = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLLIElement>(null);
+  const scrolled = useRef<{ line?: Line; to?: number }>({});
   const swipe = useSwipe({ onNext: goToNextStep, onPrevious: goToPreviousStep });
 
   const isJudged = read.every((line) => verdicts.has(line));
@@ -54,7 +55,11 @@ export function DerivationPanel() {
   // The line and its reason are in sight; earlier lines as far as there is room above them.
   useLayoutEffect(() => {
     const pane = reading.current!;
+    const isNewLine = scrolled.current.line !== current;
+    const isUntouched = pane.scrollTop === scrolled.current.to;
+    if (!isNewLine && !isUntouched) return; // the verdicts came late; the reader has moved on
     pane.scrollTop = Math.min(card.current!.offsetTop, pane.scrollHeight - pane.clientHeight);
+    scrolled.current = { line: current, to: pane.scrollTop };
   }, [current, isJudged]);
 
   return (
@@ -100,7 +105,7 @@ export function DerivationPanel() {
               <JudgedLine
                 read={read.find(({ placed }) => placed.line === line)!}
                 isCurrent={line === current}
-                {...{ verdicts, separations, words }}
+                {...{ verdicts, here, words }}
               />
               {line === current && (
                 <Conditions
@@ -153,54 +158,72 @@ export function DerivationPanel() {
 }
 
 interface JudgedLineProps {
-  read: ReadLine;
+  read: LineReading;
   isCurrent: boolean;
   verdicts: ReturnType<typeof useVerdicts>;
-  separations: ReturnType<typeof useSeparations>;
+  here: ReturnType<typeof useSeparations>;
   words: Words;
 }
 
 /** The verdict on a line; on the current one with its counterexample and the way there. */
-function JudgedLine({ read, isCurrent, verdicts, separations, words }: JudgedLineProps) {
+function JudgedLine({ read, isCurrent, verdicts, here, words }: JudgedLineProps) {
   if (read.statements.length === 0 && !read.failure) return null;
   const own = verdicts.get(read);
-  const here = separations.get(read);
-  const failing = own?.map(({ step }) => step).find((step) => "counterexample" in step);
-  const known = failing && "counterexample" in failing ? failing.counterexample : undefined;
-  // Where the reader is, if the line fails there only for want of its assumption or by being there.
-  const isHere = here && (failing?.verdict !== "different" || isAt(known!));
-  const counterexample = isHere ? here : known;
+  const separations = here.get(read) ?? [];
   return (
     <div className={styles.verdict}>
       <LineVerdict
         verdicts={own}
-        here={here}
+        here={separations}
         isWorkedExample={read.placed.line.at !== undefined}
         words={words}
       />
-      {isCurrent && counterexample && (
-        <CounterexampleNote
-          counterexample={counterexample}
-          isWithoutAssumption={failing?.verdict === "equal-if"}
-          words={words.verdict}
-          onGo={isHere ? undefined : () => goTo(counterexample, read)}
-        />
-      )}
+      {isCurrent &&
+        own?.map(({ step }, at) => {
+          const known = "counterexample" in step ? step.counterexample : undefined;
+          const separation = separations[at];
+          // Where the reader is, unless there is a smaller example of what is wrong anyway.
+          const isHere =
+            separation && (step.verdict !== "different" || isSameState(separation, known!));
+          const counterexample = isHere ? separation : known;
+          if (!counterexample) return null;
+          const canGo = !isHere && canShow(counterexample);
+          return (
+            <CounterexampleNote
+              key={at}
+              counterexample={counterexample}
+              introduction={
+                isHere ? "here" : step.verdict === "different" ? "different" : "without"
+              }
+              words={words.verdict}
+              onGo={canGo ? () => goTo(counterexample, read, at) : undefined}
+            />
+          );
+        })}
     </div>
   );
 }
 
-/** Whether the page is in the state of a counterexample. */
-function isAt({ state }: Counterexample): boolean {
-  const { logits, target } = state.samples[0]!;
-  const chosen = chosenState();
-  return isSame(chosen.logits, logits) && isSame(chosen.target, target);
+const ownSample = ({ state }: Counterexample) => state.samples[0]!;
+
+function isSameState(one: Counterexample, other: Counterexample): boolean {
+  const [a, b] = [ownSample(one), ownSample(other)];
+  return isSame(a.logits, b.logits) && isSame(a.target, b.target);
+}
+
+/** Whether the page can be put into the state: as many classes as it shows, and no layer or batch. */
+function canShow({ state }: Counterexample): boolean {
+  const { length } = state.samples[0]!.logits;
+  const { fewest, most } = classCountRange;
+  const isPlain = state.samples.length === 1 && state.weights.length === 1;
+  return isPlain && length >= fewest && length <= most;
 }
 
 /** Puts the page into the state of a counterexample, at the cell that its indices name. */
-function goTo({ state, indices }: Counterexample, { statements }: ReadLine): void {
-  const { logits, target } = state.samples[0]!;
-  goToState(logits, target, { ...chosenState().cell, ...cellAt(statements[0]!, indices) });
+function goTo(counterexample: Counterexample, { statements }: LineReading, at: number): void {
+  const { logits, target } = ownSample(counterexample);
+  const cell = cellAt(statements[at]!, counterexample.indices);
+  goToState(logits, target, { ...chosenState().cell, ...cell });
 }
 
 /** The line that opens the chain a line belongs to; the line itself where there is no chain. */

@@ -1,27 +1,30 @@
-import { largestClassCount } from "./points";
 import { classCountOf, isOneHot, sumsToOne } from "./state";
-import type { Line } from "./line";
+import { sizesOf, type Line } from "./line";
 import type { Outcomes } from "./trial";
 import type { Assumption } from "./verdict";
 
-/** What a line may turn out to need, the weakest first: of the label, of two indices, of the size. */
-export function candidatesOf(line: Line): Assumption[] {
-  const named = line.free.filter(({ name }) => name !== "");
+/** What a line may turn out to need, the weakest first: of the label, of two indices, of a size. */
+export function candidatesOf({ free, sizes, needs }: Line): Assumption[] {
+  const named = free
+    .filter(({ name }) => name !== "")
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const pairs = named.flatMap((one, at) =>
     named
       .slice(at + 1)
       .filter(({ axis }) => axis === one.axis)
       .map((other) => [one.name, other.name] as const),
   );
-  const isOpen = !line.sizes.has("class");
-  const sizes = isOpen ? Array.from({ length: largestClassCount - 1 }, (_, at) => at + 2) : [];
+  const sizeOf = (of: "class" | "input" | "sample", counts: readonly number[]): Assumption[] =>
+    sizes.has(of) ? [] : counts.map((count) => ({ kind: "size", of, count }));
   return [
-    ...(isOpen ? [{ kind: "at-least", of: "class", count: 2 } as const] : []),
+    ...(sizes.has("class") ? [] : [{ kind: "at-least", of: "class", count: 2 } as const]),
     { kind: "sum-one" },
     { kind: "one-hot" },
     ...pairs.map((indices) => ({ kind: "distinct" as const, indices })),
     ...pairs.map((indices) => ({ kind: "same" as const, indices })),
-    ...sizes.map((count) => ({ kind: "size" as const, of: "class" as const, count })),
+    ...(needs.samples ? sizeOf("sample", [2, 3, 4]) : []),
+    ...(needs.layer ? sizeOf("input", [1, 2, 3, 4]) : []),
+    ...sizeOf("class", [2, 3, 4, 5, 6, 7, 8]),
   ];
 }
 
@@ -41,7 +44,7 @@ export function holdsAt(
     case "at-least":
       return classCountOf(state) >= assumption.count;
     case "size":
-      return classCountOf(state) === assumption.count;
+      return sizesOf([state])[assumption.of] === assumption.count;
     default: {
       const [one, other] = assumption.indices.map((name) =>
         indexAt(

@@ -1,4 +1,5 @@
-import type { Relation, Side, Statement } from "../expression";
+import type { Expression, Relation, Side, Statement } from "../expression";
+import { latexOf } from "../print";
 import { Unreadable } from "../problem";
 import { lowerSide } from "../value/lower";
 import type { Lowering } from "../value/lowering";
@@ -15,10 +16,10 @@ export interface Comparison {
   readonly tolerance: number;
 }
 
-/** A line brought down to terms: comparisons that must all hold, or two that must hold together. */
+/** A line brought down to terms. */
 export interface Comparisons {
-  readonly all: readonly Comparison[];
-  readonly areEquivalent: boolean;
+  /** Comparisons that must all hold; of two groups, both or neither */
+  readonly groups: readonly (readonly Comparison[])[];
   /** The indices of entries, where vectors or matrices are compared */
   readonly entries: readonly Running[];
   readonly where: Mask;
@@ -34,79 +35,80 @@ export function comparisonsOf(
   lowering: Lowering,
 ): Omit<Comparisons, "where"> {
   if (left.kind === "statement" && right.kind === "statement") {
-    const [one, other] = [left.statement, right.statement].map((inner) =>
-      comparisonsOf(inner, lowering),
-    );
+    const both = [left, right].map(({ statement }) => comparisonsOf(statement, lowering));
     return {
-      all: [...one!.all, ...other!.all],
-      areEquivalent: true,
-      entries: [...one!.entries, ...other!.entries],
+      groups: both.map(({ groups }) => groups.flat()),
+      entries: both.flatMap(({ entries }) => entries),
     };
   }
-  if (right.kind === "interval") {
-    const inside = [right.from, right.to].map((end): Side => ({
-      kind: "formula",
-      expression: end,
-    }));
-    const above = comparisonsOf({ left: inside[0]!, relation: "<", right: left }, lowering);
-    const below = comparisonsOf({ left, relation: "<", right: inside[1]! }, lowering);
-    return { all: [...above.all, ...below.all], areEquivalent: false, entries: [] };
-  }
-  if (
-    left.kind !== "formula" ||
-    right.kind !== "formula" ||
-    relation === "\\Leftrightarrow" ||
-    relation === "\\in"
-  )
+  if (left.kind !== "formula" || right.kind === "statement" || relation === "\\Leftrightarrow")
     throw new Unreadable({ code: "no-relation" });
+  if (right.kind === "interval") {
+    const [value, from, to] = [left.expression, right.from, right.to].map((expression) =>
+      scalarIn(expression, lowering),
+    );
+    const group = [
+      { left: value!, right: from!, relation: ">" as const, tolerance: 0 },
+      { left: value!, right: to!, relation: "<" as const, tolerance: 0 },
+    ];
+    return { groups: [group], entries: [] };
+  }
+  if (relation === "\\in") throw new Unreadable({ code: "no-relation" });
   const leftTensor = lowerSide(lowering, left.expression);
   const rightTensor = lowerSide(lowering, right.expression);
-  const { terms, entries } = paired(leftTensor, rightTensor, lowering, isZero(right), right);
+  const { terms, entries } = paired(leftTensor, rightTensor, lowering, left, right);
+  const tolerance = toleranceOf(relation, right);
   return {
-    all: [{ left: terms[0], right: terms[1], relation, tolerance: toleranceOf(relation, right) }],
-    areEquivalent: false,
+    groups: [[{ left: terms[0], right: terms[1], relation, tolerance }]],
     entries,
   };
 }
+
+function scalarIn(expression: Expression, lowering: Lowering): Term {
+  const tensor = lowerSide(lowering, expression);
+  if (tensor.lengths.length === 0) return tensor.at([]);
+  const [written, shape] = [latexOf(expression, lowering.notation), lowering.shape(tensor.lengths)];
+  throw new Unreadable({ code: "needs-scalar", written, shape }, expression.place);
+}
+
+type Formula = Extract<Side, { kind: "formula" }>;
 
 /** The entries of both sides at the same places; the number 0 has every shape. */
 function paired(
   left: Tensor,
   right: Tensor,
   lowering: Lowering,
-  isRightZero: boolean,
-  side: Extract<Side, { kind: "formula" }>,
+  leftSide: Formula,
+  rightSide: Formula,
 ): { terms: readonly [Term, Term]; entries: readonly Running[] } {
-  const lengths = left.lengths;
-  const isSame =
-    isRightZero ||
+  const { lengths } = isZero(leftSide) ? right : left;
+  const areSame =
+    isZero(leftSide) ||
+    isZero(rightSide) ||
     (lengths.length === right.lengths.length &&
       lengths.every((length, axis) => lowering.areSame(length, right.lengths[axis]!)));
-  if (!isSame)
+  if (!areSame) {
+    const [one, other] = [lowering.shape(left.lengths), lowering.shape(right.lengths)];
     throw new Unreadable(
-      {
-        code: "shapes",
-        left: lowering.shape(left.lengths),
-        right: lowering.shape(right.lengths),
-        by: "=",
-      },
-      side.expression.place,
+      { code: "shapes", left: one, right: other, by: "=" },
+      rightSide.expression.place,
     );
+  }
   const entries: Running[] = [];
   const positions = lengths.map((length, axis): Position => {
     if (length === "one") return { kind: "number", value: 1 };
-    const other = right.lengths[axis] ?? length;
-    const index = lowering.terms.running(
-      "",
-      typeof length === "number" ? (other as typeof length) : length,
-    );
+    // Of a number and what it counts, the count is what the index runs over.
+    const other = right.lengths[axis];
+    const counted = typeof length === "number" && typeof other === "string" ? other : length;
+    const index = lowering.terms.running("", counted === "one" ? length : counted);
     entries.push(index);
     return atIndex(index);
   });
-  return { terms: [left.at(positions), right.at(isRightZero ? [] : positions)], entries };
+  const entryOf = (tensor: Tensor, side: Formula) => tensor.at(isZero(side) ? [] : positions);
+  return { terms: [entryOf(left, leftSide), entryOf(right, rightSide)], entries };
 }
 
-const isZero = ({ expression }: Extract<Side, { kind: "formula" }>) =>
+const isZero = ({ expression }: Formula) =>
   expression.kind === "number" && Number(expression.text) === 0;
 
 /** ≈ says: rounded to the digits that are written. */

@@ -1,37 +1,34 @@
 import { holdsAt } from "./assumptions";
 import { counterexampleAt } from "./counterexample";
-import { largestClassCount, seededStates } from "./points";
+import { fits, sizesOf, type Line } from "./line";
+import { largestClassCount, seededStates, variantsFor } from "./points";
 import type { State } from "./state";
-import { fits, type Line } from "./line";
 import { outcome, tryLine, type Outcomes } from "./trial";
 import type { Assumption, Counterexample } from "./verdict";
+
+/** How many states of a size are tried first: more where a state has fewer points. */
+export const statesAtFirst = ({ free }: Line) => [44, 22][free.length] ?? 11;
 
 /** What the points tried so far said. */
 export class Evidence {
   readonly all: Outcomes[] = [];
-  agreeing = 0;
-  separating = 0;
-  undecided = 0;
+  /** How many points there are of each outcome */
+  private readonly counts = new Map<number, number>();
   margin = 0;
   private drawn = 0;
-  private readonly classCounts: readonly number[];
 
-  constructor(private readonly line: Line) {
-    const fixed = line.sizes.get("class");
-    const all = Array.from({ length: largestClassCount }, (_, at) => at + 1);
-    this.classCounts = fixed === undefined ? all : [fixed];
-  }
+  constructor(private readonly line: Line) {}
 
-  separates(): boolean {
-    return this.separating > 0;
+  of(status: number): number {
+    return this.counts.get(status) ?? 0;
   }
 
   get deciding(): number {
-    return this.agreeing + this.separating;
+    return this.of(outcome.agrees) + this.of(outcome.separates);
   }
 
-  get pointCount(): number {
-    return this.deciding + this.undecided;
+  separates(): boolean {
+    return this.of(outcome.separates) > 0;
   }
 
   add(states: readonly State[]): void {
@@ -39,39 +36,58 @@ export class Evidence {
     for (const outcomes of tryLine(this.line, states)) {
       this.all.push(outcomes);
       this.margin = Math.max(this.margin, outcomes.margin);
-      for (const status of outcomes.status) {
-        if (status === outcome.agrees) this.agreeing++;
-        else if (status === outcome.separates) this.separating++;
-        else if (status === outcome.undecided) this.undecided++;
-      }
+      for (const status of outcomes.status) this.counts.set(status, this.of(status) + 1);
     }
   }
 
-  /** Tries the first of the seeded states: more of them where a state has fewer points. */
   gatherFirst(): void {
-    const count = [44, 22][this.line.free.length] ?? 11;
-    this.gather((classCount) => seededStates(classCount, count, this.line.needs));
-  }
-
-  private gather(statesAt: (classCount: number) => State[], only?: number): void {
-    for (const classCount of this.classCounts)
-      if (only === undefined || only === classCount) this.add(statesAt(classCount));
+    this.gather(statesAtFirst(this.line));
   }
 
   /** Draws more of the seeded states, a few times at most. */
-  gatherUntil(isEnough: () => boolean, only?: number): void {
-    for (let round = 0; round < 5 && this.agreeing > 0 && !isEnough(); round++) {
-      this.drawn += 44;
-      this.gather((classCount) => seededStates(classCount, 44, this.line.needs, this.drawn), only);
+  gatherUntil(isEnough: () => boolean, only?: Assumption): void {
+    for (let round = 0; round < 5 && this.of(outcome.agrees) > 0 && !isEnough(); round++)
+      this.gather(44, only);
+  }
+
+  private gather(count: number, only?: Assumption): void {
+    const { needs } = this.line;
+    const variants = variantsFor(needs);
+    const each = Math.ceil(count / variants.length);
+    for (let classCount = 1; classCount <= largestClassCount; classCount++)
+      for (const variant of variants) {
+        const states = seededStates(classCount, each, needs, { from: this.drawn, variant });
+        const isOfSize = only?.kind !== "size" || sizesOf(states)[only.of] === only.count;
+        if (isOfSize) this.add(states);
+      }
+    this.drawn += each;
+  }
+
+  /** How many points agree where something can be seen: at one class all probabilities are 1. */
+  agreeing(assumption?: Assumption): number {
+    const isFixed = this.line.sizes.get("class") === 1;
+    return this.all
+      .filter(({ states }) => isFixed || sizesOf(states).class > 1)
+      .reduce((sum, outcomes) => sum + this.countIn(outcomes, outcome.agrees, assumption), 0);
+  }
+
+  /** Whether no point of a kind is left where an assumption holds. */
+  none(status: number, assumption: Assumption): boolean {
+    return this.all.every((outcomes) => this.countIn(outcomes, status, assumption) === 0);
+  }
+
+  /** Whether a line fails at every other size than the one that is assumed, and not just at some. */
+  failsElsewhere(assumption: Assumption): boolean {
+    if (assumption.kind !== "size") return true;
+    const failing = new Map<number, boolean>();
+    for (const { states, status } of this.all) {
+      const count = sizesOf(states)[assumption.of];
+      const isOne = assumption.of !== "input" && count === 1; // one class, one sample: little is seen
+      if (isOne || !status.some((own) => own === outcome.agrees || own === outcome.separates))
+        continue;
+      failing.set(count, (failing.get(count) ?? false) || status.includes(outcome.separates));
     }
-  }
-
-  allSeparatingBreak(assumption: Assumption): boolean {
-    return this.count(outcome.separates, assumption) === 0;
-  }
-
-  agreeingUnder(assumption: Assumption): number {
-    return this.count(outcome.agrees, assumption);
+    return [...failing].every(([count, fails]) => count === assumption.count || fails);
   }
 
   firstSeparating(): Counterexample | undefined {
@@ -82,13 +98,12 @@ export class Evidence {
     return undefined;
   }
 
-  /** How many points of a kind there are at which an assumption holds. */
-  private count(kind: number, assumption: Assumption): number {
+  private countIn(outcomes: Outcomes, kind: number, assumption: Assumption | undefined): number {
     let count = 0;
-    for (const outcomes of this.all)
-      outcomes.status.forEach((status, point) => {
-        if (status === kind && holdsAt(assumption, this.line, outcomes, point)) count++;
-      });
+    outcomes.status.forEach((status, point) => {
+      if (status === kind && (!assumption || holdsAt(assumption, this.line, outcomes, point)))
+        count++;
+    });
     return count;
   }
 }

@@ -236,12 +236,6 @@ describe("a line that speaks of one state", () => {
   });
 });
 
-test("the reader's own state is a point like the others", () => {
-  const current = plainState([0.1234567, 3], [1, 0]);
-  const line = "(z_1 - 0.1234567) y_1 = (z_1 - 0.1234567) y_1";
-  expect(verdictOn(line, { current }).points).toBe(verdictOn(line).points + 1);
-});
-
 describe("shapes", () => {
   test.each([
     ["p = p_i", "1×d", "1×1"],
@@ -283,6 +277,8 @@ describe("dots", () => {
     ["[p_1, \\ldots, p_d] = p", "equal"],
     ["[0, \\ldots, 0] = 0 \\cdot p", "equal"],
     ["[p_1, \\ldots, p_{d-1}, y_d] = p", "different"],
+    ["\\cdots = 1", "cannot-tell"],
+    ["x_1 W_{1j} + \\cdots + x_{d_{\\mathrm{in}}} W_{d_{\\mathrm{in}} j} = z_j", "equal"],
     ["[p_1, \\ldots, y_d] = [p_1, \\ldots, y_d]", "equal"], // at its two places
     ["[p_1, \\ldots, y_d] p^{\\top} = [p_1, \\ldots, y_d] p^{\\top}", "cannot-tell"],
     ["p_1 + p_2 + \\cdots + p_d = 1", "equal"],
@@ -314,6 +310,84 @@ describe("samples", () => {
   ])("%s: %s", (line, verdict) => {
     expect(verdictOn(line).verdict).toBe(verdict);
   });
+});
+
+describe("sums with bounds of their own", () => {
+  test.each([
+    [tex`\sum_{k=1}^{d} p_k = 1`, "equal"],
+    [tex`\sum_{k=1}^{d-1} p_k = 1 - p_d`, "equal"],
+    [tex`\sum_{k=2}^{d} p_k = 1 - p_1`, "equal"],
+    [tex`\sum_{k=1}^{d+1} p_k = 1`, "cannot-tell"], // there is no class d + 1
+    [tex`\sum_{k=1}^{K} p_k = 1`, "cannot-tell"], // K is no count here
+    [tex`\sum_{k \ne i, j} p_k = 1 - p_i - p_j`, "equal-if"], // i ≠ j
+    [tex`\sum_{i \ne j} p_i p_j = 1 - \sum_i p_i^2`, "cannot-tell"], // is j free, or bound too?
+    [tex`\frac{\partial}{\partial z_j} \sum_{k \ne i} e^{z_k} = 1\{i \ne j\} e^{z_j}`, "equal"],
+    [tex`\frac{\partial}{\partial z_j} \sum_{k \ne i} e^{z_k} = e^{z_j}`, "cannot-tell"],
+  ])("%s: %s", (line, verdict) => {
+    expect(verdictOn(line).verdict).toBe(verdict);
+  });
+
+  test("a sum to 3 is a sum over all where there are three classes", () => {
+    expect(verdictOn(tex`\sum_{k=1}^{3} p_k = 1`)).toMatchObject({
+      assumptions: [{ kind: "size", of: "class", count: 3 }],
+    });
+  });
+});
+
+describe("powers", () => {
+  test.each([
+    [tex`\sqrt{y_i} = y_i^{0.5}`, "equal"],
+    [tex`y_i^{1.5} = y_i \sqrt{y_i}`, "equal"],
+    ["z_i^{1+1} = z_i^2", "equal"],
+    ["(-1)^{2 \\cdot 1} = 1", "equal"],
+    ["e^{2 z_i} = (e^{z_i})^2", "equal"],
+    ["p_i^{y_i} = e^{y_i \\log p_i}", "equal"],
+    ["p_i^{-2} = 1/p_i^2", "equal"],
+    [tex`\frac{\partial}{\partial z_i} z_i^3 = 3 z_i^2`, "equal"],
+    [tex`\frac{\partial}{\partial p_i} p_i^{0.5} = \frac{1}{2 \sqrt{p_i}}`, "equal"],
+    [tex`(\frac{1}{z_i - z_i})^0 = 1`, "different"],
+    [tex`\sum_k y_k \log\frac{1}{y_k} = -\sum_k y_k \log y_k`, "equal"],
+  ])("%s: %s", (line, verdict) => {
+    expect(verdictOn(line).verdict).toBe(verdict);
+  });
+});
+
+describe("what cannot hide a wrong line", () => {
+  test.each([
+    "p_i = 10^{12} p_i - 10^{12} p_i + 2 p_i",
+    tex`\frac{\partial p_i}{\partial z_i} = 10^{13} p_i - 10^{13} p_i - p_i (1 - p_i)`,
+    tex`p_i = p_i^2 + 10^9 (\sum_k p_k - 1)`,
+    tex`\max(p) > \frac{1}{d}`,
+    tex`p_i (1 - p_i) < \frac{1}{4}`,
+    "p_1 \\ne p_2",
+    tex`\frac{\sum_k y_k}{\sum_k y_k} = 1`,
+    "p_i = p_i (1 + 10^{-13})",
+    "10^{12} (z_i + 3.3) + p_i - 10^{12} (z_i + 3.3) = p_i",
+    tex`0.${"0".repeat(400)}1 = 0`,
+    tex`p_i (1 - p_i) \in (0, 1) \Leftrightarrow 1 > 2`,
+    tex`\max_{k \ne i} z_k > -10000`,
+  ])("%s", (line) => {
+    expect(verdictOn(line, { conditions: "d \\ge 1" }).verdict).not.toBe("equal");
+  });
+});
+
+test("a size is an assumption where a line fails at every other, and not just at some", () => {
+  expect(verdictOn(tex`p_i + 1\{i = 8\} = p_i`)).toMatchObject({ verdict: "different" });
+  expect(verdictOn(tex`L = \frac{1}{2} \sum_m l^{(m)}`)).toMatchObject({
+    assumptions: [{ kind: "size", of: "sample", count: 2 }],
+  });
+  expect(verdictOn("z_j = x_1 W_{1j} + x_2 W_{2j}")).toMatchObject({
+    assumptions: [{ kind: "size", of: "input", count: 2 }],
+  });
+});
+
+test("all labels of a batch can be one-hot at once", () => {
+  expect(verdictOn(tex`Y_{mi}^2 = Y_{mi}`)).toMatchObject({ assumptions: [{ kind: "one-hot" }] });
+});
+
+test("where the entry at the label meets the first or the last, it is the one that is meant", () => {
+  const row = tex`[5, \ldots, 7, \ldots, 9] \odot \mathbf{e}_j = 7 \cdot \mathbf{e}_j`;
+  expect(verdictOn(row, { notation: "z-yhat" }).verdict).toBe("equal");
 });
 
 test("a bias is there where a line speaks of it, and else not", () => {

@@ -4,9 +4,10 @@ import { Unreadable } from "../problem";
 import { candidatesOf } from "./assumptions";
 import { smallestCounterexample } from "./counterexample";
 import { Evidence } from "./evidence";
-import type { State } from "./state";
-import { lineOf, type Line } from "./line";
-import type { Assumption, Counterexample, Verdict } from "./verdict";
+import { classCountOf, type State } from "./state";
+import { outcome } from "./trial";
+import { fits, lineOf, type Line } from "./line";
+import type { Assumption, Verdict } from "./verdict";
 
 export interface JudgeOptions {
   readonly notation: NotationId;
@@ -14,8 +15,6 @@ export interface JudgeOptions {
   readonly where?: readonly Condition[];
   /** The one state that the line speaks of */
   readonly only?: State;
-  /** The reader's own state, judged besides the seeded ones */
-  readonly current?: State;
 }
 
 /** How many points must decide before it is said that none separates. */
@@ -36,24 +35,25 @@ export function cannotTell(error: unknown): Verdict {
   return { verdict: "cannot-tell", points: 0, problem: error.problem, place: error.place };
 }
 
-function judgeLine(line: Line, { only, current }: JudgeOptions): Verdict {
+function judgeLine(line: Line, { only }: JudgeOptions): Verdict {
   if (only) return judgeAt(line, only);
   const evidence = new Evidence(line);
   evidence.gatherFirst();
-  if (current) evidence.add([current]);
   const fixed = sizeAssumptions(line);
   if (!evidence.separates()) {
-    evidence.gatherUntil(() => evidence.agreeing >= leastPoints);
+    evidence.gatherUntil(() => evidence.agreeing() >= leastPoints);
     if (!evidence.separates()) return agreed(evidence, fixed);
   }
   for (const assumption of candidatesOf(line)) {
-    if (!evidence.allSeparatingBreak(assumption)) continue;
-    const isEnough = () => evidence.agreeingUnder(assumption) >= leastPoints;
-    evidence.gatherUntil(isEnough, assumption.kind === "size" ? assumption.count : undefined);
-    if (!evidence.allSeparatingBreak(assumption) || !isEnough()) continue;
+    if (!evidence.none(outcome.separates, assumption)) continue;
+    const isEnough = () => evidence.agreeing(assumption) >= leastPoints;
+    evidence.gatherUntil(isEnough, assumption);
+    const suffices = evidence.none(outcome.separates, assumption) && isEnough();
+    if (!suffices || !evidence.failsElsewhere(assumption)) continue;
+    if (!evidence.none(outcome.close, assumption)) return tooClose(evidence);
     return {
       verdict: "equal-if",
-      points: evidence.agreeingUnder(assumption),
+      points: evidence.agreeing(assumption),
       margin: evidence.margin,
       assumptions: [assumption, ...fixed],
       counterexample: smallestCounterexample(line, evidence.all),
@@ -67,39 +67,47 @@ function judgeLine(line: Line, { only, current }: JudgeOptions): Verdict {
 }
 
 function agreed(evidence: Evidence, fixed: readonly Assumption[]): Verdict {
-  const { agreeing: points, margin } = evidence;
-  if (points < leastPoints) return tooFew(evidence);
+  const { margin } = evidence;
+  if (evidence.agreeing() < leastPoints) return tooFew(evidence);
+  if (evidence.of(outcome.close) > 0) return tooClose(evidence);
+  const points = evidence.of(outcome.agrees);
   if (fixed.length === 0) return { verdict: "equal", points, margin };
   return { verdict: "equal-if", points, margin, assumptions: fixed, counterexample: undefined };
 }
 
-function tooFew({ agreeing, pointCount }: Evidence): Verdict {
-  const problem =
-    pointCount === 0
-      ? ({ code: "no-members" } as const)
-      : ({ code: "few-points", count: agreeing, least: leastPoints } as const);
-  return { verdict: "cannot-tell", points: agreeing, problem, place: undefined };
+function tooFew(evidence: Evidence): Verdict {
+  const count = evidence.agreeing();
+  const hasPoints = evidence.deciding + evidence.of(outcome.undecided) > 0;
+  const problem = hasPoints
+    ? ({ code: "few-points", count, least: leastPoints } as const)
+    : ({ code: "no-members" } as const);
+  return { verdict: "cannot-tell", points: count, problem, place: undefined };
 }
+
+const tooClose = (evidence: Evidence): Verdict => ({
+  verdict: "cannot-tell",
+  points: evidence.deciding,
+  problem: { code: "close-call" },
+  place: undefined,
+});
 
 /** A line that speaks of one state is judged there. */
 function judgeAt(line: Line, state: State): Verdict {
+  if (!fits(line, state)) {
+    const problem = {
+      code: "other-size",
+      count: line.sizes.get("class") ?? 0,
+      found: classCountOf(state),
+    } as const;
+    return { verdict: "cannot-tell", points: 0, problem, place: undefined };
+  }
   const evidence = new Evidence(line);
   evidence.add([state]);
   const found = evidence.firstSeparating();
   if (found) return { verdict: "different", points: evidence.deciding, counterexample: found };
-  if (evidence.agreeing === 0 || evidence.undecided > 0) return tooFew(evidence);
-  return { verdict: "equal", points: evidence.agreeing, margin: evidence.margin };
-}
-
-/** Where one state separates the sides of a statement, if it does. */
-export function separatesAt(
-  statement: Statement,
-  { notation, where }: JudgeOptions,
-  state: State,
-): Counterexample | undefined {
-  const evidence = new Evidence(lineOf(statement, notation, where));
-  evidence.add([state]);
-  return evidence.firstSeparating();
+  const points = evidence.of(outcome.agrees);
+  if (points === 0 || evidence.of(outcome.undecided) > 0) return tooFew(evidence);
+  return { verdict: "equal", points, margin: evidence.margin };
 }
 
 /** Counts that a line's shapes fix where nothing says so. */

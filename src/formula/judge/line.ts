@@ -4,13 +4,15 @@ import { Unreadable } from "../problem";
 import { lowerConditions } from "../value/lower";
 import { Lowering } from "../value/lowering";
 import type { Sizes } from "../value/layout";
-import { leafNames, partsOf, type Position, type Running, type Term } from "../value/term";
-import { comparisonsOf, type Comparisons } from "./comparison";
+import { leafNames, someTerm, type Position, type Running, type Term } from "../value/term";
+import { comparisonsOf, type Comparison, type Comparisons } from "./comparison";
 import type { Needs } from "./points";
 import { classCountOf, type State } from "./state";
 
 /** A statement made ready to be tried at states of any size. */
 export interface Line extends Comparisons {
+  /** The comparisons of all groups */
+  readonly all: readonly Comparison[];
   readonly lowering: Lowering;
   /** The indices for whose every value it is to hold */
   readonly free: readonly Running[];
@@ -33,19 +35,27 @@ export function lineOf(
   const comparisons = comparisonsOf(statement, lowering);
   const mask = lowerConditions(lowering, where);
   const named = [...lowering.free.values()];
+  const loose = named.find(({ name }) => !lowering.entryLetters.has(name));
+  if (loose) throw new Unreadable({ code: "loose-index", index: loose.name });
   for (const index of named) index.axis ??= "class";
-  const all = comparisons.all.flatMap(({ left, right }) => [left, right]);
-  if (all.some(sumsOverUnwritten)) throw new Unreadable({ code: "dots", written: "…" });
+  const compared = comparisons.groups.flat();
+  const all = compared.flatMap(({ left, right }) => [left, right]);
+  if (all.some((term) => someTerm(term, sumsOverUnwritten)))
+    throw new Unreadable({ code: "dots", written: "…" });
   const names = new Set(all.flatMap((term) => [...leafNames(term)]));
   return {
     ...comparisons,
+    all: compared,
     where: mask,
     lowering,
     free: [...named, ...comparisons.entries].toSorted((a, b) => a.id - b.id),
     needs: {
       layer: names.has("input") || names.has("weights") || names.has("bias"),
       bias: names.has("bias"),
-      samples: names.has("meanLoss") || all.some(speaksOfSamples) || named.some(isSample),
+      samples:
+        names.has("meanLoss") ||
+        all.some((term) => someTerm(term, speaksOfSamples)) ||
+        named.some(isSample),
     },
     sizes: lowering.sizes,
   };
@@ -54,21 +64,15 @@ export function lineOf(
 const isSample = ({ axis }: Running) => axis === "sample";
 
 /** Whether a sum takes in entries that dots leave unsaid: it would be told at one or two classes only. */
-function sumsOverUnwritten(term: Term): boolean {
-  const parts = partsOf(term);
-  if (term.kind === "reduce" && hasUnwritten(term.body)) return true;
-  return parts.some(sumsOverUnwritten);
-}
-
-const hasUnwritten = (term: Term): boolean =>
-  term.kind === "unwritten" || partsOf(term).some(hasUnwritten);
+const sumsOverUnwritten = (term: Term) =>
+  term.kind === "reduce" &&
+  someTerm(term.body, (part) => part.kind === "unknown" && part.because === "dots");
 
 /** Whether a term looks beyond the sample at hand. */
 function speaksOfSamples(term: Term): boolean {
   if (term.kind === "count") return term.of === "sample";
-  if (term.kind === "reduce" && isSample(term.over)) return true;
-  if (term.kind === "leaf") return term.at.some(isOtherSample);
-  return partsOf(term).some(speaksOfSamples);
+  if (term.kind === "reduce") return isSample(term.over);
+  return term.kind === "leaf" && term.at.some(isOtherSample);
 }
 
 const isOtherSample = (position: Position) =>

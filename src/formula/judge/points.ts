@@ -17,14 +17,23 @@ export const largestClassCount = 8;
  * the other they go through all labels (one-hot, soft, unnormalised, zero) and all logits (ordinary,
  * tied, wide, huge). Weights and logits are dyadic, so that their sums are exact.
  */
-export function seededStates(classCount: number, count: number, needs: Needs, from = 0): State[] {
-  return Array.from({ length: count }, (_, n) => seededState(classCount, from + n, needs));
+export function seededStates(
+  classCount: number,
+  count: number,
+  needs: Needs,
+  { from = 0, variant = 0 } = {},
+): State[] {
+  return Array.from({ length: count }, (_, n) => seededState(classCount, from + n, needs, variant));
 }
 
-function seededState(classCount: number, n: number, needs: Needs): State {
-  const random = seededRandom(0x51ed * (classCount + 1) + 0x9e37 * (n + 1) + n);
-  const sampleCount = needs.samples ? 2 + (classCount % 2) : 1;
-  const inputCount = needs.layer ? 1 + (classCount % 3) : 1;
+/** How many variants there are of the numbers of samples and inputs that go with a number of classes. */
+export const variantsFor = ({ layer, samples }: Needs) => (layer || samples ? [0, 1] : [0]);
+
+function seededState(classCount: number, n: number, needs: Needs, variant: number): State {
+  const random = seededRandom(0x51ed * (classCount + 1) + 0x9e37 * (n + 1) + n + 0x79b9 * variant);
+  const sampleCount = needs.samples ? 1 + ((classCount + 2 * variant) % 4) : 1;
+  // Not in step with the number of samples
+  const inputCount = needs.layer ? 1 + (((classCount >> 1) + (classCount >> 2) + variant) % 4) : 1;
   const spread = spreads[n % spreads.length]!;
   const bias = Array.from({ length: classCount }, () =>
     needs.bias ? dyadic(random, 2, 2 ** -4) : 0,
@@ -32,8 +41,9 @@ function seededState(classCount: number, n: number, needs: Needs): State {
   const weights = Array.from({ length: inputCount }, () =>
     Array.from({ length: classCount }, () => spread(random)),
   );
-  const samples = Array.from({ length: sampleCount }, (_, at): Sample => {
-    const target = labels[(n + at) % labels.length]!(classCount, random);
+  const label = labels[n % labels.length]!; // the same kind for all: only so can all be one-hot
+  const samples = Array.from({ length: sampleCount }, (): Sample => {
+    const target = label(classCount, random);
     if (!needs.layer)
       return {
         input: [1],
@@ -68,6 +78,7 @@ const spreads: readonly ((random: Random) => number)[] = [
   (random) => dyadic(random, 1, 1),
   (random) => dyadic(random, 12, 2 ** -4),
   (random) => dyadic(random, 2, 2 ** -6),
+  () => 0,
   (random) => dyadic(random, 1.5, 2 ** -1),
   (random) => dyadic(random, 200, 2 ** -2),
 ];

@@ -40,50 +40,61 @@ export const isOneHot = ({ samples }: State) =>
     ({ target }) => target.filter((weight) => weight !== 0).length === 1 && target.includes(1),
   );
 
-/** Whether every Σy = 1, within what the rounding of d weights can do; sampled ones sum exactly. */
+/** Whether every Σy = 1; the weights that are sampled sum exactly. */
 export const sumsToOne = ({ samples }: State) =>
-  samples.every(({ target }) => {
-    const sum = target.reduce((total, weight) => total + weight, 0);
-    return Math.abs(sum - 1) <= target.length * 2 ** -52;
-  });
+  samples.every(({ target }) => target.reduce((total, weight) => total + weight, 0) === 1);
 
-/** What the numeric core is measured to keep (`math/accuracy.test.ts`). */
-const coreError = 1e-12;
+/**
+ * What softmax and cross-entropy may be off by, relative: the rounding of z − max z in each exponent,
+ * of exp, and of the sums. Checked against values at 60 digits.
+ */
+export function coreErrorOf(logits: readonly number[]): number {
+  if (logits.length === 1) return 0; // the only probability is 1, exactly
+  const range = Math.max(...logits) - Math.min(...logits);
+  return Math.min(2 ** -52 * (8 + logits.length + range), 1);
+}
+
+const smallest = 2 ** -1074;
 
 /** The numbers of states of one size, laid out for a plan. */
 export function leavesOf(states: readonly State[]): Leaves {
   const samples = states.flatMap((state) => state.samples);
   const flat = (rows: readonly ArrayLike<number>[]) =>
     Float64Array.from(rows.flatMap((row) => Array.from(row)));
-  const probabilities = flat(samples.map(({ logits }) => softmax(logits)));
+  const perSample = states[0]!.samples.length;
+  const errors = samples.map(({ logits }) => coreErrorOf(logits));
   const losses = samples.map(({ logits, target }) => crossEntropy(logits, target));
-  const meanLosses = states.map((state, at) => {
-    const own = losses.slice(at * state.samples.length, (at + 1) * state.samples.length);
-    return own.reduce((sum, loss) => sum + loss, 0) / own.length;
-  });
-  // The only probability of one class is 1, exactly.
-  const error = classCountOf(states[0]!) === 1 ? 0 : coreError;
-  const bounded = (values: Float64Array) =>
-    values.map((value) => (error === 0 ? 0 : error * Math.abs(value) + 8 * 2 ** -1074));
+  const meanOf = (values: readonly number[], state: number) =>
+    values
+      .slice(state * perSample, (state + 1) * perSample)
+      .reduce((sum, value) => sum + value / perSample, 0);
   const values = {
     input: flat(samples.map(({ input }) => input)),
     weights: flat(states.flatMap(({ weights }) => weights)),
     bias: flat(states.map(({ bias }) => bias)),
     logits: flat(samples.map(({ logits }) => logits)),
-    probabilities,
+    probabilities: flat(samples.map(({ logits }) => softmax(logits))),
     target: flat(samples.map(({ target }) => target)),
     loss: Float64Array.from(losses),
-    meanLoss: Float64Array.from(meanLosses),
+    meanLoss: Float64Array.from(states, (_, state) => meanOf(losses, state)),
     peak: Float64Array.from(samples, ({ logits }) => Math.max(...logits)),
     variable: Float64Array.from(states, ({ variable }) => variable),
   };
+  const classCount = classCountOf(states[0]!);
+  const relative = (value: number, error: number) =>
+    error === 0 ? 0 : error * Math.abs(value) + 8 * smallest;
+  const lossErrors = losses.map((loss, sample) => relative(loss, errors[sample]!));
   const isRounded = states.some((state) => state.isRounded);
   return {
     values,
     bounds: {
-      probabilities: bounded(values.probabilities),
-      loss: bounded(values.loss),
-      meanLoss: bounded(values.meanLoss),
+      probabilities: values.probabilities.map((value, at) =>
+        relative(value, errors[Math.trunc(at / classCount)]!),
+      ),
+      loss: Float64Array.from(lossErrors),
+      meanLoss: values.meanLoss.map(
+        (loss, state) => meanOf(lossErrors, state) + perSample * 2 ** -51 * loss,
+      ),
       ...(isRounded && { logits: values.logits.map((logit) => 2 ** -52 * Math.abs(logit)) }),
     },
     labels: Int32Array.from(states, ({ samples: [own] }) => labelClassOf(own!)),

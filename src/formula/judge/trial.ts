@@ -7,7 +7,14 @@ import { magnitudeOf, type Comparison } from "./comparison";
 import { sizesOf, type Line } from "./line";
 import { leavesOf, type State } from "./state";
 /** What one point said. */
-export const outcome = { undecided: 0, agrees: 1, separates: 2, noPoint: 3 } as const;
+export const outcome = {
+  undecided: 0,
+  agrees: 1,
+  separates: 2,
+  noPoint: 3,
+  /** Equal within rounding where one side is said to be the larger */
+  close: 4,
+} as const;
 
 /** What a line came to in a batch of states of one size. */
 export interface Outcomes {
@@ -81,28 +88,39 @@ function tryStates(line: Line, states: readonly State[]): Outcomes {
       if (tolerance === 0 && error > 0) margin = Math.max(margin, difference / error);
       return outcome.agrees;
     }
-    if (difference <= error && error > 0) return outcome.undecided;
+    if (difference <= error && error > 0) {
+      // At moderate logits that is no saturation: the sides may well be equal.
+      const isStrict = relation === "<" || relation === ">" || relation === "\\ne";
+      const isModerate = scales[Math.trunc(point / pointsPerState)]! <= moderate;
+      return isStrict && isModerate ? outcome.close : outcome.undecided;
+    }
     return ordered[relation](x, y) ? outcome.agrees : outcome.separates;
+  };
+
+  /** Of comparisons that must all hold, the first that does not, or else that cannot be told. */
+  const statusOfGroup = (group: Line["groups"][number], point: number): number => {
+    let worst: number = outcome.agrees;
+    for (const comparison of group) {
+      const own = statusOf(line.all.indexOf(comparison), point);
+      if (own === outcome.separates) return own;
+      if (own !== outcome.agrees && worst !== outcome.close) worst = own;
+    }
+    return worst;
   };
 
   for (let point = 0; point < status.length; point++) {
     if (where?.[point] === 0) status[point] = outcome.noPoint;
-    else if (line.areEquivalent) {
-      const [one, other] = [statusOf(0, point), statusOf(1, point)];
-      const isTold = one !== outcome.undecided && other !== outcome.undecided;
+    else if (line.groups.length === 1) status[point] = statusOfGroup(line.groups[0]!, point);
+    else {
+      const [one, other] = line.groups.map((group) => statusOfGroup(group, point));
+      const isTold = [one, other].every(
+        (own) => own === outcome.agrees || own === outcome.separates,
+      );
       status[point] = !isTold
         ? outcome.undecided
         : one === other
           ? outcome.agrees
           : outcome.separates;
-    } else {
-      let worst: number = outcome.agrees;
-      for (let at = 0; at < line.all.length; at++) {
-        const own = statusOf(at, point);
-        if (own === outcome.separates) worst = own;
-        else if (own === outcome.undecided && worst === outcome.agrees) worst = own;
-      }
-      status[point] = worst;
     }
   }
 
@@ -122,10 +140,15 @@ function tryStates(line: Line, states: readonly State[]): Outcomes {
         const [node, place] = [nodes[at]!, places[at]![point]!];
         return node.bound[place] === node.bound[place] ? node.value[place]! : NaN;
       };
-      return [side(0), side(1)];
+      const failing = line.all.findIndex((_, at) => statusOf(at, point) === outcome.separates);
+      const at = Math.max(failing, 0);
+      return [side(2 * at), side(2 * at + 1)];
     },
   };
 }
+
+/** Logits up to here leave every probability away from 0 and 1. */
+const moderate = 4;
 
 /** How well both sides must be known, against the larger of them or their terms. */
 const decidingError = 1e-6;
@@ -151,7 +174,11 @@ const scalesOf = (states: readonly State[]) =>
     ),
   );
 
-/** The sum of the magnitudes of either side's terms at a point, whichever is larger. */
+/**
+ * What errors at a point are measured by where both sides cancel: the sum of the magnitudes of a
+ * side's terms, of that side where it is smaller, so that large terms which cancel on one side cannot
+ * hide what is left of it. A side that is exactly 0 is no measure.
+ */
 function magnitudesOf(
   line: Line,
   sizes: Sizes,
@@ -165,7 +192,10 @@ function magnitudesOf(
   plan.run(leaves);
   const places = sides.map((side) => plan.layout.placesIn(side, ways));
   const magnitude = (side: number, point: number) => sides[side]!.value[places[side]![point]!]!;
-  return (at, point) => Math.max(magnitude(2 * at, point), magnitude(2 * at + 1, point));
+  return (at, point) => {
+    const [left, right] = [magnitude(2 * at, point), magnitude(2 * at + 1, point)];
+    return left === 0 || right === 0 ? Math.max(left, right) : Math.min(left, right);
+  };
 }
 
 /** How many entries a plan for these terms would hold. */

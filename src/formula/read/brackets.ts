@@ -74,7 +74,7 @@ function readCase(nodes: readonly TexNode[], row: Place, reading: Reading): Cond
   const [first, ...rest] = flat;
   if (first?.type === "text") {
     const word = first.text.trim();
-    if (rest.length === 0 && /^(otherwise|else|其他|其它|否则)$/.test(word)) return [];
+    if (rest.length === 0 && /^(otherwise|else|其他|其它|否则)[.;,。；，]?$/.test(word)) return [];
     if (/^(if|for|when|若|当|如果)?$/.test(word)) return readConditions(rest, reading, place);
     throw new Unreadable({ code: "bad-condition", written: writtenAt(reading, place) }, place);
   }
@@ -83,5 +83,6 @@ function readCase(nodes: readonly TexNode[], row: Place, reading: Reading): Cond
 
 function withoutComma(nodes: readonly TexNode[]): readonly TexNode[] {
   const last = nodes.at(-1);
-  return isSymbol(last, ",") || isSymbol(last, ".") ? nodes.slice(0, -1) : nodes;
+  const isEnd = [",", ".", ";"].some((mark) => isSymbol(last, mark));
+  return isEnd ? nodes.slice(0, -1) : nodes;
 }

@@ -48,7 +48,7 @@ export function readFactor(cursor: Cursor, reading: Reading): Expression {
       return scripted(readFenced(base, reading), node, cursor, reading);
     case "fraction": {
       const partial = readPartialFraction(base, cursor, reading);
-      if (partial && node === base) return partial;
+      if (partial) return scripted(partial, node, cursor, reading);
       const over = reading.expression(base.over, base.place, reading);
       const under = reading.expression(base.under, base.place, reading);
       return scripted({ kind: "quotient", over, under, place: base.place }, node, cursor, reading);
@@ -87,7 +87,7 @@ function readLetter(base: TexNode, node: TexNode, cursor: Cursor, reading: Readi
     const index = readIndex(rowOf(scripts.sub), reading, scripts.sub.place);
     return scripted({ kind: "unit", index, place }, withoutSub(scripts), cursor, reading);
   }
-  if (glyph !== undefined && onesGlyphs.has(glyph)) return readOnes(scripts, node, cursor, reading);
+  if (glyph !== undefined && onesGlyphs.has(glyph)) return readOnes(node, cursor, reading);
   if (glyph === "\\delta" && scripts?.sub) {
     const [left, right, ...more] = readIndices(scripts.sub, reading);
     if (!left || !right || more.length > 0)
@@ -121,7 +121,8 @@ const isIndexLetter = (glyph: string | undefined, { indexLetters }: Reading) =>
 function unknownLetter(base: TexNode, node: TexNode, reading: Reading): Unreadable {
   const glyph = glyphOf(base) ?? "";
   const { place } = base;
-  const written = writtenAt(reading, base.place) || glyph;
+  // An accent is placed at the letter below it, so the letter is named as it looks.
+  const written = base.type === "symbol" ? writtenAt(reading, base.place) || glyph : glyph;
   if (isDots(base)) return new Unreadable({ code: "dots", written }, place);
   if (lettersIn(base).length > 1 && glyph === "")
     return new Unreadable({ code: "unknown-function", name: lettersIn(base) }, place);

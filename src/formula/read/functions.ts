@@ -56,7 +56,8 @@ function nameOf(node: TexNode, reading: Reading): FunctionName | undefined {
   if (meaningOf(node, reading.letters)) return undefined;
   if (node.type === "operator" && node.name !== "\\sum")
     return functionNamed(name) ?? functionNamed(name.replace("\\", "")) ?? unknownFunction(node);
-  return name.length > 1 ? functionNamed(name) : undefined;
+  if (name.length === 1) return undefined;
+  return functionNamed(name) ?? functionNamed(name.toLowerCase());
 }
 
 function unknownFunction(node: TexNode): never {

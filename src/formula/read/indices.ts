@@ -1,4 +1,4 @@
-import type { Axis, Binder, Comparison, Condition, Index } from "../expression";
+import type { Binder, Comparison, Condition, Index } from "../expression";
 import { isSymbol, type TexNode } from "../katex";
 import { Unreadable, type Place } from "../problem";
 import { placeOf, rowOf, splitAt } from "./cursor";
@@ -136,23 +136,30 @@ export function readBinders(
   const row = rowOf(sub);
   const rows = row[0]?.type === "array" ? row[0].rows.map((cells) => cells.flat()) : [row];
   const parts = rows.flatMap((nodes) => splitAt(nodes, isSeparator).parts);
-  const binders: { name: string; axis: Axis | undefined; conditions: Condition[]; place: Place }[] =
-    [];
+  const binders: OpenBinder[] = [];
   for (const part of parts) {
     const { parts: sides, separators } = splitAt(part, isComparison);
     const name = sides[0]?.length === 1 ? runningLetterOf(sides[0][0]!, reading) : undefined;
+    const isOtherLetter = sides[0]?.length === 1 && /^[a-zA-Z]$/.test(lettersIn(sides[0][0]!));
+    if (name === undefined && isOtherLetter) throw badBounds(part, reading, sub.place);
     const inside = withIndices(reading, name === undefined ? [] : [name]);
     const conditions = separators.length > 0 ? readConditions(part, inside, sub.place) : [];
     const known = binders.find((binder) => binder.name === name);
     const place = placeOf(part, sub.place);
+    const before = binders.at(-1);
     if (known) known.conditions.push(...conditions);
+    else if (before && separators.length === 0 && isExclusion(before.conditions.at(-1)))
+      // k ≠ i, j: the letter after an exclusion is excluded as well
+      before.conditions.push({
+        ...before.conditions.at(-1)!,
+        right: readIndex(part, reading, sub.place),
+      });
     else if (name !== undefined)
-      binders.push({ name, axis: undefined, conditions: [...conditions], place });
-    else if (binders.length > 0 && conditions.length > 0)
-      binders.at(-1)!.conditions.push(...conditions);
+      binders.push({ name, axis: undefined, conditions: [...conditions], upper: undefined, place });
+    else if (before && conditions.length > 0) before.conditions.push(...conditions);
     else throw badBounds(part, reading, sub.place);
   }
-  for (const binder of binders) dropFromOne(binder);
+  for (const binder of binders) beginFromBound(binder, sup !== undefined);
   if (sup) applyUpperBound(binders, sup, reading);
   return binders;
 }
@@ -165,19 +172,16 @@ function runningLetterOf(node: TexNode, { letters }: Reading): string | undefine
     : undefined;
 }
 
-interface OpenBinder {
-  readonly name: string;
-  axis: Axis | undefined;
-  conditions: Condition[];
-}
+type OpenBinder = { -readonly [Key in keyof Binder]: Binder[Key] } & { conditions: Condition[] };
 
-/** `k = 1` below Σ says where k begins. */
-function dropFromOne(binder: OpenBinder): void {
+const isExclusion = (condition: Condition | undefined) => condition?.relation === "\\ne";
+
+/** `k = 1` below Σ says where k begins; `k = i` without an upper bound, which k is meant. */
+function beginFromBound(binder: OpenBinder, hasUpper: boolean): void {
   binder.conditions = binder.conditions.flatMap((condition) => {
     const { left, relation, right } = condition;
-    const begins =
-      relation === "=" && left.base.kind === "letter" && left.base.name === binder.name;
-    if (!begins) return [condition];
+    const isOwn = relation === "=" && left.base.kind === "letter" && left.base.name === binder.name;
+    if (!isOwn || (right.base.kind !== "number" && !hasUpper)) return [condition];
     const isFirst = right.base.kind === "number" && right.base.value === 1 && right.offset === 0;
     return isFirst ? [] : [{ left, relation: "\\ge" as const, right }];
   });
@@ -186,16 +190,8 @@ function dropFromOne(binder: OpenBinder): void {
 function applyUpperBound(binders: readonly OpenBinder[], sup: TexNode, reading: Reading): void {
   const upper = readIndex(rowOf(sup), reading, sup.place);
   for (const binder of binders) {
-    if (upper.base.kind === "last" && upper.offset === 0) {
-      binder.axis = upper.base.of;
-      continue;
-    }
-    const running = {
-      base: { kind: "letter", name: binder.name },
-      offset: 0,
-      place: sup.place,
-    } as const;
-    binder.conditions.push({ left: running, relation: "\\le", right: upper });
+    if (upper.base.kind === "last") binder.axis = upper.base.of;
+    if (upper.base.kind !== "last" || upper.offset !== 0) binder.upper = upper;
   }
 }
 

@@ -54,8 +54,8 @@ export function lettersOf(id: NotationId): Letters {
   return letters;
 }
 
-/** Fonts that change how a letter looks but not which letter it is. */
-const plainFonts: ReadonlySet<string> = new Set(["mathnormal", "mathit", "boldsymbol", "mathbf"]);
+/** A letter in a font that changes how it looks but not which letter it is; bold e is the unit row. */
+const plainFont = /\\(?:mathnormal|mathit|boldsymbol|mathbf)\{((?!e\})\w|\\\w+\{\w\})\}/g;
 
 /**
  * What a node looks like: one glyph with its accent and its font, or nothing if it is more than that.
@@ -93,10 +93,7 @@ export function meaningOf(node: TexNode, letters: Letters): Meaning | undefined 
   return letters.get(glyph) ?? letters.get(withoutFont(glyph));
 }
 
-function withoutFont(glyph: string): string {
-  const [, font, letter] = /^\\(\w+)\{(\w)\}$/.exec(glyph) ?? [];
-  return font && plainFonts.has(font) && letter !== "e" ? letter! : glyph;
-}
+const withoutFont = (glyph: string) => glyph.replace(plainFont, "$1");
 
 /** Letters that stand upright or slanted one after the other, as in a subscript "in". */
 function isText(node: TexNode | undefined, text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Expression } from "../expression";
-import type { TexNode, TexNodeOf } from "../katex";
+import type { TexNode } from "../katex";
 import { isOpening, rowOf, splitAt, type Cursor } from "./cursor";
 import { isComparison, readConditions } from "./indices";
 import type { Reading } from "./reading";
@@ -14,12 +14,8 @@ export const onesGlyphs: ReadonlySet<string> = new Set([
 ]);
 
 /** 1{i = j}, 1_{i = j}; without a condition a row of ones. */
-export function readOnes(
-  scripts: TexNodeOf<"scripted"> | undefined,
-  node: TexNode,
-  cursor: Cursor,
-  reading: Reading,
-): Expression {
+export function readOnes(node: TexNode, cursor: Cursor, reading: Reading): Expression {
+  const scripts = node.type === "scripted" ? node : undefined;
   const { place } = node;
   if (scripts?.sub) {
     const row = rowOf(scripts.sub);
@@ -52,5 +48,5 @@ export function conditionAhead(cursor: Cursor) {
   return undefined;
 }
 
-const hasComparison = (nodes: readonly TexNode[]) =>
+export const hasComparison = (nodes: readonly TexNode[]) =>
   splitAt(nodes, isComparison).separators.length > 0;

@@ -1,7 +1,7 @@
 import type { Expression, ExpressionOf } from "../expression";
 import { isSymbol, type TexNode, type TexNodeOf } from "../katex";
 import { Unreadable, type Place } from "../problem";
-import { Cursor, placeOf, rowOf, splitAt } from "./cursor";
+import { Cursor, isClosing, isOpening, placeOf, rowOf, splitAt } from "./cursor";
 import { isSign } from "./expressions";
 import { isComparison, isDigit } from "./indices";
 import { glyphOf, lettersIn, meaningOf } from "./letters";
@@ -59,21 +59,24 @@ export function readInlinePartial(cursor: Cursor, reading: Reading): Expression 
 
 /** How many nodes ahead the slash of this product stands. */
 function slashAhead(cursor: Cursor): number | undefined {
+  let depth = 0;
   for (let ahead = 1; ; ahead++) {
     const node = cursor.peek(ahead);
-    if (!node || isSign(node) || isComparison(node) || isSymbol(node, ",")) return undefined;
+    if (isOpening(node)) depth++;
+    if (isClosing(node)) depth--;
+    if (!node || depth < 0) return undefined;
+    if (depth > 0) continue;
+    if (isSign(node) || isComparison(node) || isSymbol(node, ",")) return undefined;
     if (isSymbol(node, "/")) return ahead;
   }
 }
 
 /** What stands behind the ∂ of a numerator: a sum needs brackets, or it could be misread. */
 function readOneTerm(nodes: readonly TexNode[], row: Place, reading: Reading): Expression {
-  const { separators } = splitAt(nodes.slice(1), isSign);
-  if (separators.length > 0)
-    throw new Unreadable(
-      { code: "not-here", written: writtenAt(reading, separators[0]!.place) },
-      separators[0]!.place,
-    );
+  const { parts, separators } = splitAt(nodes, isSign);
+  const sign = separators[parts[0]!.length === 0 ? 1 : 0]; // a first sign is the term's own
+  if (sign)
+    throw new Unreadable({ code: "not-here", written: writtenAt(reading, sign.place) }, sign.place);
   return reading.expression(nodes, placeOf(nodes, row), reading);
 }
 
@@ -89,13 +92,22 @@ function readBy(cursor: Cursor, reading: Reading, most: number): By {
       );
     cursor.skip();
     const factor = reading.factor(cursor, reading);
-    const isPower = factor.kind === "power" && factor.exponent.kind === "number";
-    const times = isPower ? Number(factor.exponent.text) : 1;
-    const variable = asVariable(isPower ? factor.base : factor, reading);
-    for (let time = 0; time < Math.min(times, 4); time++) by.push(variable);
+    const times = factor.kind === "power" ? wholePower(factor, reading) : 1;
+    const variable = asVariable(factor.kind === "power" ? factor.base : factor, reading);
+    for (let time = 0; time < times; time++) by.push(variable);
   }
   return by;
 }
+
+/** How often ∂z_i^n differentiates. */
+function wholePower({ exponent, place }: ExpressionOf<"power">, reading: Reading): number {
+  const times = exponent.kind === "number" ? Number(exponent.text) : NaN;
+  if (Number.isInteger(times) && times >= 1 && times <= highestOrder) return times;
+  throw new Unreadable({ code: "derivative-by", written: writtenAt(reading, place) }, place);
+}
+
+/** Derivatives of higher orders than this grow beyond what can be judged. */
+const highestOrder = 9;
 
 function asVariable(expression: Expression, reading: Reading): By[number] {
   if (expression.kind === "quantity" || expression.kind === "variable") return expression;

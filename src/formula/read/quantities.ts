@@ -1,7 +1,7 @@
 import type { Expression, QuantityEntry } from "../expression";
-import type { TexNode } from "../katex";
+import { isSymbol, type TexNode } from "../katex";
 import { Unreadable } from "../problem";
-import type { Cursor } from "./cursor";
+import { rowOf, type Cursor } from "./cursor";
 import { readIndex, readIndices } from "./indices";
 import type { Meaning } from "./letters";
 import { writtenAt, type Reading } from "./reading";
@@ -47,7 +47,12 @@ export function readQuantity(
   const zeroth = indices.find(({ base: at }) => at.kind === "number" && at.value === 0);
   if (zeroth)
     throw new Unreadable({ code: "class-from-one", written: writtenAt(reading, place) }, place);
-  const inside = scripts?.sup && sampleNodes(scripts.sup);
+  const sup = scripts?.sup;
+  const row = sup ? rowOf(sup) : [];
+  // x^{(m)\top} is the transpose of a sample's x.
+  const isTransposed = row.length > 1 && isSymbol(row.at(-1), "\\top");
+  const inside =
+    sup && sampleNodes(isTransposed ? { ...sup, type: "group", body: row.slice(0, -1) } : sup);
   const quantity: QuantityEntry = {
     kind: "quantity",
     name,
@@ -62,7 +67,7 @@ export function readQuantity(
         { code: "not-here", written: writtenAt(reading, scripts.sup.place) },
         place,
       );
-    return quantity;
+    return isTransposed ? { kind: "transpose", body: quantity, place } : quantity;
   }
   return scripted(quantity, scripts ? withoutSub(scripts) : node, cursor, reading);
 }

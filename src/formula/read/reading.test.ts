@@ -93,8 +93,8 @@ describe("bounds and bound indices", () => {
     [tex`\sum_{k \ne i} y_k`, tex`\sum_{k, k \ne i} (y_{k})`],
     [tex`\sum_{k=1, k \neq i}^{d} y_k`, tex`\sum_{k=1, k \ne i}^{d} (y_{k})`],
     [tex`\sum_{\substack{k=1 \\ k \ne i}}^d y_k`, tex`\sum_{k=1, k \ne i}^{d} (y_{k})`],
-    [tex`\sum_{k=2}^{d} y_k`, tex`\sum_{k=1, k \ge 2}^{d} (y_{k})`],
-    [tex`\sum_{k=1}^{d-1} y_k`, tex`\sum_{k, k \le d-1} (y_{k})`],
+    [tex`\sum_{k=2}^{d} y_k`, tex`\sum_{k=2}^{d} (y_{k})`],
+    [tex`\sum_{k=1}^{d-1} y_k`, tex`\sum_{k=1}^{d-1} (y_{k})`],
     [tex`\sum_{i,j} y_i p_j`, tex`\sum_{i, j} (y_{i} p_{j})`],
   ])("%s is %s", (source, expected) => {
     expect(echo(source)).toBe(expected);
@@ -155,6 +155,7 @@ describe("superscripts", () => {
     [tex`x^{(i)}`, tex`x^{(i)}`],
     [tex`\hat y_k^{(i)}`, tex`\hat{y}^{(i)}_{k}`],
     [tex`{x^{(i)}}^{\top}`, tex`(x^{(i)})^{\top}`],
+    [tex`x^{(i)\top}`, tex`(x^{(i)})^{\top}`],
     [tex`W^T`, tex`W^{\top}`],
     [tex`\hat y_k^2`, tex`\hat{y}_{k}^{2}`],
     [tex`(\hat y_k - y_k)^2`, tex`(\hat{y}_{k} - y_{k})^{2}`],
@@ -211,6 +212,15 @@ describe("derivatives", () => {
       tex`\frac{\partial (\frac{\partial l}{\partial z_{j}})}{\partial z_{i}}`,
     ],
     [tex`\nabla_z l`, tex`\frac{\partial l}{\partial z}`],
+    [
+      tex`\partial (y_i/p_i)/\partial p_i`,
+      tex`\frac{\partial (\frac{y_{i}}{p_{i}})}{\partial p_{i}}`,
+    ],
+    [
+      tex`\frac{\partial (p_i - y_i)}{\partial z_j}`,
+      tex`\frac{\partial (p_{i} - y_{i})}{\partial z_{j}}`,
+    ],
+    [tex`\frac{\partial l}{\partial z_i}^2`, tex`(\frac{\partial l}{\partial z_{i}})^{2}`],
     [tex`\frac{d}{du} \log u`, tex`\frac{\partial (\log(u))}{\partial u}`],
     [
       tex`\frac{\partial (y_i \log p_i)}{\partial p_i}`,
@@ -225,6 +235,8 @@ describe("derivatives", () => {
     expect(echo(tex`\frac{d}{d}`)).toBe(tex`\frac{d}{d}`);
     expect(echo(tex`\frac{d p_i}{2}`)).toBe(tex`\frac{d p_{i}}{2}`);
     expect(echo(tex`d l/2`)).toBe(tex`\frac{d l}{2}`);
+    expect(echo("d l/d")).toBe(tex`\frac{d l}{d}`);
+    expect(echo("d l/d 2")).toBe(tex`\frac{d l}{d} (2)`);
   });
 
   test.each([
@@ -232,6 +244,7 @@ describe("derivatives", () => {
     [tex`\frac{\partial l}{\partial (z_i + 1)} = 1`, "derivative-by"],
     [tex`\frac{\partial l}{\partial 3} = 1`, "derivative-by"],
     [tex`\partial l = 1`, "derivative-by"],
+    [tex`\frac{\partial l}{\partial z_i^{0.5}} = 1`, "derivative-by"],
     [tex`\frac{\partial l + 1}{\partial z_i} = 1`, "not-here"],
   ])("%s: %s", (source, code) => {
     expect(problemOf(source)?.code).toBe(code);
@@ -242,6 +255,7 @@ describe("conditions", () => {
   test.each([
     [tex`\mathbb{1}\{i = j\}`, tex`\mathbb{1}\{i = j\}`],
     [tex`1\{i \ne j\}`, tex`\mathbb{1}\{i \ne j\}`],
+    [tex`1_{i = j}`, tex`\mathbb{1}\{i = j\}`],
     [tex`\mathbf 1_{i=j}`, tex`\mathbb{1}\{i = j\}`],
     [tex`\mathbb{1}_{\{i=j\}}`, tex`\mathbb{1}\{i = j\}`],
     [tex`[i = j]`, tex`\mathbb{1}\{i = j\}`],
@@ -295,6 +309,7 @@ describe("letters", () => {
 
   test("set in bold are the plain ones", () => {
     expect(echo(tex`\mathbf{p} - \boldsymbol{y}`)).toBe("p - y");
+    expect(echo(tex`\hat{\mathbf y} - \boldsymbol{\hat y}`, "z-yhat")).toBe(tex`\hat{y} - \hat{y}`);
   });
 
   test("of a count with the word “in” below it are the number of inputs", () => {

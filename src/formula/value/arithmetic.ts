@@ -79,21 +79,28 @@ export function timesOf(
   });
 }
 
+/** A number to the power of a number, which may be written as an expression: 1 + 1, 1/2. */
 export function powerOf(side: Side, { base, exponent }: ExpressionOf<"power">, scope: Scope): Term {
   const { terms } = side.line;
   const [value, power] = [scalarOf(side, base, scope), scalarOf(side, exponent, scope)];
-  const whole = wholeNumber(power);
-  if (whole === undefined)
-    return terms.unary("exp", terms.binary("times", power, terms.unary("log", value)));
-  if (whole >= 0) return terms.power(value, whole);
-  return terms.binary("over", terms.number(1), terms.power(value, -whole));
+  const known = constantOf(power);
+  if (known === undefined)
+    return terms.unary("exp", terms.binary("times", power, terms.unary("baseLog", value)));
+  if (known >= 0) return terms.power(value, known);
+  return terms.binary("over", terms.number(1), terms.power(value, -known));
 }
 
-function wholeNumber(term: Term): number | undefined {
+/** The value of a term that is made of numbers alone. */
+function constantOf(term: Term): number | undefined {
+  if (term.kind === "number") return term.value;
   if (term.kind === "unary" && term.by === "negative") {
-    const body = wholeNumber(term.body);
+    const body = constantOf(term.body);
     return body === undefined ? undefined : -body;
   }
-  const isWhole = term.kind === "number" && Number.isInteger(term.value);
-  return isWhole ? term.value : undefined;
+  if (term.kind !== "binary") return undefined;
+  const [left, right] = [constantOf(term.left), constantOf(term.right)];
+  if (left === undefined || right === undefined) return undefined;
+  return { plus: left + right, minus: left - right, times: left * right, over: left / right }[
+    term.by
+  ];
 }

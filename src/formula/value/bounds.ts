@@ -49,6 +49,7 @@ export function boundUnary(
 const spreads: Readonly<Record<Exclude<Unary, "negative" | "absolute">, Spread>> = {
   exp: (_, a, y) => y * (a < 1e-5 ? a + a * a : Math.expm1(a)),
   log: (x, a) => spreadOfLog(x, a),
+  baseLog: (x, a) => spreadOfLog(x, a),
   log2: (x, a) => 1.5 * spreadOfLog(x, a),
   log10: (x, a) => 0.5 * spreadOfLog(x, a),
   sqrt: (x, a) => (a === 0 ? 0 : x - a > 0 ? a / Math.sqrt(x - a) : Math.sqrt(Math.abs(x) + a)),
@@ -56,11 +57,12 @@ const spreads: Readonly<Record<Exclude<Unary, "negative" | "absolute">, Spread>>
 
 type Spread = (x: number, a: number, y: number) => number;
 
-const spreadOfLog = (x: number, a: number) => (x - a > 0 ? a / (x - a) : Infinity);
+/** Nothing is known where the rounding reaches to 0; where there was no value there is none. */
+const spreadOfLog = (x: number, a: number) => (x - a > 0 ? a / (x - a) : a + Infinity);
 
 /** Whether an argument lies outside of a function's domain, whatever its rounding. */
 function isOutside(by: Unary, x: number, a: number): boolean {
-  if (by === "exp") return false;
+  if (by === "exp" || by === "baseLog") return false;
   return by === "sqrt" ? x < -a : x <= -a;
 }
 
@@ -114,7 +116,10 @@ export function boundBinary(
   }
 }
 
-/** |x|ⁿ with its argument off by a: at most n (|x| + a)ⁿ⁻¹ a. */
+/**
+ * xⁿ with its argument off by a: at most n (|x| + a)ⁿ⁻¹ a where n ≥ 1, n (x − a)ⁿ⁻¹ a below. Only whole
+ * powers have negative arguments.
+ */
 export function boundPower(
   bound: Float64Array,
   value: Float64Array,
@@ -122,11 +127,18 @@ export function boundPower(
   baseBound: Float64Array,
   exponent: number,
 ): void {
+  const isWhole = Number.isInteger(exponent);
   for (let i = 0; i < bound.length; i++) {
     const a = baseBound[i]!;
-    const spread =
-      a === 0 || exponent === 0 ? 0 : exponent * (Math.abs(base[i]!) + a) ** (exponent - 1) * a;
-    bound[i] = settled(spread + functionUnit * Math.abs(value[i]!) + smallest, a, a);
+    const x = base[i]!;
+    if (a !== a || (!isWhole && x < -a)) bound[i] = NaN;
+    else if (!isWhole && a > 0 && x <= a) bound[i] = Infinity;
+    else {
+      const furthest = exponent < 1 ? x - a : Math.abs(x) + a;
+      const spread = a === 0 || exponent === 0 ? 0 : exponent * furthest ** (exponent - 1) * a;
+      const isZero = x === 0 && a === 0 && exponent > 0;
+      bound[i] = isZero ? 0 : settled(spread + functionUnit * Math.abs(value[i]!) + smallest, a, a);
+    }
   }
 }
 
@@ -153,4 +165,7 @@ export function boundReduce(
       bound[at] = settled(before + own + unit * Math.abs(partial[at]!), before, own);
     } else bound[at] = before === before && own === own ? Math.max(before, own) : NaN;
   }
+  // A max over nothing is no value that is there.
+  if (by === "max")
+    for (let i = 0; i < bound.length; i++) if (value[i] === -Infinity) bound[i] = Infinity;
 }

@@ -1,6 +1,6 @@
 import type { ExpressionOf } from "../expression";
 import type { Scope, Side } from "./lowering";
-import { overEntries, rowOf, rowsOf } from "./shapes";
+import { overEntries, rowOf, rowsOf, scalarOf } from "./shapes";
 import { first, mapped, scalar, type Tensor } from "./tensor";
 import type { Position } from "./term";
 
@@ -19,12 +19,12 @@ export function callOf(
     case "log10":
     case "sqrt":
       return mapped(inner, (entry) => terms.unary(name, entry));
-    case "sigmoid":
-      return mapped(inner, (entry) => {
-        const one = terms.number(1);
-        const exponential = terms.unary("exp", terms.unary("negative", entry));
-        return terms.binary("over", one, terms.binary("plus", one, exponential));
-      });
+    case "sigmoid": {
+      // Of a row, σ is softmax to some and entry by entry to others.
+      const one = terms.number(1);
+      const exponential = terms.unary("exp", terms.unary("negative", scalarOf(side, body, scope)));
+      return scalar(terms.binary("over", one, terms.binary("plus", one, exponential)));
+    }
     case "softmax":
       return {
         lengths: rowsOf(side, name, inner, place).lengths,

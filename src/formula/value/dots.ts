@@ -44,7 +44,7 @@ export function rowWithDots(
   if (pattern) scalar(pattern, new Map([[row, { kind: "running", index: probe, offset: 0 }]]));
   const axis = typeof probe.axis === "string" ? probe.axis : "class";
   const entry = (at: Position) => {
-    const others = pattern ? scalar(pattern, new Map([[row, at]])) : terms.unwritten();
+    const others = pattern ? scalar(pattern, new Map([[row, at]])) : terms.unknown("dots");
     if (special.length === 0) return others;
     return terms.when([
       ...special.map(({ at: right, body }) => ({ mask: equal(at, right), body })),
@@ -87,6 +87,7 @@ export function matrixWithDots(
   const diagonal = sharedByAll(cells.filter(isDiagonal).map(patternOfCell));
   const others = sharedByAll(cells.filter((cell) => !isDiagonal(cell)).map(patternOfCell));
   const written = cells.map((cell) => ({
+    rank: precedence(cell.row) + precedence(cell.column),
     row: position(cell.row),
     column: position(cell.column),
     body: scalar(cell.expression, new Map()),
@@ -107,13 +108,15 @@ export function matrixWithDots(
           ]
         : []),
     ];
-    const own = written.map((cell) => ({
-      mask: [...equal(atRow, cell.row), ...equal(atColumn, cell.column)],
-      body: cell.body,
-    }));
+    const own = written
+      .toSorted((one, other) => one.rank - other.rank)
+      .map((cell) => ({
+        mask: [...equal(atRow, cell.row), ...equal(atColumn, cell.column)],
+        body: cell.body,
+      }));
     const isComplete = diagonal !== undefined && others !== undefined;
     return terms.when(
-      isComplete ? unsaid : [...own, ...unsaid, { mask: [], body: terms.unwritten() }],
+      isComplete ? unsaid : [...own, ...unsaid, { mask: [], body: terms.unknown("dots") }],
     );
   };
 }

@@ -1,15 +1,15 @@
-import type { Condition, Expression, ExpressionOf } from "../expression";
+import type { Binder, Condition, Expression, ExpressionOf } from "../expression";
 import { Unreadable } from "../problem";
 import { plusOf, powerOf, timesOf } from "./arithmetic";
 import { callOf } from "./calls";
 import { dottedSumOf, listOf, matrixOf } from "./lists";
 import type { Lowering, Scope, Side } from "./lowering";
 import { partialOf } from "./partials";
-import { maskOf, positionOf } from "./positions";
+import { caseMask, entryPosition, maskOf, positionOf } from "./positions";
 import { quantityOf } from "./quantities";
 import { needsScalar, overEntries, rowOf, scalarOf } from "./shapes";
-import { at, first, mapped, scalar, type Tensor } from "./tensor";
-import type { Mask, Position } from "./term";
+import { at, first, isScalar, mapped, scalar, type Tensor } from "./tensor";
+import type { Mask, Position, Running, Term } from "./term";
 
 /**
  * Gives one side of a line its shape and brings its entries down to terms.
@@ -56,7 +56,7 @@ function lower(side: Side, expression: Expression, scope: Scope): Tensor {
     case "ones":
       return { lengths: ["one", "class"], at: () => terms.number(1) };
     case "unit": {
-      const right = positionOf(side, expression.index, scope, "class");
+      const right = entryPosition(side, expression.index, scope, "class");
       return {
         lengths: ["one", "class"],
         at: ([, left]) => terms.indicator([{ left: left!, relation: "=", right }]),
@@ -92,10 +92,10 @@ function lower(side: Side, expression: Expression, scope: Scope): Tensor {
     case "partial":
       return partialOf(side, expression, scope);
     case "indicator":
-      return scalar(terms.indicator(maskOf(side, expression.conditions, scope)));
+      return scalar(terms.indicator(caseMask(side, expression.conditions, scope)));
     case "cases": {
       const branches = expression.branches.map(({ body, conditions }) => ({
-        mask: maskOf(side, conditions, scope),
+        mask: caseMask(side, conditions, scope),
         body: scalarOf(side, body, scope),
       }));
       return scalar(terms.when(branches));
@@ -109,7 +109,7 @@ function lower(side: Side, expression: Expression, scope: Scope): Tensor {
     case "abbreviation": {
       const inner = new Map<string, Position>();
       for (const [name, index] of Object.entries(expression.bindings))
-        inner.set(name, positionOf(side, index, scope, undefined));
+        inner.set(name, entryPosition(side, index, scope, undefined));
       // The letters inside are the abbreviation's own: they may stand outside of it as well.
       return sideOf(side.line).lower(expression.meaning, inner);
     }
@@ -129,17 +129,27 @@ function entryAt(side: Side, { of, indices, place }: ExpressionOf<"entry">, scop
       },
       place,
     );
-  const places = indices.map((index, axis) => positionOf(side, index, scope, axes[axis]));
+  const places = indices.map((index, axis) => entryPosition(side, index, scope, axes[axis]));
   let next = 0;
   return scalar(
     tensor.at(tensor.lengths.map((length) => (length === "one" ? first : places[next++]!))),
   );
 }
 
-function reduceOf(side: Side, { by, binders, body }: ExpressionOf<"reduce">, scope: Scope): Tensor {
+function reduceOf(
+  side: Side,
+  { by, binders, body, place }: ExpressionOf<"reduce">,
+  scope: Scope,
+): Tensor {
   const { terms } = side.line;
   if (binders.length === 0) {
-    const row = rowOf(side, "Σ", side.lower(body, scope), body.place);
+    const whole = side.lower(body, scope);
+    if (isScalar(whole))
+      throw new Unreadable(
+        { code: "bad-bounds", written: by === "sum" ? "\\sum" : "\\max" },
+        place,
+      );
+    const row = rowOf(side, "Σ", whole, body.place);
     return scalar(overEntries(side, by, row, (position) => row.at([first, position])));
   }
   const inner = new Map(scope);
@@ -149,14 +159,52 @@ function reduceOf(side: Side, { by, binders, body }: ExpressionOf<"reduce">, sco
     side.bound.add(name);
     return index;
   });
-  const tensor = side.lower(body, inner);
+  const tensor = excluding(side, binders, inner, () => side.lower(body, inner));
   // What an index runs over, its use in the body says, or else its bounds.
   const masks = binders.map(({ conditions }) => maskOf(side, conditions, inner));
   for (const index of running) index.axis ??= "class";
-  return mapped(tensor, (entry) =>
-    running.reduceRight(
-      (term, index, which) => terms.reduce(by, index, masks[which]!, term),
-      entry,
-    ),
+  const uppers = binders.map(
+    ({ upper }, which) => upper && positionOf(side, upper, inner, running[which]!.axis),
   );
+  return mapped(tensor, (entry) =>
+    running.reduceRight((term, index, which) => {
+      const right = uppers[which];
+      if (!right) return terms.reduce(by, index, masks[which]!, term);
+      const mask: Mask = [...masks[which]!, { left: at(index), relation: "\\le", right }];
+      return upTo(side, right, index, terms.reduce(by, index, mask, term));
+    }, entry),
+  );
+}
+
+/** A sum up to an entry that may not be there: then there is no such sum. */
+function upTo(side: Side, upper: Position, { axis = "class" }: Running, sum: Term): Term {
+  const { terms } = side.line;
+  if (typeof axis === "number" || (upper.kind !== "number" && upper.kind !== "last")) return sum;
+  const mask: Mask = [
+    { left: upper, relation: "\\le", right: { kind: "last", of: axis, offset: 0 } },
+  ];
+  return terms.when([
+    { mask, body: sum },
+    { mask: [], body: terms.unknown("bound") },
+  ]);
+}
+
+/**
+ * Lowers what stands under a Σ with exclusions: in Σ over k ≠ i, i is meant to be free or bound, so it
+ * must stand outside as well.
+ */
+function excluding(
+  side: Side,
+  binders: readonly Binder[],
+  scope: Scope,
+  lowered: () => Tensor,
+): Tensor {
+  const { excluded } = side.line;
+  const letters = binders
+    .flatMap(({ conditions }) => conditions.flatMap(({ left, right }) => [left, right]))
+    .flatMap(({ base }) => (base.kind === "letter" && !scope.has(base.name) ? [base.name] : []));
+  excluded.push(...letters);
+  const tensor = lowered();
+  excluded.splice(excluded.length - letters.length);
+  return tensor;
 }

@@ -13,6 +13,10 @@ export class Lowering {
   readonly terms = new Terms();
   /** The indices of the line that nothing binds: it is to hold for each of their values. */
   readonly free = new Map<string, Running>();
+  /** Letters that stand below a quantity or in a case, and not only in bounds or inside of their Σ */
+  readonly entryLetters = new Set<string>();
+  /** Letters that the Σ which are being lowered exclude */
+  readonly excluded: string[] = [];
   /** Counts that the line's shapes fix: five classes where a row of five is a row of all */
   readonly sizes = new Map<Axis, number>();
 

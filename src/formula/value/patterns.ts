@@ -1,4 +1,4 @@
-import type { Entry, Expression, Index } from "../expression";
+import type { Axis, Entry, Expression, Index } from "../expression";
 import { Unreadable, type Place } from "../problem";
 
 const nowhere: Place = { start: 0, end: 0 };
@@ -7,8 +7,8 @@ const numbered = (value: number): Index => ({
   offset: 0,
   place: nowhere,
 });
-const last = (offset: number): Index => ({
-  base: { kind: "last", of: "class" },
+const last = (offset: number, of: Axis): Index => ({
+  base: { kind: "last", of },
   offset,
   place: nowhere,
 });
@@ -33,14 +33,15 @@ export function placesAlong(entries: readonly Entry[], place: Place): Placed[] {
   const ends = placesOf(
     entries.map((entry) => entry === "dots"),
     place,
-    true,
+    { isOpen: true, axis: axisOfLast(entries) },
   );
   const placed = entries.flatMap(
     (entry, at): { expression: Expression; place: Index | undefined }[] =>
       entry === "dots" ? [] : [{ expression: entry, place: ends[at] }],
   );
   // An entry between dots stands where the pattern of the first says; or beside one that does.
-  const first = placed[0]!;
+  const [first] = placed;
+  if (!first) throw new Unreadable({ code: "dots", written: "…" }, place);
   const pattern = first.place && keyOf(patternOf(first, [[first.place, row]]));
   for (const entry of placed)
     entry.place ??= indicesIn(entry.expression).find(
@@ -67,6 +68,14 @@ export function placesAlong(entries: readonly Entry[], place: Place): Placed[] {
   });
 }
 
+/** What the last entry is the last of, by its index; classes where it does not say. */
+function axisOfLast(entries: readonly Entry[]): Axis {
+  const lasts = indicesIn(entries.at(-1)).flatMap(({ base }) =>
+    base.kind === "last" ? [base.of] : [],
+  );
+  return lasts[0] ?? "class";
+}
+
 /** An entry that stands out from a constant or from the pattern is the label's. */
 const isSpecial = (expression: Expression, pattern: string | undefined) =>
   keyOf(expression) !== pattern;
@@ -75,14 +84,14 @@ const isSpecial = (expression: Expression, pattern: string | undefined) =>
 export function placesOf(
   isDots: readonly boolean[],
   place: Place,
-  isOpen = false,
+  { isOpen = false, axis = "class" } = {},
 ): (Index | undefined)[] {
   const firstDots = isDots.indexOf(true);
   const lastDots = isDots.lastIndexOf(true);
   return isDots.map((dots, at) => {
     if (dots) return undefined;
     if (firstDots === -1 || at < firstDots) return numbered(at + 1);
-    if (at > lastDots) return last(at - (isDots.length - 1));
+    if (at > lastDots) return last(at - (isDots.length - 1), axis);
     if (isOpen) return undefined;
     throw new Unreadable({ code: "dots", written: "…" }, place);
   });

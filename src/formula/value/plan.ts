@@ -66,12 +66,12 @@ export class Plan {
   ): Node["run"] {
     switch (term.kind) {
       case "number": {
-        const error = term.isExact ? 0 : 2 ** -53 * Math.abs(term.value);
+        const error = term.isExact ? 0 : 2 ** -53 * Math.abs(term.value) + 2 ** -1074;
         return constant(value, bound, term.value, error);
       }
       case "count":
         return constant(value, bound, this.layout.sizes[term.of], 0);
-      case "unwritten":
+      case "unknown":
         return constant(value, bound, NaN, Infinity);
       case "leaf":
         return this.leaf(term, ways, value, bound);

@@ -7,6 +7,28 @@ import type { Mask, Position } from "./term";
 /** The largest number of classes a formula is judged at. */
 const mostClasses = 8;
 
+/** Where the index of an entry points. */
+export function entryPosition(
+  side: Side,
+  index: Index,
+  scope: Scope,
+  axis: Axis | number | undefined,
+): Position {
+  noteUse(side, index);
+  return positionOf(side, index, scope, axis);
+}
+
+function noteUse({ line }: Side, { base }: Index): void {
+  if (base.kind === "letter" && !line.excluded.includes(base.name))
+    line.entryLetters.add(base.name);
+}
+
+/** The conditions of an indicator or a case: what they compare is used as an index of an entry is. */
+export function caseMask(side: Side, conditions: readonly Condition[], scope: Scope): Mask {
+  for (const { left, right } of conditions) for (const index of [left, right]) noteUse(side, index);
+  return maskOf(side, conditions, scope);
+}
+
 /** Where an index points, once it is known what it counts. */
 export function positionOf(
   side: Side,
@@ -41,6 +63,7 @@ export function positionOf(
   }
 }
 
+/** Conditions on positions, of what both sides count. */
 export function maskOf(side: Side, conditions: readonly Condition[], scope: Scope): Mask {
   return conditions.map(({ left, relation, right }) => {
     const axis = axisOf(side, left, scope) ?? axisOf(side, right, scope) ?? "class";

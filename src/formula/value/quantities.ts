@@ -1,6 +1,6 @@
 import type { Axis, QuantityEntry } from "../expression";
 import type { Scope, Side } from "./lowering";
-import { positionOf } from "./positions";
+import { entryPosition } from "./positions";
 import { first, scalar, shaped, type Tensor } from "./tensor";
 import type { LeafName, Position } from "./term";
 
@@ -26,9 +26,9 @@ export function placeOf(side: Side, entry: QuantityEntry, scope: Scope): Positio
   const axes = axesOfEntry(entry);
   const own =
     !isBatch && isPerSample(name)
-      ? [sample ? positionOf(side, sample, scope, "sample") : first]
+      ? [sample ? entryPosition(side, sample, scope, "sample") : first]
       : [];
-  return [...own, ...indices.map((index, axis) => positionOf(side, index, scope, axes[axis]))];
+  return [...own, ...indices.map((index, axis) => entryPosition(side, index, scope, axes[axis]))];
 }
 
 /** What the axes of an entry's quantity count, samples first where it is of a whole batch. */

@@ -39,7 +39,7 @@ export function tangentOf(terms: Terms, term: Term, by: By): Term | undefined {
       case "count":
       case "indicator":
         return undefined;
-      case "unwritten":
+      case "unknown":
         return inner;
       case "leaf":
         if (inner.name === by.name) return sameEntry(terms, inner.at, by.at);
@@ -52,10 +52,7 @@ export function tangentOf(terms: Terms, term: Term, by: By): Term | undefined {
       case "power": {
         const { base, exponent } = inner;
         if (exponent === 0) return undefined;
-        const lower = exponent === 2 ? base : terms.power(base, exponent - 1);
-        const slope =
-          exponent === 1 ? terms.number(1) : terms.binary("times", terms.number(exponent), lower);
-        return times(slope, tangent(base));
+        return times(slopeOfPower(terms, base, exponent), tangent(base));
       }
       case "reduce": {
         const body = tangent(inner.body);
@@ -105,6 +102,7 @@ export function tangentOf(terms: Terms, term: Term, by: By): Term | undefined {
       case "exp":
         return times(value, inner);
       case "log":
+      case "baseLog":
         return over(body);
       case "log2":
       case "log10": {
@@ -119,6 +117,14 @@ export function tangentOf(terms: Terms, term: Term, by: By): Term | undefined {
   }
 
   return tangent(term);
+}
+
+/** n xⁿ⁻¹ */
+function slopeOfPower(terms: Terms, base: Term, exponent: number): Term {
+  if (exponent === 1) return terms.number(1);
+  const factor = terms.number(exponent);
+  if (exponent < 1) return terms.binary("over", factor, terms.power(base, 1 - exponent));
+  return terms.binary("times", factor, exponent === 2 ? base : terms.power(base, exponent - 1));
 }
 
 const isOne = (term: Term) => term.kind === "number" && term.value === 1;

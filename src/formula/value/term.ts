@@ -34,12 +34,13 @@ export type Body =
       readonly kind: "when";
       readonly branches: readonly { readonly mask: Mask; readonly body: Term }[];
     }
-  /** What dots leave unsaid */
-  | { readonly kind: "unwritten" };
+  /** What dots leave unsaid, or what is not there: a sum beyond the last class */
+  | { readonly kind: "unknown"; readonly because: "dots" | "bound" };
 
 export type TermOf<Kind extends Body["kind"]> = Extract<Term, { kind: Kind }>;
 
-export type Unary = "negative" | "absolute" | "exp" | "log" | "log2" | "log10" | "sqrt";
+/** `baseLog` is the log of a power's base: of 0 or less, nothing is said of it. */
+export type Unary = "negative" | "absolute" | "exp" | "log" | "baseLog" | "log2" | "log10" | "sqrt";
 export type Binary = "plus" | "minus" | "times" | "over";
 
 /**
@@ -120,4 +121,15 @@ export function leafNames(term: Term): ReadonlySet<LeafName> {
   };
   visit(term);
   return names;
+}
+
+/** Whether something is so of a term or of anything that it is made of. */
+export function someTerm(term: Term, isSo: (part: Term) => boolean): boolean {
+  const seen = new Set<Term>();
+  const visit = (part: Term): boolean => {
+    if (seen.has(part)) return false;
+    seen.add(part);
+    return isSo(part) || partsOf(part).some(visit);
+  };
+  return visit(term);
 }

@@ -67,8 +67,8 @@ export class Terms {
     return this.make({ kind: "when", branches });
   }
 
-  unwritten(): Term {
-    return this.make({ kind: "unwritten" });
+  unknown(because: "dots" | "bound"): Term {
+    return this.make({ kind: "unknown", because });
   }
 
   /** The same term for the same positions, though it would be made with indices of its own. */
@@ -136,7 +136,7 @@ function dependence(body: Body): Dependence {
   switch (body.kind) {
     case "number":
     case "count":
-    case "unwritten":
+    case "unknown":
       return { varies: [], isStateful: false };
     case "leaf":
       return { varies: indicesOf(body.at), isStateful: true };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import cases from "../../../fixtures/math.json";
 import {
   crossEntropyGradient,
   crossEntropyHessian,
@@ -192,6 +193,42 @@ describe("the bound on the rounding error", () => {
     }
   });
 
+  test("carries on an error that was made before, through every function", () => {
+    const terms = new Terms();
+    const entry = (index: number) =>
+      terms.leaf("logits", [
+        { kind: "number", value: 1 },
+        { kind: "number", value: index },
+      ]);
+    // (12.25 + 0.001) − 12.25 has lost four digits; times 1000 it is about 1.
+    const off = terms.binary(
+      "times",
+      terms.binary("minus", terms.binary("plus", entry(3), entry(4)), entry(3)),
+      terms.number(1000),
+    );
+    const exact = 1;
+    const functions = [
+      [terms.unary("exp", off), Math.exp(exact)],
+      [terms.unary("log", terms.binary("plus", off, terms.number(1))), Math.log(2)],
+      [terms.unary("log2", terms.binary("plus", off, terms.number(1))), 1],
+      [terms.unary("log10", terms.binary("plus", off, terms.number(9))), 1],
+      [terms.unary("sqrt", off), 1],
+      [terms.power(off, 3), 1],
+      [terms.power(off, 0.5), 1],
+      [terms.power(off, 2.5), 1],
+      [terms.binary("over", terms.number(1), off), 1],
+    ] as const;
+    const plan = new Plan({ state: 1, class: 5, input: 1, sample: 1 }, true);
+    const nodes = functions.map(([term]) => plan.add(term));
+    plan.run(leavesOf([plainState(logits, [1, 0, 0, 0, 0])]));
+    nodes.forEach(({ value, bound }, at) => {
+      const error = Math.abs(value[0]! - functions[at]![1]);
+      expect(error).toBeGreaterThan(1e-14); // or there was nothing to bound
+      expect(bound[0]).toBeGreaterThanOrEqual(error);
+      expect(bound[0]).toBeLessThan(1e-10);
+    });
+  });
+
   test("is 0 for what is exact, and stays so through an exact 0", () => {
     const terms = new Terms();
     const [zero, huge] = [terms.number(0), terms.unary("exp", terms.number(1000))];
@@ -234,6 +271,22 @@ function relativeToExp(value: number, x: number): number {
   const difference = ((given.over << digits) / given.under - sum) << 60n;
   return Number(difference / sum) / 2 ** 60;
 }
+
+test("the bounds on softmax and cross-entropy hold against values at 60 digits", () => {
+  for (const { logits, target, probabilities, loss } of cases) {
+    if (logits.length > 2000) continue;
+    const { values, bounds } = leavesOf([plainState(logits, target)]);
+    probabilities.forEach((expected, at) => {
+      // The expected value is itself rounded to a double.
+      const allowed = bounds.probabilities![at]! + 2 ** -53 * expected;
+      expect(Math.abs(values.probabilities[at]! - expected)).toBeLessThanOrEqual(allowed);
+    });
+    if (loss > 1e300) continue;
+    expect(Math.abs(values.loss[0]! - loss)).toBeLessThanOrEqual(
+      bounds.loss![0]! + 2 ** -53 * loss,
+    );
+  }
+});
 
 test("a plan follows its leaves without being made again", () => {
   const lowering = new Lowering("z-p");

@@ -9,6 +9,7 @@ const functions: Readonly<Record<Unary, (x: number) => number>> = {
   absolute: Math.abs,
   exp: Math.exp,
   log: Math.log,
+  baseLog: Math.log,
   log2: Math.log2,
   log10: Math.log10,
   sqrt: Math.sqrt,

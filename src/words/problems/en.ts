@@ -19,7 +19,7 @@ export const problems = {
   "unknown-letter": ({ letter, known }: { letter: string; known: string }) =>
     `“${letter}” stands for nothing in this notation. Its letters are ${known}.`,
   "unknown-function": ({ name }: { name: string }) =>
-    `“${name}” is not a function that is known here. Write exp, log, max, softmax, lse or diag.`,
+    `“${name}” is not a function that is known here. Write exp, log, sqrt, max, softmax, sigmoid, lse or diag.`,
   "not-here": ({ written }: { written: string }) => `“${written}” cannot stand here.`,
   "lonely-index": ({ index }: { index: string }) =>
     `“${index}” stands alone. An index belongs to a letter: with several, write p_{ij} with braces.`,
@@ -35,8 +35,10 @@ export const problems = {
     `“${written}” does not say over which index the sum runs. Write \\sum_{k}, \\sum_{k=1}^{d} or \\sum_{k \\ne i}, with a letter that stands for nothing else.`,
   "bound-outside": ({ index }: { index: string }) =>
     `“${index}” is bound by a Σ and stands outside of it as well. Rename one of the two.`,
+  "loose-index": ({ index }: { index: string }) =>
+    `“${index}” stands only in a bound or a condition. It must also be the index of a quantity outside of it, or be a count such as the number of classes.`,
   "two-kinds": ({ index }: { index: string }) =>
-    `“${index}” numbers two different things, such as classes and samples. Use two letters.`,
+    `“${index}” numbers two different things: classes, inputs or samples. Use two letters.`,
   "bad-condition": ({ written }: { written: string }) =>
     `“${written}” is not a condition. Write i = j or i \\ne j.`,
   "derivative-by": ({ written }: { written: string }) =>
@@ -63,6 +65,10 @@ export const problems = {
   "too-large": () =>
     "Too many sums and indices run at once to judge this line. Split it into several.",
   "no-members": () => "There is no case to judge: no index meets the conditions.",
+  "other-size": ({ count, found }: { count: number; found: number }) =>
+    `The line speaks of ${count} entries, but the state that it is judged at has ${found} classes.`,
+  "close-call": () =>
+    "At some test points both sides are equal within rounding, so it cannot be told which is larger.",
   "few-points": ({ count, least }: { count: number; least: number }) =>
-    `Only ${count} test points could decide; ${least} are needed. At the others the values overflow, cancel, or have no such index.`,
+    `Only ${count} of the test points could decide; ${least} are needed. At the others the values overflow, cancel, or have no such index.`,
 };

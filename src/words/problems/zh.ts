@@ -13,7 +13,8 @@ export const problems: typeof en = {
   unopened: ({ bracket }) => `括号“${bracket}”没有配对的左括号。`,
   "unknown-letter": ({ letter, known }) =>
     `“${letter}”在这套记号中没有含义，可用的字母有：${known}。`,
-  "unknown-function": ({ name }) => `未知的函数“${name}”。可用 exp、log、max、softmax、lse、diag。`,
+  "unknown-function": ({ name }) =>
+    `未知的函数“${name}”。可用 exp、log、sqrt、max、softmax、sigmoid、lse、diag。`,
   "not-here": ({ written }) => `“${written}”不能出现在这里。`,
   "lonely-index": ({ index }) =>
     `“${index}”单独出现。下标要写在字母之后；有多个下标时加花括号，如 p_{ij}。`,
@@ -25,6 +26,8 @@ export const problems: typeof en = {
     `“${written}”没有说明按哪个下标求和。请写 \\sum_{k}、\\sum_{k=1}^{d} 或 \\sum_{k \\ne i}，其中的字母不能另有含义。`,
   "bound-outside": ({ index }) =>
     `“${index}”是求和下标，却又出现在求和之外。请把其中一个换成别的字母。`,
+  "loose-index": ({ index }) =>
+    `“${index}”只出现在求和范围或条件中。它还应当是别处某个量的下标，或者是类别总数一类的数。`,
   "two-kinds": ({ index }) => `“${index}”同时用来给两种对象编号，例如类别和样本。请用两个字母。`,
   "bad-condition": ({ written }) => `“${written}”不是条件。请写 i = j 或 i \\ne j。`,
   "derivative-by": ({ written }) =>
@@ -46,6 +49,9 @@ export const problems: typeof en = {
   "no-such-index": ({ index, most }) => `没有第 ${index} 类：判定时最多取 ${most} 个类别。`,
   "too-large": () => "同时出现的求和与下标太多，无法判定这一行。请拆成几行。",
   "no-members": () => "没有可供判定的情形：没有下标满足这些条件。",
+  "other-size": ({ count, found }) =>
+    `这一行有 ${count} 个分量，而判定所用的状态有 ${found} 个类别。`,
+  "close-call": () => "在某些测试点上，两边在舍入误差之内相等，无法判定孰大孰小。",
   "few-points": ({ count, least }) =>
     `能够判定的测试点只有 ${count} 个，少于所需的 ${least} 个：在其余各点上，数值上溢、相消，或没有这样的下标。`,
 };

@@ -6,8 +6,8 @@ import styles from "./LineVerdict.module.css";
 interface Props {
   /** Of the line's relations, by the seeded points; undefined while they are being judged */
   verdicts: readonly RelationVerdict[] | undefined;
-  /** Where the reader's own state separates the sides, if it does */
-  here: Counterexample | undefined;
+  /** Where the reader's own state separates the sides of each relation, if it does */
+  here: readonly (Counterexample | undefined)[];
   /** Whether the line speaks of the worked example only */
   isWorkedExample: boolean;
   words: Words;
@@ -17,7 +17,7 @@ interface Props {
 export function LineVerdict({ verdicts, here, isWorkedExample, words }: Props) {
   if (!verdicts) return <p className={styles.verdict}>{words.verdict.judging}</p>;
   return verdicts.map(({ step, claim }, at) => {
-    const isHere = here !== undefined && step.verdict !== "different";
+    const isHere = here[at] !== undefined && step.verdict !== "different";
     const isOther = claim.verdict !== step.verdict && kinds[claim.verdict] !== kinds[step.verdict];
     return (
       <p
@@ -27,7 +27,7 @@ export function LineVerdict({ verdicts, here, isWorkedExample, words }: Props) {
         data-fails={isHere || kinds[step.verdict] === "✗" || undefined}
       >
         <span>{isHere ? hereText(step, words) : verdictText(step, isWorkedExample, words)}</span>
-        {isOther && <span> {claimText(claim, words)}</span>}
+        {isOther && <span className={styles.claim}>{claimText(claim, words)}</span>}
       </p>
     );
   });
@@ -75,7 +75,7 @@ function assumptionText(assumption: Assumption, { assumptions }: Words["verdict"
     case "distinct":
       return assumption.indices.join(" ≠ ");
     case "size":
-      return assumptions.size(assumption.count);
+      return assumptions.size[assumption.of](assumption.count);
     case "at-least":
       return assumptions.atLeast(assumption.count);
   }
@@ -83,28 +83,27 @@ function assumptionText(assumption: Assumption, { assumptions }: Words["verdict"
 
 interface CounterexampleProps {
   counterexample: Counterexample;
-  /** Whether the line holds where its assumption does: then this is where it does not */
-  isWithoutAssumption: boolean;
+  /** What it shows: where the reader is, a wrong line, or a right one without its assumption */
+  introduction: "here" | "different" | "without";
   words: Words["verdict"];
-  /** Puts the page into the state of the counterexample; absent where it is there */
+  /** Puts the page into the state of the counterexample; absent where it is there or cannot be */
   onGo: (() => void) | undefined;
 }
 
 /** Where two sides differ, in numbers. */
 export function CounterexampleNote({
   counterexample,
-  isWithoutAssumption,
+  introduction,
   words,
   onGo,
 }: CounterexampleProps) {
-  const introduction = isWithoutAssumption ? words.withoutAssumption : words.counterexample;
   const { state, indices, left, right } = counterexample;
   const { logits, target } = state.samples[0]!;
   const places = Object.entries(indices).map(([letter, value]) => `${letter} = ${value}`);
   return (
     <div className={styles.counterexample}>
       <span>
-        {onGo ? introduction(listed(logits), listed(target)) : words.here}
+        {introductions[introduction](words, listed(logits), listed(target))}
         {words.sides(places.join(", "), sideText(left, words), sideText(right, words))}
       </span>
       {onGo && (
@@ -115,6 +114,14 @@ export function CounterexampleNote({
     </div>
   );
 }
+
+const introductions = {
+  here: (words: Words["verdict"]) => words.here,
+  different: (words: Words["verdict"], logits: string, target: string) =>
+    words.counterexample(logits, target),
+  without: (words: Words["verdict"], logits: string, target: string) =>
+    words.withoutAssumption(logits, target),
+};
 
 const listed = (values: readonly number[]) =>
   `(${values.map((value) => shortNumber(value)).join(", ")})`;
