@@ -3,7 +3,7 @@ import { counterexampleAt } from "./counterexample";
 import { fits, sizesOf, type Line } from "./line";
 import { largestClassCount, seededStates, variantsFor } from "./points";
 import type { State } from "./state";
-import { outcome, tryLine, type Outcomes } from "./trial";
+import { affordable, outcome, tryLine, type Outcomes } from "./trial";
 import type { Assumption, Counterexample } from "./verdict";
 
 /** How many states of a size are tried first: more where a state has fewer points. */
@@ -33,7 +33,7 @@ export class Evidence {
 
   add(states: readonly State[]): void {
     if (!fits(this.line, states[0]!)) return;
-    for (const outcomes of tryLine(this.line, states)) {
+    for (const outcomes of tryLine(this.line, affordable(this.line, states))) {
       this.all.push(outcomes);
       this.margin = Math.max(this.margin, outcomes.margin);
       for (const status of outcomes.status) this.counts.set(status, this.of(status) + 1);
@@ -88,6 +88,15 @@ export class Evidence {
       failing.set(count, (failing.get(count) ?? false) || status.includes(outcome.separates));
     }
     return [...failing].every(([count, fails]) => count === assumption.count || fails);
+  }
+
+  /** The one number of classes at which anything could be told, if it is only one. */
+  get onlySize(): number | undefined {
+    const told = this.all.filter(
+      ({ states, status }) => sizesOf(states).class > 1 && status.includes(outcome.agrees),
+    );
+    const counts = new Set(told.map(({ states }) => sizesOf(states).class));
+    return counts.size === 1 ? [...counts][0] : undefined;
   }
 
   firstSeparating(): Counterexample | undefined {

@@ -200,6 +200,7 @@ describe("what decides and what separates", () => {
 describe("relations other than =", () => {
   test.each([
     ["p_i > 0", "equal"],
+    ["l > 0", "different"], // without weights the loss is 0
     [tex`p_i \ge 0`, "equal"],
     [tex`z_i < z_j \Leftrightarrow p_i < p_j`, "equal"],
     [tex`z_i < z_j \Leftrightarrow p_i < p_j + 1`, "different"],
@@ -379,6 +380,24 @@ test("a size is an assumption where a line fails at every other, and not just at
   expect(verdictOn("z_j = x_1 W_{1j} + x_2 W_{2j}")).toMatchObject({
     assumptions: [{ kind: "size", of: "input", count: 2 }],
   });
+});
+
+test("what is there at one number of classes only is told as such", () => {
+  expect(verdictOn(tex`\sum_{k=1}^{8} p_k = 1`)).toMatchObject({
+    verdict: "equal-if",
+    assumptions: [{ kind: "size", of: "class", count: 8 }],
+  });
+});
+
+test("a wrong term as small as 10⁻³⁰ is seen with a one-hot label too", () => {
+  expect(verdictOn(`${gradient} = p_i \\sum_k y_k - y_i + 10^{-30}`)).toMatchObject({
+    verdict: "different",
+  });
+});
+
+test("a derivative of every sample is not too much", () => {
+  const line = tex`\frac{\partial L}{\partial W_{ij}} = \frac{1}{N} \sum_m \frac{\partial l^{(m)}}{\partial W_{ij}}`;
+  expect(verdictOn(line)).toMatchObject({ verdict: "equal" });
 });
 
 test("all labels of a batch can be one-hot at once", () => {

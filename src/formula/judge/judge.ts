@@ -1,4 +1,4 @@
-import type { Condition, Statement } from "../expression";
+import type { Axis, Condition, Statement } from "../expression";
 import type { NotationId } from "../notation";
 import { Unreadable } from "../problem";
 import { candidatesOf } from "./assumptions";
@@ -42,7 +42,7 @@ function judgeLine(line: Line, { only }: JudgeOptions): Verdict {
   const fixed = sizeAssumptions(line);
   if (!evidence.separates()) {
     evidence.gatherUntil(() => evidence.agreeing() >= leastPoints);
-    if (!evidence.separates()) return agreed(evidence, fixed);
+    if (!evidence.separates()) return agreed(evidence, line);
   }
   for (const assumption of candidatesOf(line)) {
     if (!evidence.none(outcome.separates, assumption)) continue;
@@ -66,13 +66,18 @@ function judgeLine(line: Line, { only }: JudgeOptions): Verdict {
   };
 }
 
-function agreed(evidence: Evidence, fixed: readonly Assumption[]): Verdict {
-  const { margin } = evidence;
+function agreed(evidence: Evidence, line: Line): Verdict {
   if (evidence.agreeing() < leastPoints) return tooFew(evidence);
   if (evidence.of(outcome.close) > 0) return tooClose(evidence);
+  const { margin, onlySize: count } = evidence;
   const points = evidence.of(outcome.agrees);
-  if (fixed.length === 0) return { verdict: "equal", points, margin };
-  return { verdict: "equal-if", points, margin, assumptions: fixed, counterexample: undefined };
+  // A sum to 8, or an entry 8, is there at one number of classes only.
+  const assumptions: Assumption[] =
+    count === undefined || isSaid(line, "class")
+      ? sizeAssumptions(line)
+      : [{ kind: "size", of: "class", count }];
+  if (assumptions.length === 0) return { verdict: "equal", points, margin };
+  return { verdict: "equal-if", points, margin, assumptions, counterexample: undefined };
 }
 
 function tooFew(evidence: Evidence): Verdict {
@@ -111,14 +116,14 @@ function judgeAt(line: Line, state: State): Verdict {
 }
 
 /** Counts that a line's shapes fix where nothing says so. */
-function sizeAssumptions(line: Line): Assumption[] {
-  const isSaid = (axis: string) =>
-    line.where.some(({ left, relation, right }) =>
-      relation === "="
-        ? [left, right].some((side) => side.kind === "last" && side.of === axis)
-        : false,
-    );
-  return [...line.sizes].flatMap(([of, count]) =>
-    isSaid(of) ? [] : [{ kind: "size" as const, of, count }],
+const sizeAssumptions = (line: Line): Assumption[] =>
+  [...line.sizes].flatMap(([of, count]) =>
+    isSaid(line, of) ? [] : [{ kind: "size" as const, of, count }],
   );
-}
+
+/** Whether the conditions of a line say how many there are. */
+const isSaid = ({ where }: Line, axis: Axis) =>
+  where.some(
+    ({ left, relation, right }) =>
+      relation === "=" && [left, right].some((side) => side.kind === "last" && side.of === axis),
+  );

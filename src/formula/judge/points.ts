@@ -83,6 +83,7 @@ const spreads: readonly ((random: Random) => number)[] = [
   (random) => dyadic(random, 200, 2 ** -2),
 ];
 
+/** In an order in which the huge logits, every eighth, meet a one-hot label first. */
 const labels: readonly ((classCount: number, random: Random) => number[])[] = [
   oneHotLabel,
   softLabel,
@@ -90,11 +91,11 @@ const labels: readonly ((classCount: number, random: Random) => number[])[] = [
   oneHotLabel,
   sparseLabel,
   softLabel,
-  oneHotLabel,
   unnormalisedLabel,
   oneHotLabel,
   softLabel,
   (classCount) => Array.from({ length: classCount }, () => 0),
+  oneHotLabel,
 ];
 
 function oneHotLabel(classCount: number, random: Random): number[] {

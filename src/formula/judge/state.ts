@@ -48,7 +48,7 @@ export const sumsToOne = ({ samples }: State) =>
  * What softmax and cross-entropy may be off by, relative: the rounding of z − max z in each exponent,
  * of exp, and of the sums. Checked against values at 60 digits.
  */
-export function coreErrorOf(logits: readonly number[]): number {
+function coreErrorOf(logits: readonly number[]): number {
   if (logits.length === 1) return 0; // the only probability is 1, exactly
   const range = Math.max(...logits) - Math.min(...logits);
   return Math.min(2 ** -52 * (8 + logits.length + range), 1);
@@ -83,7 +83,12 @@ export function leavesOf(states: readonly State[]): Leaves {
   const classCount = classCountOf(states[0]!);
   const relative = (value: number, error: number) =>
     error === 0 ? 0 : error * Math.abs(value) + 8 * smallest;
-  const lossErrors = losses.map((loss, sample) => relative(loss, errors[sample]!));
+  // Without weights the loss is 0, exactly.
+  const lossErrors = losses.map((loss, sample) =>
+    loss === 0 && samples[sample]!.target.every((weight) => weight === 0)
+      ? 0
+      : relative(loss, errors[sample]!),
+  );
   const isRounded = states.some((state) => state.isRounded);
   return {
     values,

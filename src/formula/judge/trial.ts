@@ -30,19 +30,30 @@ export interface Outcomes {
   readonly sidesAt: (point: number) => readonly [number, number];
 }
 
-/** How many entries may be valued at once, and for one state. */
-const mostEntries = { atOnce: 400_000, perState: 30_000 };
+/** How many entries may be valued: at once, and for one state. */
+const mostEntries = { atOnce: 400_000, perState: 150_000 };
 
 /**
- * Tries a line at states that are all of one size, as many at once as there is room for.
+ * How many of some states there is time for: fewer where a line has many sums and indices.
  *
- * @throws {Unreadable} where that would take too long
+ * @throws {Unreadable} where one would take too long
  */
-export function* tryLine(line: Line, states: readonly State[]): Generator<Outcomes> {
-  const terms = line.all.flatMap(({ left, right }) => [left, right]);
-  const perState = entryCount(terms, line.free, sizesOf(states.slice(0, 1)));
+export function affordable(line: Line, states: readonly State[]): readonly State[] {
+  const perState = entriesPerState(line, states[0]!);
   if (perState > mostEntries.perState) throw new Unreadable({ code: "too-large" });
-  const atOnce = Math.floor(mostEntries.atOnce / perState);
+  return states.slice(0, Math.max(4, Math.floor((1.5 * mostEntries.atOnce) / perState)));
+}
+
+const entriesPerState = (line: Line, state: State) =>
+  entryCount(
+    line.all.flatMap(({ left, right }) => [left, right]),
+    line.free,
+    sizesOf([state]),
+  );
+
+/** Tries a line at states that are all of one size, as many at once as there is room for. */
+export function* tryLine(line: Line, states: readonly State[]): Generator<Outcomes> {
+  const atOnce = Math.max(1, Math.floor(mostEntries.atOnce / entriesPerState(line, states[0]!)));
   for (let start = 0; start < states.length; start += atOnce)
     yield tryStates(line, states.slice(start, start + atOnce));
 }

@@ -128,7 +128,7 @@ function unknownLetter(base: TexNode, node: TexNode, reading: Reading): Unreadab
     return new Unreadable({ code: "unknown-function", name: lettersIn(base) }, place);
   if (/^[a-zA-Z]$/.test(glyph) && node === base)
     return new Unreadable({ code: "lonely-index", index: written }, place);
-  if (/^[a-zA-Z]$|^\\[a-zA-Z]|[^ -~]/.test(glyph)) {
+  if (glyph !== "\\quad" && /^\p{L}$|^\\[a-zA-Z]/u.test(glyph)) {
     const known = [...reading.letters.keys()].filter((letter) => letter !== "d_in").join(", ");
     return new Unreadable({ code: "unknown-letter", letter: written, known }, place);
   }

@@ -1,10 +1,10 @@
 import type { Expression } from "../expression";
 import { isSymbol, type TexNode } from "../katex";
 import { Unreadable } from "../problem";
-import { rowOf, type Cursor } from "./cursor";
+import type { Cursor } from "./cursor";
 import { isDigit, readConditions } from "./indices";
 import { lettersIn } from "./letters";
-import { conditionAhead, hasComparison, readOnes } from "./ones";
+import { conditionAhead, hasComparison, readOnes, unbracketed } from "./ones";
 import type { Reading } from "./reading";
 import { baseOfScripted, scripted } from "./scripts";
 
@@ -32,7 +32,8 @@ export function readNumber(cursor: Cursor, reading: Reading): Expression {
       }
     }
     const sub = node.type === "scripted" ? node.sub : undefined;
-    if (text === "1" && sub && hasComparison(rowOf(sub))) return readOnes(node, cursor, reading);
+    if (text === "1" && sub && hasComparison(unbracketed(sub)))
+      return readOnes(node, cursor, reading);
     return scripted({ kind: "number", text, place }, node, cursor, reading);
   }
 }

@@ -1,6 +1,6 @@
 import type { Expression } from "../expression";
 import type { TexNode } from "../katex";
-import { isOpening, rowOf, splitAt, type Cursor } from "./cursor";
+import { isClosing, isOpening, rowOf, splitAt, type Cursor } from "./cursor";
 import { isComparison, readConditions } from "./indices";
 import type { Reading } from "./reading";
 import { scripted, withoutSub } from "./scripts";
@@ -18,13 +18,7 @@ export function readOnes(node: TexNode, cursor: Cursor, reading: Reading): Expre
   const scripts = node.type === "scripted" ? node : undefined;
   const { place } = node;
   if (scripts?.sub) {
-    const row = rowOf(scripts.sub);
-    const isBracketed = isOpening(row[0]) && row.length > 2;
-    const conditions = readConditions(
-      isBracketed ? row.slice(1, -1) : row,
-      reading,
-      scripts.sub.place,
-    );
+    const conditions = readConditions(unbracketed(scripts.sub), reading, scripts.sub.place);
     return scripted({ kind: "indicator", conditions, place }, withoutSub(scripts), cursor, reading);
   }
   const condition = scripts ? undefined : conditionAhead(cursor);
@@ -46,6 +40,12 @@ export function conditionAhead(cursor: Cursor) {
   if (bracketed && hasComparison(bracketed.body)) return bracketed;
   cursor.return(before);
   return undefined;
+}
+
+/** What a subscript says, its own brackets taken off: 1_{\\{i = j\\}}. */
+export function unbracketed(sub: TexNode): readonly TexNode[] {
+  const row = rowOf(sub);
+  return isOpening(row[0]) && isClosing(row.at(-1)) ? row.slice(1, -1) : row;
 }
 
 export const hasComparison = (nodes: readonly TexNode[]) =>

@@ -256,6 +256,7 @@ describe("conditions", () => {
     [tex`\mathbb{1}\{i = j\}`, tex`\mathbb{1}\{i = j\}`],
     [tex`1\{i \ne j\}`, tex`\mathbb{1}\{i \ne j\}`],
     [tex`1_{i = j}`, tex`\mathbb{1}\{i = j\}`],
+    [tex`1_{\{i = j\}}`, tex`\mathbb{1}\{i = j\}`],
     [tex`\mathbf 1_{i=j}`, tex`\mathbb{1}\{i = j\}`],
     [tex`\mathbb{1}_{\{i=j\}}`, tex`\mathbb{1}\{i = j\}`],
     [tex`[i = j]`, tex`\mathbb{1}\{i = j\}`],

@@ -84,7 +84,7 @@ const isSpecial = (expression: Expression, pattern: string | undefined) =>
 export function placesOf(
   isDots: readonly boolean[],
   place: Place,
-  { isOpen = false, axis = "class" } = {},
+  { isOpen = false, axis = "class" }: { readonly isOpen?: boolean; readonly axis?: Axis } = {},
 ): (Index | undefined)[] {
   const firstDots = isDots.indexOf(true);
   const lastDots = isDots.lastIndexOf(true);
