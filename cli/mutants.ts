@@ -1,7 +1,7 @@
 import { derivations, linesOf, type Derivation } from "../src/derivations/index.ts";
 import { readingOptionsOf, type LineStatement } from "../src/derivations/statements.ts";
 import { readLines, stands, type LineReading } from "../src/derivations/verdicts.ts";
-import type { Index, Side, Statement } from "../src/formula/expression.ts";
+import { isIndex, type Side, type Statement } from "../src/formula/expression.ts";
 import { cannotTell, judge } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { mutantsOf } from "../src/formula/mutate.ts";
@@ -121,10 +121,7 @@ function fateOf(verdict: Verdict, original: Verdict, stated: ReadonlySet<string>
 function lettersIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(lettersIn);
   if (typeof value !== "object" || value === null) return [];
-  if ("base" in value && "offset" in value) {
-    const { base } = value as Index;
-    return base.kind === "letter" ? [base.name] : [];
-  }
+  if (isIndex(value)) return value.base.kind === "letter" ? [value.base.name] : [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
     key === "meaning" ? [] : lettersIn(inner),
   );

@@ -96,6 +96,9 @@ export interface Index {
   readonly place: Place;
 }
 
+/** Whether a part of an expression is an index. */
+export const isIndex = (value: object): value is Index => "base" in value && "offset" in value;
+
 export type Comparison = "=" | "\\ne" | "<" | "\\le" | ">" | "\\ge";
 
 /** i = j, k ≠ i, d = 4 … */

@@ -1,4 +1,12 @@
-import type { Comparison, Condition, Entry, Expression, ExpressionOf, Index } from "./expression";
+import { compares } from "./comparisons";
+import {
+  isIndex,
+  type Condition,
+  type Entry,
+  type Expression,
+  type ExpressionOf,
+  type Index,
+} from "./expression";
 import type { NotationId } from "./notation";
 import { Printer } from "./print";
 
@@ -45,7 +53,7 @@ export function instanceOf(
   const mapped = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(mapped);
     if (typeof part !== "object" || part === null) return part;
-    if ("base" in part && "offset" in part) return at(part as Index);
+    if (isIndex(part)) return at(part);
     if ("kind" in part && "place" in part) return inner(part as Expression);
     return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, mapped(value)]));
   };
@@ -105,21 +113,10 @@ function writtenOut(
   return { kind: "dotted-sum", entries, place };
 }
 
-const comparisons: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
-  "=": (left, right) => left === right,
-  "\\ne": (left, right) => left !== right,
-  "<": (left, right) => left < right,
-  "\\le": (left, right) => left <= right,
-  ">": (left, right) => left > right,
-  "\\ge": (left, right) => left >= right,
-};
-
 function holds({ left, relation, right }: Condition, at: (index: Index) => Index): boolean {
   const [one, other] = [at(left).base, at(right).base];
   return (
-    one.kind === "number" &&
-    other.kind === "number" &&
-    comparisons[relation](one.value, other.value)
+    one.kind === "number" && other.kind === "number" && compares[relation](one.value, other.value)
   );
 }
 

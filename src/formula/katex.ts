@@ -308,6 +308,7 @@ function spanOf(nodes: readonly TexNode[], otherwise: Place = { start: 0, end: 0
   };
 }
 
+/** Whether a node is this one glyph. */
 export function isSymbol(node: TexNode | undefined, text: string): boolean {
   return node?.type === "symbol" && node.text === text;
 }

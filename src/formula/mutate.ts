@@ -1,4 +1,12 @@
-import type { Binder, Branch, Comparison, Condition, Expression, Index } from "./expression";
+import {
+  isIndex,
+  type Binder,
+  type Branch,
+  type Comparison,
+  type Condition,
+  type Expression,
+  type Index,
+} from "./expression";
 
 /** A formula with one thing wrong in it. */
 export interface Mutant {
@@ -73,7 +81,6 @@ function within(part: unknown, letters: readonly string[]): Change[] {
   );
 }
 
-const isIndex = (value: object): value is Index => "base" in value && "offset" in value;
 const isExpression = (value: object): value is Expression => "kind" in value && "place" in value;
 
 /** The letters that may stand as indices inside of an expression. */

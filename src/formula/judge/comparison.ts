@@ -8,7 +8,7 @@ import type { Mask, Position, Running, Term } from "../value/term";
 import type { Terms } from "../value/terms";
 
 /** Two terms and what is said of them. */
-export interface Comparison {
+export interface ComparedTerms {
   readonly left: Term;
   readonly right: Term;
   readonly relation: Exclude<Relation, "\\in" | "\\Leftrightarrow">;
@@ -19,7 +19,7 @@ export interface Comparison {
 /** A line brought down to terms. */
 export interface Comparisons {
   /** Comparisons that must all hold; of two groups, both or neither */
-  readonly groups: readonly (readonly Comparison[])[];
+  readonly groups: readonly (readonly ComparedTerms[])[];
   /** The indices of entries, where vectors or matrices are compared */
   readonly entries: readonly Running[];
   readonly where: Mask;

@@ -1,5 +1,5 @@
 import { grids, gridState, labelKinds, tiersOf, type LabelKind } from "./grids";
-import { largestClassCount } from "./points";
+import { mostClasses } from "../value/positions";
 import { classCountOf } from "./state";
 import { fits, type Line } from "./line";
 import { outcome, tryLine, type Outcomes } from "./trial";
@@ -52,7 +52,7 @@ type Accepts = typeof isFinitePoint;
 function classCounts({ sizes }: Line): readonly number[] {
   const fixed = sizes.get("class");
   if (fixed !== undefined) return [fixed];
-  return [...Array.from({ length: largestClassCount - 1 }, (_, at) => at + 2), 1];
+  return [...Array.from({ length: mostClasses - 1 }, (_, at) => at + 2), 1];
 }
 
 function searchGrids(

@@ -5,14 +5,14 @@ import { lowerConditions } from "../value/lower";
 import { Lowering } from "../value/lowering";
 import type { Sizes } from "../value/layout";
 import { leafNames, someTerm, type Position, type Running, type Term } from "../value/term";
-import { comparisonsOf, type Comparison, type Comparisons } from "./comparison";
+import { comparisonsOf, type ComparedTerms, type Comparisons } from "./comparison";
 import type { Needs } from "./points";
 import { classCountOf, type State } from "./state";
 
 /** A statement made ready to be tried at states of any size. */
 export interface Line extends Comparisons {
   /** The comparisons of all groups */
-  readonly all: readonly Comparison[];
+  readonly all: readonly ComparedTerms[];
   readonly lowering: Lowering;
   /** The indices for whose every value it is to hold */
   readonly free: readonly Running[];

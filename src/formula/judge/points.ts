@@ -10,8 +10,6 @@ export interface Needs {
   readonly samples: boolean;
 }
 
-export const largestClassCount = 8;
-
 /**
  * The seeded states of a number of classes: state n is the same whenever it is asked for. One after
  * the other they go through all labels (one-hot, soft, unnormalised, zero) and all logits (ordinary,

@@ -1,9 +1,10 @@
+import { compares } from "../comparisons";
 import { Unreadable } from "../problem";
 import type { Sizes } from "../value/layout";
 import type { Leaves } from "../value/leaves";
 import { Plan } from "../value/plan";
 import { partsOf, type Running, type Term } from "../value/term";
-import { magnitudeOf, type Comparison } from "./comparison";
+import { magnitudeOf } from "./comparison";
 import { sizesOf, type Line } from "./line";
 import { leavesOf, type State } from "./state";
 /** What one point said. */
@@ -105,7 +106,7 @@ function tryStates(line: Line, states: readonly State[]): Outcomes {
       const isModerate = scales[Math.trunc(point / pointsPerState)]! <= moderate;
       return isStrict && isModerate ? outcome.close : outcome.undecided;
     }
-    return ordered[relation](x, y) ? outcome.agrees : outcome.separates;
+    return compares[relation](x, y) ? outcome.agrees : outcome.separates;
   };
 
   /** Of comparisons that must all hold, the first that does not, or else that cannot be told. */
@@ -163,16 +164,6 @@ const moderate = 4;
 
 /** How well both sides must be known, against the larger of them or their terms. */
 const decidingError = 1e-6;
-
-const ordered: Readonly<
-  Record<Exclude<Comparison["relation"], "=" | "\\approx">, (x: number, y: number) => boolean>
-> = {
-  "<": (x, y) => x < y,
-  "\\le": (x, y) => x <= y,
-  ">": (x, y) => x > y,
-  "\\ge": (x, y) => x >= y,
-  "\\ne": (x, y) => x !== y,
-};
 
 /** What the magnitudes of a state's own numbers are: nothing is measured by terms beyond them. */
 const scalesOf = (states: readonly State[]) =>

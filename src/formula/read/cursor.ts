@@ -63,7 +63,7 @@ export class Cursor {
     return this.at;
   }
 
-  return(mark: number): void {
+  backTo(mark: number): void {
     this.at = mark;
   }
 }

@@ -38,7 +38,7 @@ export function conditionAhead(cursor: Cursor) {
   const before = cursor.mark();
   const bracketed = cursor.takeBracketed();
   if (bracketed && hasComparison(bracketed.body)) return bracketed;
-  cursor.return(before);
+  cursor.backTo(before);
   return undefined;
 }
 

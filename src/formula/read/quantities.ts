@@ -1,33 +1,14 @@
 import type { Expression, QuantityEntry } from "../expression";
 import { isSymbol, type TexNode } from "../katex";
 import { Unreadable } from "../problem";
+import { axesOf, isPerSample } from "../quantityAxes";
 import { rowOf, type Cursor } from "./cursor";
 import { readIndex, readIndices } from "./indices";
 import type { Meaning } from "./letters";
 import { writtenAt, type Reading } from "./reading";
 import { sampleNodes, scripted, withoutSub } from "./scripts";
 
-/** How many indices an entry has. */
-const ranks = {
-  input: 1,
-  weights: 2,
-  bias: 1,
-  logits: 1,
-  probabilities: 1,
-  target: 1,
-  loss: 0,
-  meanLoss: 0,
-} as const;
-
-/** Quantities that every sample has of its own. */
-const perSample: ReadonlySet<string> = new Set([
-  "input",
-  "logits",
-  "probabilities",
-  "target",
-  "loss",
-]);
-
+/** An entry of a quantity or all of it, of the sample that its superscript names. */
 export function readQuantity(
   { name, isBatch }: Extract<Meaning, { kind: "quantity" }>,
   base: TexNode,
@@ -37,7 +18,7 @@ export function readQuantity(
 ): Expression {
   const scripts = node.type === "scripted" && base !== node ? node : undefined;
   const indices = scripts?.sub ? readIndices(scripts.sub, reading) : [];
-  const takes = ranks[name] + (isBatch ? 1 : 0);
+  const takes = axesOf[name].length + (isBatch ? 1 : 0);
   const { place } = node;
   if (indices.length > 0 && indices.length !== takes)
     throw new Unreadable(
@@ -62,7 +43,7 @@ export function readQuantity(
     place,
   };
   if (inside) {
-    if (!perSample.has(name) || isBatch)
+    if (!isPerSample(name) || isBatch)
       throw new Unreadable(
         { code: "not-here", written: writtenAt(reading, scripts.sup.place) },
         place,

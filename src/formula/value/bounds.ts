@@ -22,6 +22,7 @@ function settled(bound: number, left: number, right: number): number {
   return left === left && right === right ? Infinity : NaN;
 }
 
+/** Bounds of a function of every entry. */
 export function boundUnary(
   by: Unary,
   bound: Float64Array,

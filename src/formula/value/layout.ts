@@ -1,4 +1,5 @@
-import type { Axis, Comparison } from "../expression";
+import { compares } from "../comparisons";
+import type { Axis } from "../expression";
 import type { Leaves } from "./leaves";
 import { ofMask, type LeafName, type Mask, type Position, type Running, type Term } from "./term";
 import type { Places } from "./values";
@@ -63,7 +64,7 @@ export class Layout {
     const sides = conditions.map(({ left, relation, right }) => ({
       left: this.positions(left, ways),
       right: this.positions(right, ways),
-      holds: comparisons[relation],
+      holds: compares[relation],
     }));
     const mask = new Uint8Array(this.countOf(ways));
     let isDone = false;
@@ -126,12 +127,3 @@ export const waysOf = ({ varies, isStateful }: Pick<Term, "varies" | "isStateful
   ...(isStateful ? (["state"] as const) : []),
   ...varies,
 ];
-
-const comparisons: Readonly<Record<Comparison, (a: number, b: number) => boolean>> = {
-  "=": (a, b) => a === b,
-  "\\ne": (a, b) => a !== b,
-  "<": (a, b) => a < b,
-  "\\le": (a, b) => a <= b,
-  ">": (a, b) => a > b,
-  "\\ge": (a, b) => a >= b,
-};

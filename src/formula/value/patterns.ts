@@ -1,4 +1,4 @@
-import type { Axis, Entry, Expression, Index } from "../expression";
+import { isIndex, type Axis, type Entry, type Expression, type Index } from "../expression";
 import { Unreadable, type Place } from "../problem";
 
 const nowhere: Place = { start: 0, end: 0 };
@@ -134,8 +134,6 @@ function indicesIn(value: unknown): Index[] {
   if (typeof value !== "object" || value === null) return [];
   return isIndex(value) ? [value] : Object.values(value).flatMap(indicesIn);
 }
-
-const isIndex = (value: object): value is Index => "base" in value && "offset" in value;
 
 /** What an expression says, wherever it stands. */
 export const keyOf = (value: unknown) =>

@@ -5,7 +5,7 @@ import { at } from "./tensor";
 import type { Mask, Position } from "./term";
 
 /** The largest number of classes a formula is judged at. */
-const mostClasses = 8;
+export const mostClasses = 8;
 
 /** Where the index of an entry points. */
 export function entryPosition(

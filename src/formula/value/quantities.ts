@@ -1,24 +1,9 @@
 import type { Axis, QuantityEntry } from "../expression";
+import { axesOf, isPerSample } from "../quantityAxes";
 import type { Scope, Side } from "./lowering";
 import { entryPosition } from "./positions";
 import { first, scalar, shaped, type Tensor } from "./tensor";
-import type { LeafName, Position } from "./term";
-
-/** What the indices of an entry count. */
-const axesOf = {
-  input: ["input"],
-  weights: ["input", "class"],
-  bias: ["class"],
-  logits: ["class"],
-  probabilities: ["class"],
-  target: ["class"],
-  loss: [],
-  meanLoss: [],
-} as const satisfies Record<QuantityEntry["name"], readonly Axis[]>;
-
-/** Quantities that every sample has of its own. */
-const isPerSample = (name: LeafName) =>
-  name !== "weights" && name !== "bias" && name !== "meanLoss" && name !== "variable";
+import type { Position } from "./term";
 
 /** The position of an entry among all of its quantity; of a whole quantity, of its sample. */
 export function placeOf(side: Side, entry: QuantityEntry, scope: Scope): Position[] {

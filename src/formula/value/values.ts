@@ -15,6 +15,7 @@ const functions: Readonly<Record<Unary, (x: number) => number>> = {
   sqrt: Math.sqrt,
 };
 
+/** A function of every entry. */
 export function applyUnary(by: Unary, out: Float64Array, body: Float64Array): void {
   switch (by) {
     case "negative":
@@ -30,6 +31,7 @@ export function applyUnary(by: Unary, out: Float64Array, body: Float64Array): vo
   }
 }
 
+/** One entry of either operand for each of the result. */
 export function applyBinary(
   by: Binary,
   out: Float64Array,
@@ -81,6 +83,7 @@ function applyToScalar(
   }
 }
 
+/** A power of every entry. */
 export function applyPower(out: Float64Array, base: Float64Array, exponent: number): void {
   if (exponent === 2) for (let i = 0; i < out.length; i++) out[i] = base[i]! * base[i]!;
   else for (let i = 0; i < out.length; i++) out[i] = base[i]! ** exponent;
