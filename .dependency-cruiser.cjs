@@ -15,7 +15,7 @@ const mayImport = {
 
 /** Packages, and the one place of each. */
 const homeOf = {
-  katex: "^src/(components/tex|formula)/",
+  katex: "^src/(components/tex/|formula/katex[.]ts$)",
   d3: "^src/components/charts/",
   zustand: "^src/state/",
   "react(-dom)?": "^src/(components|state)/|^src/(App|main)",

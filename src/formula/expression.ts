@@ -136,8 +136,9 @@ export interface Statement {
   readonly right: Side;
 }
 
-/** A formula, an open interval after ∈, or the statement on either side of ⇔. */
+/** A formula; after ∈ an open interval or a shape, ℝ^{1×d}; the statement on either side of ⇔. */
 export type Side =
   | { readonly kind: "formula"; readonly expression: Expression }
   | { readonly kind: "interval"; readonly from: Expression; readonly to: Expression }
+  | { readonly kind: "space"; readonly lengths: readonly Expression[]; readonly place: Place }
   | { readonly kind: "statement"; readonly statement: Statement };

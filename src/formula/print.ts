@@ -27,6 +27,10 @@ export function latexOfSide(side: Side, notation: NotationId): string {
       return latexOf(side.expression, notation);
     case "interval":
       return `(${latexOf(side.from, notation)}, ${latexOf(side.to, notation)})`;
+    case "space": {
+      const lengths = side.lengths.map((length) => latexOf(length, notation)).join(" \\times ");
+      return `\\mathbb{R}${lengths === "" ? "" : `^{${lengths}}`}`;
+    }
     case "statement": {
       const { left, relation, right } = side.statement;
       return `${latexOfSide(left, notation)} ${relation} ${latexOfSide(right, notation)}`;

@@ -53,6 +53,8 @@ export function comparisonsOf(
     ];
     return { groups: [group], entries: [] };
   }
+  if (right.kind === "space")
+    return { groups: [lengthsCompared(left.expression, right, lowering)], entries: [] };
   if (relation === "\\in") throw new Unreadable({ code: "no-relation" });
   const leftTensor = lowerSide(lowering, left.expression);
   const rightTensor = lowerSide(lowering, right.expression);
@@ -62,6 +64,32 @@ export function comparisonsOf(
     groups: [[{ left: terms[0], right: terms[1], relation, tolerance }]],
     entries,
   };
+}
+
+/** The shape of a formula against the one that is written beside it, length by length. */
+function lengthsCompared(
+  expression: Expression,
+  { lengths, place }: Extract<Side, { kind: "space" }>,
+  lowering: Lowering,
+): ComparedTerms[] {
+  const { terms } = lowering;
+  const tensor = lowerSide(lowering, expression);
+  // ℝ^d is where a row of d is, too.
+  const isShort = lengths.length === 1 && tensor.lengths.length === 2;
+  const own = isShort ? tensor.lengths.filter((length) => length !== "one") : tensor.lengths;
+  if (own.length !== lengths.length) {
+    const written = lengths.map((length) => latexOf(length, lowering.notation)).join("×");
+    const left = lowering.shape(tensor.lengths);
+    throw new Unreadable({ code: "shapes", left, right: written || "1×1", by: "∈" }, place);
+  }
+  const compared = lengths.map((length, axis): ComparedTerms => {
+    const at = own[axis]!;
+    const left =
+      at === "one" ? terms.number(1) : typeof at === "number" ? terms.number(at) : terms.count(at);
+    return { left, right: scalarIn(length, lowering), relation: "=", tolerance: 0 };
+  });
+  const one = terms.number(1);
+  return compared.length > 0 ? compared : [{ left: one, right: one, relation: "=", tolerance: 0 }];
 }
 
 function scalarIn(expression: Expression, lowering: Lowering): Term {

@@ -266,6 +266,22 @@ describe("shapes", () => {
     expect(verdictOn(line)).toMatchObject({ verdict: "cannot-tell", problem: { code } });
   });
 
+  test.each([
+    [tex`\frac{\partial l}{\partial z} \in \mathbb{R}^{1 \times d}`, "equal"],
+    [tex`\frac{\partial p}{\partial z} \in \mathbb{R}^{d \times d}`, "equal"],
+    [tex`\frac{\partial l}{\partial W} \in \mathbb{R}^{d_{\mathrm{in}} \times d}`, "equal"],
+    [tex`\frac{\partial l}{\partial W} \in \mathbb{R}^{d \times d_{\mathrm{in}}}`, "different"],
+    [tex`p \in \mathbb{R}^d`, "equal"],
+    [tex`p \in \mathbb{R}^{d + 1}`, "different"],
+    [tex`l \in \mathbb{R}`, "equal"],
+    [tex`p \in \mathbb{R}^{d \times 1}`, "different"],
+    [tex`p \in \mathbb{R}`, "cannot-tell"],
+    [tex`X \in \mathbb{R}^{N \times d_{\mathrm{in}}}`, "equal"],
+    [tex`X \in \mathbb{R}^{d_{\mathrm{in}} \times N}`, "different"],
+  ])("written beside a formula are judged: %s is %s", (line, verdict) => {
+    expect(verdictOn(line).verdict).toBe(verdict);
+  });
+
   test("a label and a logit do not depend on another logit, which is no reason to refuse", () => {
     expect(verdictOn(tex`\frac{\partial y}{\partial z} = 0`).verdict).toBe("equal");
     expect(verdictOn(tex`\frac{\partial z_i}{\partial z_j} = \delta_{ij}`).verdict).toBe("equal");

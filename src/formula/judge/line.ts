@@ -50,7 +50,11 @@ export function lineOf(
     lowering,
     free: [...named, ...comparisons.entries].toSorted((a, b) => a.id - b.id),
     needs: {
-      layer: names.has("input") || names.has("weights") || names.has("bias"),
+      layer:
+        names.has("input") ||
+        names.has("weights") ||
+        names.has("bias") ||
+        all.some((term) => someTerm(term, (part) => part.kind === "count" && part.of === "input")),
       bias: names.has("bias"),
       samples:
         names.has("meanLoss") ||

@@ -4,11 +4,11 @@ import { roleMacros } from "../macros";
 import type { NotationId } from "../notation";
 import { Unreadable, type Place } from "../problem";
 import { abbreviationLetters } from "./abbreviations";
-import { placeOf, splitAt } from "./cursor";
+import { placeOf, rowOf, splitAt } from "./cursor";
 import { readExpression, readProduct } from "./expressions";
 import { readFactor } from "./factors";
 import { readConditions } from "./indices";
-import { lettersIn, lettersOf } from "./letters";
+import { glyphOf, lettersIn, lettersOf } from "./letters";
 import type { AbbreviationPattern, Reading } from "./reading";
 
 export interface ReadingOptions {
@@ -124,10 +124,25 @@ function readSides(nodes: readonly TexNode[], row: Place, reading: Reading): Rea
     if (at === 0 && part.length === 0 && separators.length > 0) return undefined;
     const after = at > 0 ? separators[at - 1]! : undefined;
     const place = placeOf(part, after ? { start: after.place.end, end: after.place.end } : row);
-    if (after && isSymbol(after, "\\in")) return readInterval(part, place, reading);
+    if (after && isSymbol(after, "\\in"))
+      return readSpace(part, place, reading) ?? readInterval(part, place, reading);
     return { kind: "formula", expression: reading.expression(part, place, reading) };
   });
   return { sides, relations: separators.map((node) => lettersIn(node) as Relation) };
+}
+
+/** After ∈: ℝ with its lengths above it, as in ℝ^{1 × d}; ℝ alone is that of numbers. */
+function readSpace(nodes: readonly TexNode[], row: Place, reading: Reading): Side | undefined {
+  const [node, ...more] = nodes;
+  if (!node || more.length > 0) return undefined;
+  const base = node.type === "scripted" ? node.base : node;
+  if (!base || glyphOf(base) !== "\\mathbb{R}") return undefined;
+  const sup = node.type === "scripted" ? node.sup : undefined;
+  const { parts } = splitAt(sup ? rowOf(sup) : [], (one) => isSymbol(one, "\\times"));
+  const lengths = sup
+    ? parts.map((part) => reading.expression(part, placeOf(part, sup.place), reading))
+    : [];
+  return { kind: "space", lengths, place: row };
 }
 
 /** After ∈: an open interval (a, b). */
