@@ -27,7 +27,11 @@ export function LineVerdict({ verdicts, here, isWorkedExample, words }: Props) {
         data-fails={isHere || kinds[step.verdict] === "✗" || undefined}
       >
         <span>{isHere ? hereText(step, words) : verdictText(step, isWorkedExample, words)}</span>
-        {isOther && <span className={styles.claim}>{claimText(claim, words)}</span>}
+        {isOther && (
+          <span className={styles.claim} data-fails={kinds[claim.verdict] === "✗" || undefined}>
+            {claimText(claim, words)}
+          </span>
+        )}
       </p>
     );
   });
