@@ -609,7 +609,7 @@ export const caseSplit = {
       tex: tex`= -\target_{\ilogit} (1 - \prob_{\ilogit})`,
       why: {
         en: tex`Wrong on purpose: only the entry on the diagonal was taken, as if output $\ilogit$ were the only one that sees $\logit_{\ilogit}$. Every output sees it, through the denominator. With a one-hot label the true class still comes out right, and all the others get 0.`,
-        zh: tex`这一行是故意写错的：只取了对角线元素，仿佛只有第 $\ilogit$ 个输出依赖于 $\logit_{\ilogit}$。其实每个输出都通过分母依赖于它。标签为独热编码时，真实类别的梯度仍然算对，其余类别却都得到 0。`,
+        zh: tex`这里只取了对角线元素，仿佛只有第 $\ilogit$ 个输出依赖于 $\logit_{\ilogit}$。其实每个输出都通过分母依赖于它。标签为独热编码时，真实类别的分量仍然正确，其余各分量却都成了 0。`,
       },
     },
   ],

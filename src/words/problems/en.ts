@@ -9,7 +9,7 @@ export const problems = {
   forbidden: ({ command }: { command: string }) =>
     `${command} is not read in a formula. Write the formula itself.`,
   unsupported: ({ what }: { what: string }) =>
-    `${what} has no meaning here. Write the formula without it.`,
+    `${what} is not read here. Write the formula in another way.`,
   nothing: ({ after }: { after: string }) =>
     after.trim() === ""
       ? "A formula is missing here."
@@ -28,9 +28,10 @@ export const problems = {
   "bad-index": ({ written }: { written: string }) =>
     `“${written}” is not an index. Write a letter, a class number, or a letter ± a number.`,
   "index-count": ({ of, takes, found }: { of: string; takes: number; found: number }) =>
-    `“${of}” takes ${takes === 1 ? "1 index" : `${takes} indices`}, but ${found} stand here.`,
-  "class-from-one": ({ written }: { written: string }) =>
-    `“${written}”: classes are numbered from 1.`,
+    takes === 0
+      ? `“${of}” takes no index. Leave it out.`
+      : `“${of}” takes ${takes === 1 ? "1 index" : `${takes} indices`}, but ${found} ${found === 1 ? "stands" : "stand"} here.`,
+  "class-from-one": ({ written }: { written: string }) => `“${written}”: numbering begins at 1.`,
   "bad-bounds": ({ written }: { written: string }) =>
     `“${written}” does not say over which index the sum runs. Write \\sum_{k}, \\sum_{k=1}^{d} or \\sum_{k \\ne i}, with a letter that stands for nothing else.`,
   "bound-outside": ({ index }: { index: string }) =>
@@ -49,19 +50,19 @@ export const problems = {
     `It cannot be told what “${written}” stands for. Dots continue a row or a sum whose entries share a pattern.`,
   "log-base": ({ written }: { written: string }) =>
     `The base “${written}” of the logarithm is not known. Write \\log, \\log_2 or \\log_{10}.`,
-  "rows-differ": () => "The rows do not have the same number of entries.",
+  "rows-differ": () => "The rows do not have the same number of entries. Fill them up.",
   "no-relation": () => "There is no relation to judge. Write both sides, with = between them.",
   "relation-inside": ({ relation }: { relation: string }) =>
     `“${relation}” cannot stand inside of an expression.`,
   shapes: ({ left, right, by }: { left: string; right: string; by: string }) =>
-    `The shapes ${left} and ${right} do not fit (${by}).`,
+    `The shapes ${left} and ${right} do not fit at “${by}”. Is a transpose missing? Or write entries, with their indices.`,
   "needs-scalar": ({ written, shape }: { written: string; shape: string }) =>
     `“${written}” has the shape ${shape}, but a single number is needed here. Write an entry, with its index.`,
   "not-upstream": ({ of, by }: { of: string; by: string }) =>
     `“${of}” is not computed from “${by}”, so this derivative has no meaning here.`,
   "not-differentiable": ({ what }: { what: string }) => `${what} is not differentiated here.`,
   "no-such-index": ({ index, most }: { index: number; most: number }) =>
-    `There is no class ${index}: lines are judged with at most ${most} classes.`,
+    `Lines are judged with at most ${most} classes, so there is no class ${index}. Write a number from 1 to ${most}.`,
   "too-large": () =>
     "Too many sums and indices run at once to judge this line. Split it into several.",
   "no-members": () => "There is no case to judge: no index meets the conditions.",
