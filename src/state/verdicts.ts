@@ -54,15 +54,9 @@ function judgeInTurn(lines: readonly LineReading[]): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Where the reader's own logits and label separate the relations of lines; may follow a frame later. */
-export function useSeparations(
-  lines: readonly LineReading[],
-): ReadonlyMap<LineReading, readonly (Counterexample | undefined)[]> {
-  const logits = useLogits();
-  const target = useTarget();
-  const state = useDeferredValue(useMemo(() => plainState(logits, target), [logits, target]));
-  return useMemo(
-    () => new Map(lines.map((line) => [line, separationsAt(line, state)])),
-    [lines, state],
-  );
+/** Where the reader's own logits and label separate the relations of a line; may come a frame later. */
+export function useSeparations(line: LineReading): readonly (Counterexample | undefined)[] {
+  const logits = useDeferredValue(useLogits());
+  const target = useDeferredValue(useTarget());
+  return useMemo(() => separationsAt(line, plainState(logits, target)), [line, logits, target]);
 }

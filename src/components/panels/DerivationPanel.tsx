@@ -1,14 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
 import { linesOf, type Line, type PlacedLine } from "../../derivations";
-import { cellAt } from "../../derivations/cell";
-import type { LineReading } from "../../derivations/verdicts";
-import type { Counterexample } from "../../formula/judge/verdict";
 import { useLanguage, useWords } from "../../state/environment";
-import { classCountRange, isSame } from "../../state/explorerState";
 import {
   chooseMistake,
-  chosenState,
-  goToState,
   goToNextStep,
   goToPreviousStep,
   goToStep,
@@ -18,14 +12,13 @@ import {
   useMistake,
   useNotation,
 } from "../../state/store";
-import { readPart, useSeparations, useVerdicts } from "../../state/verdicts";
-import type { Words } from "../../words";
+import { readPart, useVerdicts } from "../../state/verdicts";
 import { Prose } from "../tex/Prose";
 import { Conditions } from "../views/derivation/Conditions";
 import { LineFormula } from "../views/derivation/LineFormula";
-import { CounterexampleNote, LineVerdict } from "../views/derivation/LineVerdict";
 import { PartList } from "../views/derivation/PartList";
 import styles from "./DerivationPanel.module.css";
+import { JudgedLine } from "./JudgedLine";
 import { useSwipe } from "./useSwipe";
 
 /** The derivation, line by line: the part so far, the current line raised, its reason below. */
@@ -39,7 +32,6 @@ export function DerivationPanel() {
   const lines = linesOf(derivation);
   const read = readPart(derivation, part);
   const verdicts = useVerdicts(read);
-  const here = useSeparations(read);
   const mistake = useMistake();
   const wrongLines = derivation.mistakes.filter(({ line }) =>
     part.lines.some(({ id }) => id === line),
@@ -102,11 +94,13 @@ export function DerivationPanel() {
                 notation={notation}
                 label={words.derivation.formula(lineStep)}
               />
-              <JudgedLine
-                read={read.find(({ placed }) => placed.line === line)!}
-                isCurrent={line === current}
-                {...{ verdicts, here, words }}
-              />
+              <div className={styles.verdict}>
+                <JudgedLine
+                  read={read.find(({ placed }) => placed.line === line)!}
+                  isCurrent={line === current}
+                  verdicts={verdicts}
+                />
+              </div>
               {line === current && (
                 <Conditions
                   line={line}
@@ -155,75 +149,6 @@ export function DerivationPanel() {
       </div>
     </section>
   );
-}
-
-interface JudgedLineProps {
-  read: LineReading;
-  isCurrent: boolean;
-  verdicts: ReturnType<typeof useVerdicts>;
-  here: ReturnType<typeof useSeparations>;
-  words: Words;
-}
-
-/** The verdict on a line; on the current one with its counterexample and the way there. */
-function JudgedLine({ read, isCurrent, verdicts, here, words }: JudgedLineProps) {
-  if (read.statements.length === 0 && !read.failure) return null;
-  const own = verdicts.get(read);
-  const separations = here.get(read) ?? [];
-  return (
-    <div className={styles.verdict}>
-      <LineVerdict
-        verdicts={own}
-        here={separations}
-        isWorkedExample={read.placed.line.at !== undefined}
-        words={words}
-      />
-      {isCurrent &&
-        own?.map(({ step }, at) => {
-          const known = "counterexample" in step ? step.counterexample : undefined;
-          const separation = separations[at];
-          // Where the reader is, unless there is a smaller example of what is wrong anyway.
-          const isHere =
-            separation && (step.verdict !== "different" || isSameState(separation, known!));
-          const counterexample = isHere ? separation : known;
-          if (!counterexample) return null;
-          const canGo = !isHere && canShow(counterexample);
-          return (
-            <CounterexampleNote
-              key={at}
-              counterexample={counterexample}
-              introduction={
-                isHere ? "here" : step.verdict === "different" ? "different" : "without"
-              }
-              words={words.verdict}
-              onGo={canGo ? () => goTo(counterexample, read, at) : undefined}
-            />
-          );
-        })}
-    </div>
-  );
-}
-
-const ownSample = ({ state }: Counterexample) => state.samples[0]!;
-
-function isSameState(one: Counterexample, other: Counterexample): boolean {
-  const [a, b] = [ownSample(one), ownSample(other)];
-  return isSame(a.logits, b.logits) && isSame(a.target, b.target);
-}
-
-/** Whether the page can be put into the state: as many classes as it shows, and no layer or batch. */
-function canShow({ state }: Counterexample): boolean {
-  const { length } = state.samples[0]!.logits;
-  const { fewest, most } = classCountRange;
-  const isPlain = state.samples.length === 1 && state.weights.length === 1;
-  return isPlain && length >= fewest && length <= most;
-}
-
-/** Puts the page into the state of a counterexample, at the cell that its indices name. */
-function goTo(counterexample: Counterexample, { statements }: LineReading, at: number): void {
-  const { logits, target } = ownSample(counterexample);
-  const cell = cellAt(statements[at]!, counterexample.indices);
-  goToState(logits, target, { ...chosenState().cell, ...cell });
 }
 
 /** The line that opens the chain a line belongs to; the line itself where there is no chain. */

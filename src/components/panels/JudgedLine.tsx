@@ -1,0 +1,77 @@
+import { cellAt } from "../../derivations/cell";
+import type { LineReading } from "../../derivations/verdicts";
+import type { Counterexample } from "../../formula/judge/verdict";
+import { useWords } from "../../state/environment";
+import { classCountRange, isSame } from "../../state/explorerState";
+import { chosenState, goToState } from "../../state/store";
+import { useSeparations, type useVerdicts } from "../../state/verdicts";
+import { CounterexampleNote, LineVerdict } from "../views/derivation/LineVerdict";
+
+interface JudgedLineProps {
+  read: LineReading;
+  isCurrent: boolean;
+  /** What the seeded points say, of all lines */
+  verdicts: ReturnType<typeof useVerdicts>;
+}
+
+/** The verdict on a line; on the current one with its counterexample and the way there. */
+export function JudgedLine({ read, isCurrent, verdicts }: JudgedLineProps) {
+  const words = useWords();
+  const separations = useSeparations(read);
+  if (read.statements.length === 0 && !read.failure) return null;
+  const own = verdicts.get(read);
+  return (
+    <>
+      <LineVerdict
+        verdicts={own}
+        here={separations}
+        isWorkedExample={read.placed.line.at !== undefined}
+        words={words}
+      />
+      {isCurrent &&
+        own?.map(({ step }, at) => {
+          const known = "counterexample" in step ? step.counterexample : undefined;
+          const separation = separations[at];
+          // Where the reader is, unless there is a smaller example of what is wrong anyway.
+          const isHere =
+            separation && (step.verdict !== "different" || isSameState(separation, known!));
+          const counterexample = isHere ? separation : known;
+          if (!counterexample) return null;
+          const canGo = !isHere && canShow(counterexample);
+          return (
+            <CounterexampleNote
+              key={at}
+              counterexample={counterexample}
+              introduction={
+                isHere ? "here" : step.verdict === "different" ? "different" : "without"
+              }
+              words={words.verdict}
+              onGo={canGo ? () => goTo(counterexample, read, at) : undefined}
+            />
+          );
+        })}
+    </>
+  );
+}
+
+const ownSample = ({ state }: Counterexample) => state.samples[0]!;
+
+function isSameState(one: Counterexample, other: Counterexample): boolean {
+  const [a, b] = [ownSample(one), ownSample(other)];
+  return isSame(a.logits, b.logits) && isSame(a.target, b.target);
+}
+
+/** Whether the page can be put into the state: as many classes as it shows, and no layer or batch. */
+function canShow({ state }: Counterexample): boolean {
+  const { length } = state.samples[0]!.logits;
+  const { fewest, most } = classCountRange;
+  const isPlain = state.samples.length === 1 && state.weights.length === 1;
+  return isPlain && length >= fewest && length <= most;
+}
+
+/** Puts the page into the state of a counterexample, at the cell that its indices name. */
+function goTo(counterexample: Counterexample, { statements }: LineReading, at: number): void {
+  const { logits, target } = ownSample(counterexample);
+  const cell = cellAt(statements[at]!, counterexample.indices);
+  goToState(logits, target, { ...chosenState().cell, ...cell });
+}
