@@ -74,6 +74,7 @@ describe("the trees that KaTeX makes", () => {
     [tex`\operatorname{softmax}(z)`, tex`op:\softmax ( z )`],
     [tex`\mathrm{softmax}(z)`, tex`mathrm(s o f t m a x) ( z )`],
     [tex`\text{if } i`, "text:if i"],
+    [tex`\text{if $i = j$ or so}`, "text:if i = j text:orso"],
     [tex`\sqrt{x}`, tex`root(x)`],
     [tex`a \ldots b \cdots c \dots`, tex`a \ldots b \cdots c \ldots`],
     [tex`\vdots \ddots`, tex`{\vdots} \ddots`],

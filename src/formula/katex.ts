@@ -217,7 +217,7 @@ class Converter {
       case "operatorname":
         return [{ type: "operator", name: node.name ?? `\\${this.letters(node)}`, place }];
       case "text":
-        return [{ type: "text", text: this.letters(node), place }];
+        return this.textAndFormulas(bodyOf(node), place);
       case "supsub":
         return [this.scripted(node)];
       case "genfrac": {
@@ -240,6 +240,20 @@ class Converter {
       default:
         throw new Unreadable({ code: "unsupported", what: this.nameOf(node, place) }, place);
     }
+  }
+
+  /** Words, and the formulas between them: `\text{if $i = j$}`. */
+  private textAndFormulas(nodes: readonly KatexNode[], place: Place): TexNode[] {
+    const found: TexNode[] = [];
+    for (const node of nodes) {
+      const last = found.at(-1);
+      if (node.type === "spacing") continue;
+      if (node.type !== "textord") found.push(...this.all([node]));
+      else if (last?.type === "text")
+        found[found.length - 1] = { ...last, text: last.text + node.text! };
+      else found.push({ type: "text", text: node.text!, place });
+    }
+    return found.length > 0 ? found : [{ type: "text", text: "", place }];
   }
 
   /** Thin spaces are nothing; wide ones part what stands on either side; wide steps back hide it. */

@@ -4,6 +4,7 @@ import { Unreadable, type Place } from "../problem";
 import { placeOf, rowOf, splitAt } from "./cursor";
 import { isDots } from "./expressions";
 import { isComparison, readConditions } from "./indices";
+import { lettersIn } from "./letters";
 import { writtenAt, type Reading } from "./reading";
 
 /** What stands in brackets: a row where there are commas, [i = j], or a bracketed expression. */
@@ -72,13 +73,18 @@ function readCase(nodes: readonly TexNode[], row: Place, reading: Reading): Cond
   const place = placeOf(nodes, row);
   const flat = nodes.flatMap(rowOf);
   const [first, ...rest] = flat;
-  if (first?.type === "text") {
-    const word = first.text.trim();
-    if (rest.length === 0 && /^(otherwise|else|其他|其它|否则)[.;,。；，]?$/.test(word)) return [];
-    if (/^(if|for|when|若|当|如果)?$/.test(word)) return readConditions(rest, reading, place);
-    throw new Unreadable({ code: "bad-condition", written: writtenAt(reading, place) }, place);
-  }
-  return readConditions(flat, reading, place);
+  const word = first && wordOf(first);
+  if (word === undefined) return readConditions(flat, reading, place);
+  if (rest.length === 0 && /^(otherwise|else|其他|其它|否则)[.;,。；，]?$/.test(word)) return [];
+  if (/^(if|for|when|若|当|如果)?$/.test(word)) return readConditions(rest, reading, place);
+  throw new Unreadable({ code: "bad-condition", written: writtenAt(reading, place) }, place);
+}
+
+/** A word, as text or in upright letters. */
+function wordOf(node: TexNode): string | undefined {
+  if (node.type === "text") return node.text.trim();
+  const letters = node.type === "font" ? lettersIn(node) : "";
+  return letters.length > 1 ? letters : undefined;
 }
 
 function withoutComma(nodes: readonly TexNode[]): readonly TexNode[] {

@@ -271,6 +271,14 @@ describe("conditions", () => {
       tex`\begin{cases} 1 & i = j \\ 0 & \text{其他} \end{cases}`,
       tex`\begin{cases} 1 & i = j \\ 0 & \text{otherwise} \end{cases}`,
     ],
+    [
+      tex`\begin{cases} 1 & \text{if $i=j$} \\ 0 & \mathrm{otherwise} \end{cases}`,
+      tex`\begin{cases} 1 & i = j \\ 0 & \text{otherwise} \end{cases}`,
+    ],
+    [
+      tex`\begin{cases} 1; & \mathrm{if}\ i=j; \\ 0. & \text{otherwise.} \end{cases}`,
+      tex`\begin{cases} 1 & i = j \\ 0 & \text{otherwise} \end{cases}`,
+    ],
   ])("%s is %s", (source, expected) => {
     expect(echo(source)).toBe(expected);
   });
