@@ -299,7 +299,7 @@ describe("dots", () => {
     ["[p_1, \\ldots, y_d] = [p_1, \\ldots, y_d]", "equal"], // at its two places
     ["[p_1, \\ldots, y_d] p^{\\top} = [p_1, \\ldots, y_d] p^{\\top}", "cannot-tell"],
     ["p_1 + p_2 + \\cdots + p_d = 1", "equal"],
-    ["p_1 + \\cdots + p_d + p_d = 1", "different"],
+    ["p_1 + \\cdots + p_d + p_d = 1", "cannot-tell"], // is the last one p_{d-1} or twice p_d?
   ])("%s: %s", (line, verdict) => {
     expect(verdictOn(line).verdict).toBe(verdict);
   });
@@ -418,6 +418,59 @@ test("a derivative of every sample is not too much", () => {
 
 test("all labels of a batch can be one-hot at once", () => {
   expect(verdictOn(tex`Y_{mi}^2 = Y_{mi}`)).toMatchObject({ assumptions: [{ kind: "one-hot" }] });
+});
+
+describe("rows and sums that leave an entry out", () => {
+  test.each([
+    [
+      tex`\frac{e^{z_i}}{e^{z_1} + \dots + e^{z_{i-1}} + e^{z_{i+1}} + \dots + e^{z_d}} = p_i`,
+      "different",
+    ],
+    [tex`p_1 + \dots + p_{i-1} + p_{i+1} + \dots + p_d = 1 - p_i`, "equal"],
+    [tex`p_1 + \dots + p_{c-1} + p_{c+1} + \dots + p_d = 1 - p_c`, "equal"],
+    [tex`p_1 + \dots + p_{i-1} + p_i + p_{i+1} + \dots + p_d = 1`, "equal"],
+    [tex`p_1 + \dots + p_{i-1} + p_{i+2} + \dots + p_d = 1`, "cannot-tell"],
+    [tex`[p_1, \dots, p_{i-1}, p_{i+1}, \dots, p_d] = p`, "cannot-tell"],
+    [tex`[p_1, \dots, p_{d-2}, p_d] = p`, "cannot-tell"],
+    [
+      tex`\frac{\partial p_i}{\partial z} = [-p_i p_1, \dots, p_i (1 - p_i), \dots, -p_i p_d]`,
+      "equal",
+    ],
+    [tex`[p_1, \dots, p_i - 1, \dots, p_d] = p - \frac{\partial z_i}{\partial z}`, "equal"],
+    [tex`p_1 + \dots + 2 p_i + \dots + p_d = 1 + p_i`, "equal"],
+    [tex`\frac{\partial z_i}{\partial z} = [0, \dots, 1, \dots, 0]`, "cannot-tell"],
+    [
+      tex`\frac{\partial l}{\partial W} = \begin{bmatrix} x_1 (p_1 \sum y - y_1) & \cdots & x_1 (p_d \sum y - y_d) \\ \vdots & \ddots & \vdots \\ x_{d_{in}} (p_1 \sum y - y_1) & \cdots & x_{d_{in}} (p_d \sum y - y_d) \end{bmatrix}`,
+      "equal",
+    ],
+  ])("%s: %s", (line, verdict) => {
+    expect(verdictOn(line).verdict).toBe(verdict);
+  });
+});
+
+describe("cases", () => {
+  const inCases = (...rows: string[]) =>
+    tex`${jacobian} = \begin{cases} ${rows.join(String.raw` \\ `)} \end{cases}`;
+  test.each([
+    [["p_i (1 - p_i) & i = j", "-p_i p_j & i \\ne j"], "equal"],
+    [[tex`-p_i p_j & \text{otherwise}`, "p_i (1 - p_i) & i = j"], "equal"],
+    [[tex`99 & \text{otherwise}`, "p_i (1 - p_i) & i = j"], "equal-if"],
+    [["p_i (1 - p_i) & i = j", "0 & i = j", "-p_i p_j & i \\ne j"], "equal-if"],
+    [["p_i (1 - p_i) & i = j"], "equal-if"], // off the diagonal it has no value
+  ])("%j: %s", (rows, verdict) => {
+    expect(verdictOn(inCases(...rows)).verdict).toBe(verdict);
+  });
+});
+
+test("I is the identity, 1 a row of ones", () => {
+  expect(verdictOn(tex`p \mathbf{I} = p`).verdict).toBe("equal");
+  expect(verdictOn(tex`p \mathbf{I}^\top = 1`).verdict).toBe("cannot-tell");
+  expect(verdictOn(tex`${jacobian} = p_i (I_{ij} - p_j)`).verdict).toBe("equal");
+  expect(
+    verdictOn(
+      tex`\frac{\partial p}{\partial z} = \operatorname{diag}(p) (\mathbf{I} - \mathbf{1}^\top p)`,
+    ).verdict,
+  ).toBe("equal");
 });
 
 test("where the entry at the label meets the first or the last, it is the one that is meant", () => {

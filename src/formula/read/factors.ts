@@ -87,7 +87,8 @@ function readLetter(base: TexNode, node: TexNode, cursor: Cursor, reading: Readi
     const index = readIndex(rowOf(scripts.sub), reading, scripts.sub.place);
     return scripted({ kind: "unit", index, place }, withoutSub(scripts), cursor, reading);
   }
-  if (glyph !== undefined && onesGlyphs.has(glyph)) return readOnes(node, cursor, reading);
+  if (glyph !== undefined && !meaning && onesGlyphs.has(glyph))
+    return readOnes(node, cursor, reading);
   if (glyph === "\\delta" && scripts?.sub) {
     const [left, right, ...more] = readIndices(scripts.sub, reading);
     if (!left || !right || more.length > 0)

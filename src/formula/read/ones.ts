@@ -3,7 +3,8 @@ import type { TexNode } from "../katex";
 import { isClosing, isOpening, rowOf, splitAt, type Cursor } from "./cursor";
 import { isComparison, readConditions } from "./indices";
 import type { Reading } from "./reading";
-import { scripted, withoutSub } from "./scripts";
+import { glyphOf } from "./letters";
+import { baseOfScripted, scripted, withoutSub } from "./scripts";
 
 /** How a 1 is set that says whether a condition holds, or a row of ones. */
 export const onesGlyphs: ReadonlySet<string> = new Set([
@@ -11,20 +12,28 @@ export const onesGlyphs: ReadonlySet<string> = new Set([
   "\\mathbf{1}",
   "\\mathbb{I}",
   "\\mathbf{I}",
+  "I",
 ]);
 
-/** 1{i = j}, 1_{i = j}; without a condition a row of ones. */
+/** 1{i = j}, 1_{i = j}, 𝕀{i = j}; without a condition 1 is a row of ones and I the identity. */
 export function readOnes(node: TexNode, cursor: Cursor, reading: Reading): Expression {
   const scripts = node.type === "scripted" ? node : undefined;
   const { place } = node;
-  if (scripts?.sub) {
+  const isIdentity = glyphOf(baseOfScripted(node))?.includes("I");
+  const condition = scripts?.sub ? undefined : conditionAhead(cursor);
+  if (condition) {
+    const conditions = readConditions(condition.body, reading, place);
+    return scripted({ kind: "indicator", conditions, place }, condition.end, cursor, reading);
+  }
+  if (scripts?.sub && (!isIdentity || hasComparison(unbracketed(scripts.sub)))) {
     const conditions = readConditions(unbracketed(scripts.sub), reading, scripts.sub.place);
     return scripted({ kind: "indicator", conditions, place }, withoutSub(scripts), cursor, reading);
   }
-  const condition = scripts ? undefined : conditionAhead(cursor);
-  if (!condition) return scripted({ kind: "ones", place }, node, cursor, reading);
-  const conditions = readConditions(condition.body, reading, place);
-  return scripted({ kind: "indicator", conditions, place }, condition.end, cursor, reading);
+  const ones: Expression = { kind: "ones", place };
+  const whole: Expression = isIdentity
+    ? { kind: "function", name: "diag", body: ones, place }
+    : ones;
+  return scripted(whole, node, cursor, reading);
 }
 
 /** A bracket that holds a comparison, right after a 1. */

@@ -1,9 +1,10 @@
 import type { Axis, Entry, Expression, Index } from "../expression";
-import type { Place } from "../problem";
+import { Unreadable, type Place } from "../problem";
 import {
   column,
   commonPattern,
   keyOf,
+  lastAxesIn,
   patternOf,
   placesAlong,
   placesOf,
@@ -19,6 +20,8 @@ interface Dotted {
   /** Lowers an entry, some letters of it given */
   readonly scalar: (expression: Expression, more: ReadonlyMap<string, Position>) => Term;
   readonly position: (index: Index) => Position;
+  /** Whether an entry without an index of its own may be the label's */
+  readonly isLabelMeant: boolean;
 }
 
 /**
@@ -30,10 +33,14 @@ interface Dotted {
  */
 export function rowWithDots(
   entries: readonly Entry[],
-  { terms, scalar, position }: Dotted,
+  { terms, scalar, position, isLabelMeant }: Dotted,
   place: Place,
+  { isSum = false } = {},
 ): { readonly entry: (position: Position) => Term; readonly axis: Axis } {
-  const placed = placesAlong(entries, place);
+  const { placed, omitted } = placesAlong(entries, place, isLabelMeant);
+  // A sum may leave a term out; a row that leaves one out has fewer entries than there are.
+  if (omitted.length > 0 && !isSum) throw new Unreadable({ code: "dots", written: "…" }, place);
+  const leftOut = omitted.map((index) => ({ at: position(index), body: terms.number(0) }));
   const pattern = commonPattern(placed.map((entry) => patternOf(entry, [[entry.place, row]])));
   const special = placed
     .filter((entry) => !pattern || keyOf(patternOf(entry, [[entry.place, row]])) !== keyOf(pattern))
@@ -45,9 +52,9 @@ export function rowWithDots(
   const axis = typeof probe.axis === "string" ? probe.axis : "class";
   const entry = (at: Position) => {
     const others = pattern ? scalar(pattern, new Map([[row, at]])) : terms.unknown("dots");
-    if (special.length === 0) return others;
+    if (special.length + leftOut.length === 0) return others;
     return terms.when([
-      ...special.map(({ at: right, body }) => ({ mask: equal(at, right), body })),
+      ...[...leftOut, ...special].map(({ at: right, body }) => ({ mask: equal(at, right), body })),
       { mask: [], body: others },
     ]);
   };
@@ -62,12 +69,17 @@ export function matrixWithDots(
   rows: readonly (readonly Entry[])[],
   { terms, scalar, position }: Dotted,
   place: Place,
-): (row: Position, column: Position) => Term {
+): {
+  readonly entry: (row: Position, column: Position) => Term;
+  readonly axes: readonly [Axis, Axis];
+} {
   const isEmpty = (entries: readonly (Entry | undefined)[]) =>
     entries.every((entry) => entry === "dots");
   const columns = rows[0]!.map((_, at) => rows.map((cells) => cells[at]));
-  const rowPlaces = placesOf(rows.map(isEmpty), place);
-  const columnPlaces = placesOf(columns.map(isEmpty), place);
+  // The last row and the last column say what they are the last of; classes where both are.
+  const axes = [rows.at(-1)!, columns.at(-1)!].map((line) => otherAxisIn(line)) as [Axis, Axis];
+  const rowPlaces = placesOf(rows.map(isEmpty), place, { axis: axes[0] });
+  const columnPlaces = placesOf(columns.map(isEmpty), place, { axis: axes[1] });
   const cells = rows.flatMap((entries, r) =>
     entries.flatMap((entry, c) =>
       entry === "dots" ? [] : [{ expression: entry, row: rowPlaces[r]!, column: columnPlaces[c]! }],
@@ -92,7 +104,7 @@ export function matrixWithDots(
     column: position(cell.column),
     body: scalar(cell.expression, new Map()),
   }));
-  return (atRow, atColumn) => {
+  const entry = (atRow: Position, atColumn: Position) => {
     const at = new Map([
       [row, atRow],
       [column, atColumn],
@@ -119,6 +131,16 @@ export function matrixWithDots(
       isComplete ? unsaid : [...own, ...unsaid, { mask: [], body: terms.unknown("dots") }],
     );
   };
+  return { entry, axes };
+}
+
+/** What all entries of a row or a column are the last of. */
+function otherAxisIn(line: readonly (Entry | undefined)[]): Axis {
+  const axes = line
+    .filter((entry) => entry !== undefined && entry !== "dots")
+    .map((entry) => lastAxesIn(entry));
+  const [first = []] = axes;
+  return first.find((axis) => axes.every((others) => others.includes(axis))) ?? "class";
 }
 
 /** Which entry wins where two places coincide. */

@@ -26,7 +26,7 @@ export function dottedSumOf(
   scope: Scope,
 ): Tensor {
   const { terms } = side.line;
-  const { entry, axis } = rowWithDots(entries, dotted(side, scope), place);
+  const { entry, axis } = rowWithDots(entries, dotted(side, scope), place, { isSum: true });
   const index = terms.running("", axis);
   return scalar(terms.reduce("sum", index, [], entry(at(index))));
 }
@@ -40,8 +40,8 @@ export function matrixOf(side: Side, expression: ExpressionOf<"matrix">, scope: 
     return { lengths: list.lengths.toReversed(), at: ([entry]) => list.at([first, entry!]) };
   }
   if (rows.flat().includes("dots")) {
-    const entry = matrixWithDots(rows, dotted(side, scope), place);
-    return { lengths: ["class", "class"], at: ([row, column]) => entry(row!, column!) };
+    const { entry, axes } = matrixWithDots(rows, dotted(side, scope), place);
+    return { lengths: axes, at: ([row, column]) => entry(row!, column!) };
   }
   const entries = (rows as Expression[][]).map((row) =>
     row.map((cell) => scalarOf(side, cell, scope)),
@@ -72,6 +72,7 @@ function dotted(side: Side, scope: Scope) {
     terms: side.line.terms,
     scalar: (expression: Expression, more: Scope) =>
       scalarOf(side, expression, new Map([...scope, ...more])),
+    isLabelMeant: side.line.free.size === 0,
     position: (index: Index) => positionOf(side, index, scope, undefined),
   };
 }

@@ -94,11 +94,7 @@ function lower(side: Side, expression: Expression, scope: Scope): Tensor {
     case "indicator":
       return scalar(terms.indicator(caseMask(side, expression.conditions, scope)));
     case "cases": {
-      const branches = expression.branches.map(({ body, conditions }) => ({
-        mask: caseMask(side, conditions, scope),
-        body: scalarOf(side, body, scope),
-      }));
-      return scalar(terms.when(branches));
+      return scalar(casesOf(side, expression, scope));
     }
     case "list":
       return listOf(side, expression, scope);
@@ -114,6 +110,27 @@ function lower(side: Side, expression: Expression, scope: Scope): Tensor {
       return sideOf(side.line).lower(expression.meaning, inner);
     }
   }
+}
+
+/**
+ * The value of the case that applies. *Otherwise* means none of the others, wherever it stands; where
+ * two cases apply and do not say the same, there is no value.
+ */
+function casesOf(side: Side, { branches }: ExpressionOf<"cases">, scope: Scope): Term {
+  const { terms } = side.line;
+  const all = branches.map(({ body, conditions }) => ({
+    mask: caseMask(side, conditions, scope),
+    body: scalarOf(side, body, scope),
+  }));
+  const stated = all.filter(({ mask }) => mask.length > 0);
+  const noValue = terms.binary("over", terms.number(1), terms.number(0));
+  const clashes = stated.flatMap((one, at) =>
+    stated
+      .slice(at + 1)
+      .filter((other) => other.body !== one.body)
+      .map((other) => ({ mask: [...one.mask, ...other.mask], body: noValue })),
+  );
+  return terms.when([...clashes, ...stated, ...all.filter(({ mask }) => mask.length === 0)]);
 }
 
 function entryAt(side: Side, { of, indices, place }: ExpressionOf<"entry">, scope: Scope): Tensor {

@@ -1,4 +1,11 @@
-import { isIndex, type Axis, type Entry, type Expression, type Index } from "../expression";
+import {
+  isIndex,
+  type Axis,
+  type Binder,
+  type Entry,
+  type Expression,
+  type Index,
+} from "../expression";
 import { Unreadable, type Place } from "../problem";
 
 const nowhere: Place = { start: 0, end: 0 };
@@ -28,57 +35,102 @@ interface Placed {
   readonly place: Index;
 }
 
-/** Written entries with their places: from 1 before the dots, up to d after them. */
-export function placesAlong(entries: readonly Entry[], place: Place): Placed[] {
+/** A row that is written with dots: its entries with their places, and the places that it leaves out. */
+interface DottedRow {
+  readonly placed: readonly Placed[];
+  readonly omitted: readonly Index[];
+}
+
+/**
+ * Written entries with their places: from 1 before the dots, up to d after them; between dots where
+ * the pattern of the first says, or the one index that an entry of its own kind names. An entry that
+ * names none is the label's.
+ *
+ * @param isLabelMeant whether that can be: not on a line for every index i
+ * @throws {Unreadable} where a place cannot be told
+ */
+export function placesAlong(
+  entries: readonly Entry[],
+  place: Place,
+  isLabelMeant: boolean,
+): DottedRow {
+  const unclear = () => new Unreadable({ code: "dots", written: "…" }, place);
   const ends = placesOf(
     entries.map((entry) => entry === "dots"),
     place,
     { isOpen: true, axis: axisOfLast(entries) },
   );
-  const placed = entries.flatMap(
-    (entry, at): { expression: Expression; place: Index | undefined }[] =>
-      entry === "dots" ? [] : [{ expression: entry, place: ends[at] }],
-  );
-  // An entry between dots stands where the pattern of the first says; or beside one that does.
-  const [first] = placed;
-  if (!first) throw new Unreadable({ code: "dots", written: "…" }, place);
-  const pattern = first.place && keyOf(patternOf(first, [[first.place, row]]));
-  for (const entry of placed)
-    entry.place ??= indicesIn(entry.expression).find(
-      (index) => keyOf(patternOf(entry, [[index, row]])) === pattern,
+  const first = entries[0];
+  if (first === undefined || first === "dots") throw unclear();
+  const pattern = keyOf(patternOf({ expression: first }, [[numbered(1), row]]));
+  const places = entries.map((entry, at): Index | undefined => {
+    if (entry === "dots") return undefined;
+    const matching = indicesIn(entry).find(
+      (index) => keyOf(patternOf({ expression: entry }, [[index, row]])) === pattern,
     );
-  for (const entry of placed)
-    entry.place ??= isSpecial(entry.expression, pattern) ? label : undefined;
-  const isBeside = (at: number) => entries[at] !== undefined && entries[at] !== "dots";
-  const places = new Map(
-    placed.map(({ expression, place: known }) => [expression as Entry, known]),
-  );
+    const end = ends[at];
+    // Written at one place, meant for another: something is left out that cannot be told.
+    if (end && matching && keyOf(end) !== keyOf(matching)) throw unclear();
+    if (end ?? matching) return end ?? matching;
+    return keyOf(entry) === pattern ? undefined : ownPlace(entry, isLabelMeant);
+  });
   for (let round = 0; round < entries.length; round++)
     entries.forEach((entry, at) => {
-      if (entry === "dots" || places.get(entry)) return;
-      const before = isBeside(at - 1) ? places.get(entries[at - 1]!) : undefined;
-      const after = isBeside(at + 1) ? places.get(entries[at + 1]!) : undefined;
-      if (before) places.set(entry, { ...before, offset: before.offset + 1 });
-      else if (after) places.set(entry, { ...after, offset: after.offset - 1 });
+      if (entry === "dots" || places[at]) return;
+      const [before, after] = [places[at - 1], places[at + 1]];
+      if (before) places[at] = { ...before, offset: before.offset + 1 };
+      else if (after) places[at] = { ...after, offset: after.offset - 1 };
     });
-  return placed.map(({ expression }) => {
-    const known = places.get(expression);
-    if (!known) throw new Unreadable({ code: "dots", written: "…" }, place);
-    return { expression, place: known };
+  const placed = entries.flatMap((entry, at): Placed[] => {
+    if (entry === "dots") return [];
+    if (!places[at]) throw unclear();
+    return [{ expression: entry, place: places[at] }];
   });
+  const omitted = entries.flatMap((_, at): Index[] => {
+    const [here, next] = [places[at], places[at + 1]];
+    if (!here || !next) return [];
+    const gap = distance(here, next);
+    if (gap === 2) return [{ ...here, offset: here.offset + 1 }];
+    if (gap !== 1) throw unclear();
+    return [];
+  });
+  return { placed, omitted };
+}
+
+/** How many places lie between two indices of one kind. */
+function distance(here: Index, next: Index): number | undefined {
+  if (here.base.kind === "number" && next.base.kind === "number")
+    return next.base.value + next.offset - here.base.value - here.offset;
+  return keyOf(here.base) === keyOf(next.base) ? next.offset - here.offset : undefined;
+}
+
+/** The one index that an entry names; the label's class where it names that, or none at all. */
+function ownPlace(entry: Expression, isLabelMeant: boolean): Index | undefined {
+  const bound = boundIn(entry);
+  const named = indicesIn(entry).filter(
+    ({ base }) => base.kind === "label" || (base.kind === "letter" && !bound.has(base.name)),
+  );
+  if (named.length === 0) return isLabelMeant ? label : undefined;
+  const distinct = new Map(named.map((index) => [keyOf(index), index]));
+  if (distinct.size === 1) return named[0];
+  return named.find(({ base }) => base.kind === "label");
+}
+
+/** The letters that a Σ inside of an expression binds. */
+function boundIn(value: unknown): Set<string> {
+  if (Array.isArray(value)) return new Set(value.flatMap((one) => [...boundIn(one)]));
+  if (typeof value !== "object" || value === null) return new Set();
+  const own =
+    "binders" in value ? (value.binders as readonly Binder[]).map(({ name }) => name) : [];
+  return new Set([...own, ...Object.values(value).flatMap((one) => [...boundIn(one)])]);
 }
 
 /** What the last entry is the last of, by its index; classes where it does not say. */
-function axisOfLast(entries: readonly Entry[]): Axis {
-  const lasts = indicesIn(entries.at(-1)).flatMap(({ base }) =>
-    base.kind === "last" ? [base.of] : [],
-  );
-  return lasts[0] ?? "class";
-}
+const axisOfLast = (entries: readonly Entry[]): Axis => lastAxesIn(entries.at(-1))[0] ?? "class";
 
-/** An entry that stands out from a constant or from the pattern is the label's. */
-const isSpecial = (expression: Expression, pattern: string | undefined) =>
-  keyOf(expression) !== pattern;
+/** What the indices d, d_in and N in an expression are the last of. */
+export const lastAxesIn = (value: unknown): Axis[] =>
+  indicesIn(value).flatMap(({ base }) => (base.kind === "last" ? [base.of] : []));
 
 /** The places of what is written before the first dots and after the last; between, if it may be. */
 export function placesOf(
