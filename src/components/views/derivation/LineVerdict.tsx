@@ -103,7 +103,7 @@ export function CounterexampleNote({
 }: CounterexampleProps) {
   const { state, indices, left, right } = counterexample;
   const { logits, target } = state.samples[0]!;
-  const places = Object.entries(indices).map(([letter, value]) => `${letter} = ${value}`);
+  const places = Object.entries(indices).map(([letter, value]) => `${letter}\u00a0=\u00a0${value}`);
   return (
     <div className={styles.counterexample}>
       <span>
