@@ -1,3 +1,4 @@
+import { compares } from "../comparisons";
 import type { Binder, Comparison, Condition, Index } from "../expression";
 import { isSymbol, type TexNode } from "../katex";
 import { Unreadable, type Place } from "../problem";
@@ -88,9 +89,9 @@ function badIndex(nodes: readonly TexNode[], reading: Reading, row: Place): Unre
   );
 }
 
-const comparisons: ReadonlySet<string> = new Set(["=", "\\ne", "<", "\\le", ">", "\\ge"]);
-
-export const isComparison = (node: TexNode) => node.type === "symbol" && comparisons.has(node.text);
+/** Whether a node is a sign of comparison, as in a condition. */
+export const isComparison = (node: TexNode) =>
+  node.type === "symbol" && Object.hasOwn(compares, node.text);
 
 /** Conditions on indices, all of which must hold: `i = j`, `k \ne i, k \ne j`, `1 \le k \le d`. */
 export function readConditions(

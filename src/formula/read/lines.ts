@@ -7,7 +7,7 @@ import { abbreviationLetters } from "./abbreviations";
 import { placeOf, rowOf, splitAt } from "./cursor";
 import { readExpression, readProduct } from "./expressions";
 import { readFactor } from "./factors";
-import { readConditions } from "./indices";
+import { isComparison, readConditions } from "./indices";
 import { glyphOf, lettersIn, lettersOf } from "./letters";
 import type { AbbreviationPattern, Reading } from "./reading";
 
@@ -68,7 +68,7 @@ export function readWhere(source: string, options: ReadingOptions) {
   return readConditions(nodesOf(source, options), readingOf(source, options), row);
 }
 
-/** The relations of a formula, judged or not, that stand in no bound, index or condition of it. */
+/** The relations of a formula that can be judged, which stand in no bound, index or condition of it. */
 export function relationsOf(source: string, options: ReadingOptions): string[] {
   const nodes = nodesOf(source, options);
   return splitAt(nodes, isRelation).separators.map(lettersIn);
@@ -79,7 +79,7 @@ const nodesOf = (source: string, { notation }: ReadingOptions) =>
 
 function readingOf(
   source: string,
-  { notation, abbreviations = {}, indexLetters = [] }: ReadingOptions,
+  { notation, abbreviations, indexLetters = [] }: ReadingOptions,
 ): Reading {
   const bare: Reading = {
     source,
@@ -91,32 +91,59 @@ function readingOf(
     product: readProduct,
     factor: readFactor,
   };
-  const known: AbbreviationPattern[] = [];
-  for (const [letter, meaning] of Object.entries(abbreviations)) {
-    const row = { start: 0, end: meaning.length };
-    const inner: Reading = { ...bare, source: meaning, abbreviations: [...known] };
-    const macros = roleMacros(notation);
-    known.push({
-      letters: abbreviationLetters(parseTex(letter, macros)),
-      meaning: readExpression(parseTex(meaning, macros), row, inner),
-    });
-  }
-  return { ...bare, abbreviations: known };
+  if (!abbreviations) return bare;
+  return { ...bare, abbreviations: patternsOf(abbreviations, notation, bare) };
 }
 
-const relations: ReadonlySet<string> = new Set<Relation>([
-  "=",
-  "\\ne",
-  "<",
-  "\\le",
-  ">",
-  "\\ge",
+type Abbreviations = NonNullable<ReadingOptions["abbreviations"]>;
+
+const readPatterns = new WeakMap<Abbreviations, Map<NotationId, readonly AbbreviationPattern[]>>();
+
+/** A derivation's abbreviations in the letters of a notation: read once, not for every line. */
+function patternsOf(
+  abbreviations: Abbreviations,
+  notation: NotationId,
+  bare: Reading,
+): readonly AbbreviationPattern[] {
+  const known = readPatterns.get(abbreviations) ?? new Map<NotationId, AbbreviationPattern[]>();
+  readPatterns.set(abbreviations, known);
+  const patterns = known.get(notation) ?? readAbbreviations(abbreviations, notation, bare);
+  known.set(notation, patterns);
+  return patterns;
+}
+
+function readAbbreviations(
+  abbreviations: Abbreviations,
+  notation: NotationId,
+  bare: Reading,
+): readonly AbbreviationPattern[] {
+  const macros = roleMacros(notation);
+  const patterns: AbbreviationPattern[] = [];
+  for (const [letter, meaning] of Object.entries(abbreviations)) {
+    const row = { start: 0, end: meaning.length };
+    const reading: Reading = {
+      ...bare,
+      source: meaning,
+      indexLetters: new Set(),
+      abbreviations: [...patterns],
+    };
+    patterns.push({
+      letters: abbreviationLetters(parseTex(letter, macros)),
+      meaning: readExpression(parseTex(meaning, macros), row, reading),
+    });
+  }
+  return patterns;
+}
+
+/** What may stand between two sides beside the comparisons. */
+const otherRelations: ReadonlySet<string> = new Set<Relation>([
   "\\approx",
   "\\in",
   "\\Leftrightarrow",
 ]);
 
-const isRelation = (node: TexNode) => node.type === "symbol" && relations.has(node.text);
+const isRelation = (node: TexNode) =>
+  isComparison(node) || (node.type === "symbol" && otherRelations.has(node.text));
 
 function readSides(nodes: readonly TexNode[], row: Place, reading: Reading): ReadLine {
   const { parts, separators } = splitAt(nodes, isRelation);
