@@ -13,14 +13,14 @@ import { chromiumLaunchOptions } from "../scripts/browser.mjs";
 import { reportJudge } from "./judge/report.mjs";
 import { reportKernel } from "./kernel/report.mjs";
 
-/** @type {Record<string, (results: any) => boolean>} */
+/** @type {Record<string, (results: never) => boolean>} */
 const reports = { kernel: reportKernel, judge: reportJudge };
 
 const asked = process.argv.slice(2);
 let areMet = true;
 for (const [name, report] of Object.entries(reports)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  areMet = report(await runPage(name)) && areMet;
+  areMet = report(/** @type {never} */ (await runPage(name))) && areMet;
 }
 process.exit(areMet ? 0 : 1);
 

@@ -1,4 +1,10 @@
-import { derivations, linesOf } from "../src/derivations/index.ts";
+import {
+  derivations,
+  linesOf,
+  type Derivation,
+  type Part,
+  type PlacedLine,
+} from "../src/derivations/index.ts";
 import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
 import { withMistake } from "../src/derivations/mistakes.ts";
 import { notationOf, readingOptionsOf } from "../src/derivations/statements.ts";
@@ -9,14 +15,10 @@ import {
   verdictsOn,
   type RelationVerdict,
 } from "../src/derivations/verdicts.ts";
-import type { Derivation, PlacedLine } from "../src/derivations/index.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { relationsOf, type ReadingOptions } from "../src/formula/read/lines.ts";
 import { say, words } from "../src/words/index.ts";
 import { judgeQuestion } from "./claims.ts";
-
-/** Relations that state something; an arrow of data flow does not. */
-const isJudged = (relation: string) => !/arrow|\\to$/.test(relation);
 
 /**
  * Prints what the judge says of every relation that the product shows, and how many there are.
@@ -81,23 +83,19 @@ export function reportDerivations(): boolean {
   return isSound && shown === judged;
 }
 
-const shownIn = (tex: string, reading: ReadingOptions) =>
-  relationsOf(tex, reading).filter(isJudged).length;
+const shownIn = (tex: string, reading: ReadingOptions) => relationsOf(tex, reading).length;
 
 /** Every formula in the prose of a derivation, and in the words of the interface. */
 function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
   const reading = { notation: derivation.notation, abbreviations: derivation.abbreviations };
-  const own = lines.flatMap(({ line, part }) =>
-    stringsIn([line.why, part.title, part.short])
-      .flatMap(formulasIn)
-      .map((text) => ({ text, reading: { ...reading, notation: notationOf(derivation, part) } })),
-  );
-  const wrong = derivation.mistakes.flatMap(({ line, name, why }) => {
-    const { part } = lines.find((placed) => placed.line.id === line)!;
-    return stringsIn([name, why])
+  const inPart = (part: Part, texts: unknown) =>
+    stringsIn(texts)
       .flatMap(formulasIn)
       .map((text) => ({ text, reading: { ...reading, notation: notationOf(derivation, part) } }));
-  });
+  const own = lines.flatMap(({ line, part }) => inPart(part, [line.why, part.title, part.short]));
+  const wrong = derivation.mistakes.flatMap(({ line, name, why }) =>
+    inPart(lines.find((placed) => placed.line.id === line)!.part, [name, why]),
+  );
   const others = stringsIn([derivation.title, derivation.credit, words])
     .flatMap(formulasIn)
     .map((text) => ({ text, reading }));

@@ -7,6 +7,7 @@ import { partsOf, type Running, type Term } from "../value/term";
 import { magnitudeOf } from "./comparison";
 import { sizesOf, type Line } from "./line";
 import { leavesOf, type State } from "./state";
+
 /** What one point said. */
 export const outcome = {
   undecided: 0,

@@ -6,7 +6,7 @@ import type { Reading } from "./reading";
 import { glyphOf } from "./letters";
 import { baseOfScripted, scripted, withoutSub } from "./scripts";
 
-/** How a 1 is set that says whether a condition holds, or a row of ones. */
+/** How a 1 or an I is set that says whether a condition holds, or stands for ones by itself. */
 export const onesGlyphs: ReadonlySet<string> = new Set([
   "\\mathbb{1}",
   "\\mathbf{1}",
@@ -51,7 +51,7 @@ export function conditionAhead(cursor: Cursor) {
   return undefined;
 }
 
-/** What a subscript says, its own brackets taken off: 1_{\\{i = j\\}}. */
+/** What a subscript says, its own brackets taken off: 1_{\{i = j\}}. */
 export function unbracketed(sub: TexNode): readonly TexNode[] {
   const row = rowOf(sub);
   return isOpening(row[0]) && isClosing(row.at(-1)) ? row.slice(1, -1) : row;

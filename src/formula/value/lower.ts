@@ -93,9 +93,8 @@ function lower(side: Side, expression: Expression, scope: Scope): Tensor {
       return partialOf(side, expression, scope);
     case "indicator":
       return scalar(terms.indicator(caseMask(side, expression.conditions, scope)));
-    case "cases": {
+    case "cases":
       return scalar(casesOf(side, expression, scope));
-    }
     case "list":
       return listOf(side, expression, scope);
     case "matrix":

@@ -13,7 +13,7 @@ interface Valued {
 
 interface Node extends Valued {
   readonly ways: readonly Way[];
-  readonly run: (leaves: Leaves, withBounds: boolean) => void;
+  readonly run: (leaves: Leaves) => void;
 }
 
 const nothing = new Float64Array(0);
@@ -25,7 +25,6 @@ const nothing = new Float64Array(0);
 export class Plan {
   private readonly nodes: Node[] = [];
   private readonly nodeOf = new Map<string, Node>();
-
   readonly layout: Layout;
 
   constructor(
@@ -35,7 +34,7 @@ export class Plan {
     this.layout = new Layout(sizes);
   }
 
-  /** Makes a term ready, laid out along all of `ways` even where it does not vary with them. */
+  /** Makes a term ready; one that is like another but for the names of its indices shares its arrays. */
   add(term: Term): Node {
     const ways = waysOf(term);
     const axes = ways.map((way) => (way === "state" ? way : (way.axis ?? "class"))).join();
@@ -49,7 +48,7 @@ export class Plan {
   }
 
   run(leaves: Leaves): void {
-    for (const node of this.nodes) node.run(leaves, this.withBounds);
+    for (const node of this.nodes) node.run(leaves);
   }
 
   private build(term: Term, ways: readonly Way[]): Node {
@@ -64,6 +63,7 @@ export class Plan {
     value: Float64Array,
     bound: Float64Array,
   ): Node["run"] {
+    const { withBounds } = this;
     switch (term.kind) {
       case "number": {
         const error = term.isExact ? 0 : 2 ** -53 * Math.abs(term.value) + 2 ** -1074;
@@ -77,7 +77,7 @@ export class Plan {
         return this.leaf(term, ways, value, bound);
       case "indicator": {
         const fill = this.layout.mask(term.mask, ways);
-        return (leaves, withBounds) => {
+        return (leaves) => {
           const mask = fill(leaves);
           for (let i = 0; i < value.length; i++) value[i] = mask[i]!;
           if (withBounds) bound.fill(0);
@@ -85,14 +85,14 @@ export class Plan {
       }
       case "unary": {
         const body = this.add(term.body);
-        return (_, withBounds) => {
+        return () => {
           applyUnary(term.by, value, body.value);
           if (withBounds) boundUnary(term.by, bound, value, body.value, body.bound);
         };
       }
       case "power": {
         const base = this.add(term.base);
-        return (_, withBounds) => {
+        return () => {
           applyPower(value, base.value, term.exponent);
           if (withBounds) boundPower(bound, value, base.value, base.bound, term.exponent);
         };
@@ -100,7 +100,7 @@ export class Plan {
       case "binary": {
         const [left, right] = [this.add(term.left), this.add(term.right)];
         const [l, r] = [this.layout.placesIn(left, ways), this.layout.placesIn(right, ways)];
-        return (_, withBounds) => {
+        return () => {
           applyBinary(term.by, value, left.value, l, right.value, r);
           if (withBounds)
             boundBinary(
@@ -122,7 +122,7 @@ export class Plan {
         const b = this.layout.placesIn(body, inner);
         const o = this.layout.placesIn({ ways }, inner);
         const fill = term.mask.length > 0 ? this.layout.mask(term.mask, inner) : undefined;
-        return (leaves, withBounds) => {
+        return (leaves) => {
           const mask = fill?.(leaves);
           applyReduce(term.by, value, body.value, b, o, mask);
           if (withBounds) boundReduce(term.by, value, bound, body.value, body.bound, b, o, mask);
@@ -139,14 +139,15 @@ export class Plan {
     value: Float64Array,
     bound: Float64Array,
   ): Node["run"] {
+    const { withBounds } = this;
     const lengths = layoutOf(name).map((axis) => this.layout.sizes[axis]);
     const states = this.layout.coordinates("state", ways);
     const positions = at.map((position) => this.layout.positions(position, ways));
     const places = new Int32Array(value.length);
-    let placed: Leaves["labels"] | undefined;
+    let isPlaced = false;
     const isFixed = at.every(({ kind }) => kind !== "label");
     const place = (leaves: Leaves) => {
-      placed = leaves.labels;
+      isPlaced = true;
       const along = positions.map((position) => position(leaves));
       for (let i = 0; i < places.length; i++) {
         let offset = states[i]!;
@@ -159,8 +160,8 @@ export class Plan {
         places[i] = isThere ? offset : -1;
       }
     };
-    return (leaves, withBounds) => {
-      if (!placed || !isFixed) place(leaves);
+    return (leaves) => {
+      if (!isPlaced || !isFixed) place(leaves);
       const values = leaves.values[name];
       const bounds = leaves.bounds[name];
       for (let i = 0; i < value.length; i++) {
@@ -177,11 +178,12 @@ export class Plan {
     value: Float64Array,
     bound: Float64Array,
   ): Node["run"] {
+    const { withBounds } = this;
     const parts = branches.map(({ mask, body }) => {
       const node = this.add(body);
       return { fill: this.layout.mask(mask, ways), node, places: this.layout.placesIn(node, ways) };
     });
-    return (leaves, withBounds) => {
+    return (leaves) => {
       value.fill(NaN);
       if (withBounds) bound.fill(NaN);
       for (const { fill, node, places } of parts.toReversed()) {

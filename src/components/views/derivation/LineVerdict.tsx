@@ -18,7 +18,7 @@ export function LineVerdict({ verdicts, here, isWorkedExample, words }: Props) {
   if (!verdicts) return <p className={styles.verdict}>{words.verdict.judging}</p>;
   return verdicts.map(({ step, claim }, at) => {
     const isHere = here[at] !== undefined && step.verdict !== "different";
-    const isOther = claim.verdict !== step.verdict && kinds[claim.verdict] !== kinds[step.verdict];
+    const isOther = kinds[claim.verdict] !== kinds[step.verdict];
     return (
       <p
         key={at}
