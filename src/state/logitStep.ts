@@ -1,5 +1,8 @@
 import { largestMagnitude } from "./explorerState";
 
+/** How far a nudge moves a logit. */
+export const nudgeStep = 0.1;
+
 /**
  * A logit moved by a step of the keyboard. What is there is kept: ln 4 + 0.1 is 1.4863 (not 1.4),
  * and 0.1 + 0.2 is 0.3 where the logit was a short decimal.

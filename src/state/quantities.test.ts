@@ -15,14 +15,12 @@ test("a tiny entry of a one-hot label stays", () => {
 
 describe("a nudge", () => {
   test("predicts gradient · 0.1 and measures the loss", () => {
-    const { logit, predicted, measured } = nudgeOf(logits, target, quantitiesOf(logits, target), 2);
-    expect([logit, predicted, measured]).toBeAllClose([Math.log(5) + 0.1, -0.075, -0.074], {
-      rtol: 1e-3,
-    });
+    const { predicted, measured } = nudgeOf(logits, target, quantitiesOf(logits, target), 2);
+    expect([predicted, measured]).toBeAllClose([-0.075, -0.074], { rtol: 1e-3 });
   });
   test("predicts for the step that is taken, where 0.1 is lost in rounding", () => {
     const large = [1e15, 0];
-    const { logit, predicted } = nudgeOf(large, [0, 1], quantitiesOf(large, [0, 1]), 0);
-    expect([logit, predicted]).toEqual([1e15, 0]);
+    const { predicted } = nudgeOf(large, [0, 1], quantitiesOf(large, [0, 1]), 0);
+    expect(predicted).toBe(0);
   });
 });

@@ -6,8 +6,7 @@ import {
   type SoftmaxCrossEntropy,
 } from "../math";
 import { weightSumOf } from "./explorerState";
-import { steppedLogit } from "./logitStep";
-import { useLogits, useTarget } from "./store";
+import { nudgeStep, steppedLogit } from "./logitStep";
 
 /** What the numeric core says of the reader's logits and label. */
 export interface Quantities extends SoftmaxCrossEntropy {
@@ -15,23 +14,6 @@ export interface Quantities extends SoftmaxCrossEntropy {
   readonly jacobian: Float64Array;
   /** ∂l/∂p, shape [d] */
   readonly probabilityGradient: Float64Array;
-}
-
-interface Computed {
-  readonly logits: readonly number[];
-  readonly target: readonly number[];
-  readonly quantities: Quantities;
-}
-
-/** What the page shows at the present state; computed once for it, whoever asks. */
-export const useQuantities = () => lastQuantities(useLogits(), useTarget());
-
-let last: Computed | undefined;
-
-function lastQuantities(logits: readonly number[], target: readonly number[]): Quantities {
-  if (last?.logits !== logits || last.target !== target)
-    last = { logits, target, quantities: quantitiesOf(logits, target) };
-  return last.quantities;
 }
 
 export function quantitiesOf(logits: readonly number[], target: readonly number[]): Quantities {
@@ -60,11 +42,7 @@ function withoutRounding(
   });
 }
 
-export const nudgeStep = 0.1;
-
 export interface Nudge {
-  /** The logit after the step */
-  readonly logit: number;
   /** gradient · step */
   readonly predicted: number;
   /** What the loss really does */
@@ -81,7 +59,6 @@ export function nudgeOf(
   const before = logits[logitIndex]!;
   const logit = steppedLogit(before, nudgeStep);
   return {
-    logit,
     predicted: gradient[logitIndex]! * (logit - before),
     measured: crossEntropy(logits.with(logitIndex, logit), target) - loss,
   };

@@ -15,6 +15,7 @@ import {
   type Theme,
 } from "./explorerState";
 import { parseLink } from "./link";
+import { nudgeStep, steppedLogit } from "./logitStep";
 import type { Notice } from "./notice";
 import type { Language } from "../words";
 
@@ -32,7 +33,6 @@ const choose = (change: Partial<ExplorerState>) =>
 // Reading
 
 export const chosenState = () => useStore.getState().chosen;
-export const useLogits = () => useStore(({ chosen }) => chosen.logits);
 export const useTarget = () => useStore(({ chosen }) => chosen.target);
 export const useIsWorkedExample = () => useStore(({ chosen }) => isWorkedExample(chosen));
 export const useChosen = () => useStore(({ chosen }) => chosen);
@@ -106,6 +106,11 @@ export const goToPreviousStep = () => goToStep(chosenState().step - 1);
 
 export function setLogit(classIndex: number, logit: number): void {
   choose({ logits: chosenState().logits.with(classIndex, logit) });
+}
+
+/** A small step on one logit, as the nudge foretells it. */
+export function nudgeLogit(classIndex: number): void {
+  setLogit(classIndex, steppedLogit(chosenState().logits[classIndex]!, nudgeStep));
 }
 
 export function chooseLabel(classIndex: number): void {

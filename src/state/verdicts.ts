@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { create } from "zustand";
 import { linesOf, type Derivation, type Part } from "../derivations";
 import {
@@ -10,7 +10,7 @@ import {
 } from "../derivations/verdicts";
 import { plainState } from "../formula/judge/state";
 import type { Counterexample } from "../formula/judge/verdict";
-import { useLogits, useTarget } from "./store";
+import { useRestingFrame } from "./frame";
 
 interface Judged {
   readonly verdicts: ReadonlyMap<LineReading, readonly RelationVerdict[]>;
@@ -54,9 +54,8 @@ function judgeInTurn(lines: readonly LineReading[]): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Where the reader's own logits and label separate the relations of a line; may come a frame later. */
+/** Where the reader's own logits and label separate the relations of a line; follows when they rest. */
 export function useSeparations(line: LineReading): readonly (Counterexample | undefined)[] {
-  const logits = useDeferredValue(useLogits());
-  const target = useDeferredValue(useTarget());
+  const { logits, target } = useRestingFrame();
   return useMemo(() => separationsAt(line, plainState(logits, target)), [line, logits, target]);
 }

@@ -1,17 +1,17 @@
-import { rgb } from "d3";
-import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent } from "react";
 import type { Cell } from "../../state/explorerState";
+import { useRestingFrame } from "../../state/frame";
 import { formatNumber } from "../../words";
 import { hasModifier } from "../hasModifier";
+import { live, setText } from "../live/live";
 import { cellText, type CellSize } from "./cellSize";
-import type { DivergingScale } from "./divergingScale";
+import type { ColorTable } from "./colorTable";
 import styles from "./JacobianHeatmap.module.css";
+import { matrixPainter, type MatrixPainter } from "./matrixPainter";
 
 interface Props {
-  /** Shape [d, d], row-major, row = output, column = logit */
-  jacobian: Float64Array;
   classCount: number;
-  scale: DivergingScale;
+  colors: ColorTable;
   cellSize: CellSize;
   chosen: Cell;
   label: string;
@@ -27,21 +27,30 @@ interface Props {
  * keys can walk. Where a cell is too small for a number it shows its sign.
  */
 export function JacobianHeatmap(props: Props) {
-  const { jacobian, classCount, scale, cellSize, chosen, label, cellName, onChoose, onHover } =
-    props;
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const { classCount, colors, cellSize, chosen, label, cellName, onChoose, onHover } = props;
+  const { jacobian: jacobianAtRest } = useRestingFrame().quantities;
+  const painter = useRef<{ canvas: HTMLCanvasElement; classCount: number; paint: MatrixPainter }>(
+    undefined,
+  );
   const grid = useRef<HTMLDivElement>(null);
   const classes = Array.from({ length: classCount }, (_, index) => index);
 
-  useLayoutEffect(() => {
-    const context = canvas.current!.getContext("2d")!;
-    const image = context.createImageData(classCount, classCount);
-    for (let index = 0; index < jacobian.length; index++) {
-      const { r, g, b } = rgb(scale(jacobian[index]!));
-      image.data.set([r, g, b, 255], 4 * index);
-    }
-    context.putImageData(image, 0, 0);
-  }, [jacobian, classCount, scale]);
+  const paintColors = live<HTMLCanvasElement>((canvas, { quantities }) => {
+    if (painter.current?.canvas !== canvas || painter.current.classCount !== classCount)
+      painter.current = {
+        canvas,
+        classCount,
+        paint: matrixPainter(canvas, classCount, classCount),
+      };
+    painter.current.paint(quantities.jacobian, colors);
+  });
+
+  const writeCells = live<HTMLDivElement>((cells, { quantities }) => {
+    quantities.jacobian.forEach((value, index) => {
+      const row = cells.children[Math.trunc(index / classCount)]!;
+      setText(row.children[index % classCount]!, cellText(value, cellSize));
+    });
+  });
 
   const handleKey = (event: KeyboardEvent) => {
     const next = hasModifier(event) ? undefined : neighbour(chosen, event.key, classCount);
@@ -53,16 +62,10 @@ export function JacobianHeatmap(props: Props) {
   };
 
   return (
-    <div className={styles.heatmap}>
-      <canvas
-        ref={canvas}
-        className={styles.canvas}
-        width={classCount}
-        height={classCount}
-        aria-hidden
-      />
+    <div ref={grid} className={styles.heatmap}>
+      <canvas ref={paintColors} className={styles.canvas} aria-hidden />
       <div
-        ref={grid}
+        ref={writeCells}
         className={styles.cells}
         role="grid"
         aria-label={label}
@@ -72,7 +75,7 @@ export function JacobianHeatmap(props: Props) {
         {classes.map((output) => (
           <div key={output} className={styles.row} role="row">
             {classes.map((logit) => {
-              const value = jacobian[output * classCount + logit]!;
+              const value = jacobianAtRest[output * classCount + logit]!;
               const isChosen = chosen.output === output && chosen.logit === logit;
               return (
                 <div
@@ -87,9 +90,7 @@ export function JacobianHeatmap(props: Props) {
                   onPointerEnter={(event) =>
                     event.pointerType === "mouse" && onHover({ output, logit })
                   }
-                >
-                  {cellText(value, cellSize)}
-                </div>
+                />
               );
             })}
           </div>

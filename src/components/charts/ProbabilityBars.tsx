@@ -1,33 +1,32 @@
+import { live, setAttributes } from "../live/live";
 import styles from "./bars.module.css";
 
 interface Props {
-  /** Shape [d], in [0, 1] */
-  probabilities: Float64Array;
   /** Label weights, shape [d] */
   target: readonly number[];
 }
 
 /** One bar a row, growing leftwards from the matrix; the label's weight is an outline over it. */
-export function ProbabilityBars({ probabilities, target }: Props) {
-  const classCount = probabilities.length;
+export function ProbabilityBars({ target }: Props) {
   const longest = Math.max(1, ...target);
+  const drawBars = live<SVGGElement>((bars, { quantities }) => {
+    quantities.probabilities.forEach((probability, index) => {
+      const width = probability / longest;
+      setAttributes(bars.children[index]!, { x: 1 - width, width });
+    });
+  });
   return (
     <svg
       className={styles.picture}
-      viewBox={`0 0 1 ${classCount}`}
+      viewBox={`0 0 1 ${target.length}`}
       preserveAspectRatio="none"
       aria-hidden
     >
-      {[...probabilities].map((probability, index) => (
-        <rect
-          key={index}
-          className={styles.bar}
-          x={1 - probability / longest}
-          width={probability / longest}
-          y={index + 0.34}
-          height={0.32}
-        />
-      ))}
+      <g ref={drawBars}>
+        {target.map((_, index) => (
+          <rect key={index} className={styles.bar} y={index + 0.34} height={0.32} />
+        ))}
+      </g>
       {target.map(
         (weight, index) =>
           weight > 0 && (

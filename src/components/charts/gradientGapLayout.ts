@@ -2,7 +2,7 @@ import { scaleLinear } from "d3";
 import { weightSumOf } from "../../state/explorerState";
 import { signOf, type Sign } from "./sign";
 
-interface Span {
+export interface Span {
   /** Distance of the upper end from the top, 0 … 1 of the height */
   readonly top: number;
   readonly height: number;

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
+import { useLogit } from "../../state/frame";
 import { steppedLogit } from "../../state/logitStep";
 import { isWithinRange, parseNumber } from "../../state/parseNumber";
 import { formatShort } from "../../words";
@@ -9,7 +10,8 @@ import { stepOfKey } from "./stepOfKey";
 
 interface Props {
   label: string;
-  logit: number;
+  /** 0-based */
+  classIndex: number;
   /** How many decimals fit while it rests */
   decimals: number;
   /** The id of the sentence that says what is wrong, while something is */
@@ -34,7 +36,8 @@ interface Edit {
  * number that is typed; if what is left is none, it goes back to where it was.
  */
 export function LogitField(props: Props) {
-  const { label, logit, decimals, errorId, onChange, onReject, onAccept } = props;
+  const { label, classIndex, decimals, errorId, onChange, onReject, onAccept } = props;
+  const logit = useLogit(classIndex);
   const [lastEdit, setEdit] = useState<Edit>();
   const isJustFocused = useRef(false);
   const edit = lastEdit?.logit === logit ? lastEdit : undefined;

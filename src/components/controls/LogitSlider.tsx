@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from "react";
+import { useLogit } from "../../state/frame";
 import { sliderRange, steppedLogit } from "../../state/logitStep";
 import { formatShort } from "../../words";
 import { hasModifier } from "../hasModifier";
@@ -7,7 +8,8 @@ import { stepOfKey } from "./stepOfKey";
 
 interface Props {
   label: string;
-  logit: number;
+  /** 0-based */
+  classIndex: number;
   onChange: (logit: number) => void;
 }
 
@@ -16,7 +18,8 @@ interface Props {
  * would round ln 4 to the nearest step, and the keys are our own for the same reason. A pointer
  * moves by hundredths, and the range stands still while it does.
  */
-export function LogitSlider({ label, logit, onChange }: Props) {
+export function LogitSlider({ label, classIndex, onChange }: Props) {
+  const logit = useLogit(classIndex);
   const [heldRange, setHeldRange] = useState<{ min: number; max: number }>();
   const isByPointer = useRef(false);
   const { min, max } = heldRange ?? sliderRange(logit);

@@ -1,15 +1,13 @@
 import { useWords } from "../../state/environment";
-import { useQuantities } from "../../state/quantities";
-import { useLogits, useTarget } from "../../state/store";
+import { useRestingFrame } from "../../state/frame";
 import { NumberTable } from "../views/numbers/NumberTable";
 import styles from "./NumbersPanel.module.css";
 
 /** Everything the picture shows, as tables. */
 export function NumbersPanel() {
-  const logits = useLogits();
-  const target = useTarget();
+  const { logits, target, quantities } = useRestingFrame();
   const words = useWords().numbers;
-  const { probabilities, gradient, jacobian, probabilityGradient } = useQuantities();
+  const { probabilities, gradient, jacobian, probabilityGradient } = quantities;
   const classCount = logits.length;
   const named = (name: (classNumber: number) => string) =>
     logits.map((_, index) => name(index + 1));

@@ -3,24 +3,25 @@ import { linesOf, type Derivation } from "../../derivations";
 import { rightSide } from "../../formula/sides";
 import { useTheme, useWords } from "../../state/environment";
 import { clampCell, type Cell } from "../../state/explorerState";
-import { nudgeOf, useQuantities } from "../../state/quantities";
 import {
   addClass,
   chooseCell,
   chooseLabel,
   removeClass,
   reset,
+  nudgeLogit,
   setLogit,
   showWorkedExample,
   useCell,
   useDerivation,
-  useLogits,
   useNotation,
   useTarget,
 } from "../../state/store";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
+import { colorTable } from "../charts/colorTable";
 import { divergingScale } from "../charts/divergingScale";
+import { liveText } from "../live/live";
 import { Prose } from "../tex/Prose";
 import { CellCard } from "../views/jacobianTable/CellCard";
 import { JacobianTable } from "../views/jacobianTable/JacobianTable";
@@ -32,20 +33,18 @@ const largestEntry = 1 / 4;
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
 export function PicturePanel() {
-  const logits = useLogits();
   const target = useTarget();
   const cell = useCell();
   const derivation = useDerivation();
   const notation = useNotation();
   const theme = useTheme();
   const words = useWords().picture;
-  const quantities = useQuantities();
   const [hovered, setHovered] = useState<Cell>();
   const card = useRef<HTMLDivElement>(null);
   const scale = useMemo(() => divergingScale(theme, largestEntry), [theme]);
-  const classCount = logits.length;
+  const colors = useMemo(() => colorTable(scale), [scale]);
+  const classCount = target.length;
   const shownCell = clampCell(hovered ?? cell, classCount);
-  const nudge = nudgeOf(logits, target, quantities, cell.logit);
 
   const handleCell = (next: Cell) => {
     setHovered(undefined);
@@ -56,10 +55,8 @@ export function PicturePanel() {
   return (
     <section className={styles.panel} aria-label={words.region}>
       <JacobianTable
-        logits={logits}
         target={target}
-        quantities={quantities}
-        scale={scale}
+        colors={colors}
         cell={cell}
         notation={notation}
         words={words}
@@ -73,9 +70,8 @@ export function PicturePanel() {
       <div ref={card} className={styles.card}>
         <CellCard
           cell={shownCell}
+          classCount={classCount}
           tex={cellFormula(derivation, shownCell)}
-          probabilities={quantities.probabilities}
-          entry={quantities.jacobian[shownCell.output * classCount + shownCell.logit]!}
           notation={notation}
           words={words}
         />
@@ -83,15 +79,14 @@ export function PicturePanel() {
       <div className={styles.experiment}>
         <p className={styles.loss}>
           <Prose text={words.loss} notation={notation} />{" "}
-          <output>{formatNumber(quantities.loss, 4)}</output>
+          <output ref={liveText(({ quantities }) => formatNumber(quantities.loss, 4))} />
         </p>
         <Nudge
           classCount={classCount}
           logitIndex={cell.logit}
-          step={nudge}
           words={words}
           onChoose={(logit) => chooseCell({ ...cell, logit })}
-          onNudge={() => setLogit(cell.logit, nudge.logit)}
+          onNudge={() => nudgeLogit(cell.logit)}
         />
       </div>
       <div className={styles.tools}>

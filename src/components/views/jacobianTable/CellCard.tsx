@@ -1,22 +1,21 @@
 import type { NotationId } from "../../../formula/notation";
 import type { Cell } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
+import { liveText } from "../../live/live";
 import { Tex } from "../../tex/Tex";
 import styles from "./CellCard.module.css";
 
 interface Props {
   cell: Cell;
+  classCount: number;
   /** The right side of the line that gives this cell, in role macros */
   tex: string;
-  probabilities: Float64Array;
-  /** ∂p_output/∂z_logit */
-  entry: number;
   notation: NotationId;
   words: Words["picture"];
 }
 
 /** One cell of the Jacobian: its case, the formula of that case, and the numbers in it. */
-export function CellCard({ cell, tex, probabilities, entry, notation, words }: Props) {
+export function CellCard({ cell, classCount, tex, notation, words }: Props) {
   const { output, logit } = cell;
   const isDiagonal = output === logit;
   const outputs = isDiagonal ? [output] : [output, logit];
@@ -35,7 +34,11 @@ export function CellCard({ cell, tex, probabilities, entry, notation, words }: P
             <dt>
               <Tex tex={`\\prob_{${classIndex + 1}}`} notation={notation} />
             </dt>
-            <dd>{formatNumber(probabilities[classIndex]!, 4)}</dd>
+            <dd
+              ref={liveText(({ quantities }) =>
+                formatNumber(quantities.probabilities[classIndex]!, 4),
+              )}
+            />
           </div>
         ))}
         <div>
@@ -46,7 +49,12 @@ export function CellCard({ cell, tex, probabilities, entry, notation, words }: P
             />
           </dt>
           <dd>
-            <strong>{formatNumber(entry, Math.abs(entry) < 0.01 ? 6 : 4)}</strong>
+            <strong
+              ref={liveText(({ quantities }) => {
+                const entry = quantities.jacobian[output * classCount + logit]!;
+                return formatNumber(entry, Math.abs(entry) < 0.01 ? 6 : 4);
+              })}
+            />
           </dd>
         </div>
       </dl>

@@ -7,13 +7,13 @@ import {
   weightsSumToOne,
   type Cell,
 } from "../../../state/explorerState";
-import type { Quantities } from "../../../state/quantities";
 import { formatNumber, type Words } from "../../../words";
 import { cellText, useCellSize } from "../../charts/cellSize";
-import type { DivergingScale } from "../../charts/divergingScale";
+import type { ColorTable } from "../../charts/colorTable";
 import { GradientGap } from "../../charts/GradientGap";
 import { JacobianHeatmap } from "../../charts/JacobianHeatmap";
 import { signOf } from "../../charts/sign";
+import { live, setText } from "../../live/live";
 import { Prose } from "../../tex/Prose";
 import styles from "./JacobianTable.module.css";
 import { LogitFields } from "./LogitFields";
@@ -21,10 +21,9 @@ import { LogitSliders } from "./LogitSliders";
 import { OutputRows } from "./OutputRows";
 
 interface Props {
-  logits: readonly number[];
+  /** Label weights, shape [d] */
   target: readonly number[];
-  quantities: Quantities;
-  scale: DivergingScale;
+  colors: ColorTable;
   cell: Cell;
   notation: NotationId;
   words: Words["picture"];
@@ -42,12 +41,17 @@ interface Props {
  * columns. Forward runs from the top to the left, backward from the right to the bottom.
  */
 export function JacobianTable(props: Props) {
-  const { logits, target, quantities, scale, cell, notation, words } = props;
-  const { probabilities, gradient, jacobian, probabilityGradient } = quantities;
-  const classCount = logits.length;
+  const { target, colors, cell, notation, words } = props;
+  const classCount = target.length;
   const matrix = useRef<HTMLDivElement>(null);
   const cellSize = useCellSize(matrix, classCount);
   const isMost = classCount >= classCountRange.most;
+  const writeRowWeights = live<HTMLDivElement>((row, { quantities }) =>
+    writeSigned(row, quantities.probabilityGradient, weightText),
+  );
+  const writeGradient = live<HTMLDivElement>((row, { quantities }) =>
+    writeSigned(row, quantities.gradient, (entry) => cellText(entry, cellSize, { signed: true })),
+  );
 
   return (
     <div
@@ -59,7 +63,7 @@ export function JacobianTable(props: Props) {
     >
       <div className={styles.sliders}>
         <LogitSliders
-          logits={logits}
+          classCount={classCount}
           words={words}
           onLogit={props.onLogit}
           onRemoveClass={props.onRemoveClass}
@@ -81,7 +85,6 @@ export function JacobianTable(props: Props) {
       </div>
       <LogitFields
         key={classCount} // what was half typed belongs to a class that may be gone
-        logits={logits}
         decimals={cellSize === "short" ? 2 : 4}
         notation={notation}
         words={words}
@@ -92,7 +95,7 @@ export function JacobianTable(props: Props) {
         <Prose text={words.outputs} notation={notation} />
       </div>
       <div className={styles.columnNumbers} aria-hidden>
-        {logits.map((_, classIndex) => (
+        {target.map((_, classIndex) => (
           <span key={classIndex}>{classIndex + 1}</span>
         ))}
       </div>
@@ -101,18 +104,12 @@ export function JacobianTable(props: Props) {
       </div>
 
       <div className={styles.outputs}>
-        <OutputRows
-          probabilities={probabilities}
-          target={target}
-          words={words}
-          onLabel={props.onLabel}
-        />
+        <OutputRows target={target} words={words} onLabel={props.onLabel} />
       </div>
       <div ref={matrix} className={styles.matrix}>
         <JacobianHeatmap
-          jacobian={jacobian}
           classCount={classCount}
-          scale={scale}
+          colors={colors}
           cellSize={cellSize}
           chosen={cell}
           label={words.heatmap}
@@ -121,26 +118,18 @@ export function JacobianTable(props: Props) {
           onHover={props.onHover}
         />
       </div>
-      <div className={styles.rowWeights} aria-hidden>
-        {[...probabilityGradient].map((weight, classIndex) => (
-          <span key={classIndex} data-sign={signOf(weight)}>
-            {weight === 0 ? "0" : formatNumber(weight, Math.abs(weight) < 10 ? 2 : 0)}
-          </span>
+      <div ref={writeRowWeights} className={styles.rowWeights} aria-hidden>
+        {target.map((_, classIndex) => (
+          <span key={classIndex} />
         ))}
       </div>
 
       <div className={styles.gradientLabel}>
         <Prose text={words.gradient} notation={notation} />
       </div>
-      <div className={styles.gradient} aria-hidden>
-        {[...gradient].map((entry, classIndex) => (
-          <span
-            key={classIndex}
-            data-sign={signOf(entry)}
-            data-chosen={classIndex === cell.logit || undefined}
-          >
-            {cellText(entry, cellSize, { signed: true })}
-          </span>
+      <div ref={writeGradient} className={styles.gradient} aria-hidden>
+        {target.map((_, classIndex) => (
+          <span key={classIndex} data-chosen={classIndex === cell.logit || undefined} />
         ))}
       </div>
 
@@ -148,7 +137,7 @@ export function JacobianTable(props: Props) {
         <Prose text={weightsSumToOne(target) ? words.gap : words.gapWeighted} notation={notation} />
       </div>
       <div className={styles.gap}>
-        <GradientGap probabilities={probabilities} target={target} gradient={gradient} />
+        <GradientGap classCount={classCount} />
       </div>
 
       {labelIndexOf(target) === undefined && (
@@ -157,3 +146,15 @@ export function JacobianTable(props: Props) {
     </div>
   );
 }
+
+/** Writes derivatives into a row of elements, each coloured by its sign. */
+function writeSigned(row: Element, values: Float64Array, textOf: (value: number) => string): void {
+  values.forEach((value, index) => {
+    const entry = row.children[index]!;
+    setText(entry, textOf(value));
+    entry.setAttribute("data-sign", signOf(value));
+  });
+}
+
+const weightText = (weight: number) =>
+  weight === 0 ? "0" : formatNumber(weight, Math.abs(weight) < 10 ? 2 : 0);

@@ -1,13 +1,13 @@
 import { useId, useState } from "react";
 import type { NotationId } from "../../../formula/notation";
 import { largestMagnitude } from "../../../state/explorerState";
+import { useRestingFrame } from "../../../state/frame";
 import { formatNumber, type Words } from "../../../words";
 import { LogitField } from "../../controls/LogitField";
 import { Tex } from "../../tex/Tex";
 import styles from "./LogitFields.module.css";
 
 interface Props {
-  logits: readonly number[];
   /** How many decimals a resting field has room for */
   decimals: number;
   notation: NotationId;
@@ -22,9 +22,10 @@ interface Rejection {
 }
 
 /** The exact logits, a number field a class, and a sentence for each that holds no number. */
-export function LogitFields({ logits, decimals, notation, words, onLogit }: Props) {
+export function LogitFields({ decimals, notation, words, onLogit }: Props) {
   const [rejections, setRejections] = useState<Readonly<Record<number, Rejection>>>({});
   const errorId = useId();
+  const { logits } = useRestingFrame();
   const standing = logits.flatMap((logit, classIndex) => {
     const rejection = rejections[classIndex];
     return rejection?.logit === logit ? [{ classIndex, text: rejection.text }] : [];
@@ -33,14 +34,14 @@ export function LogitFields({ logits, decimals, notation, words, onLogit }: Prop
   return (
     <>
       <div className={styles.fields}>
-        {logits.map((logit, classIndex) => (
+        {logits.map((_, classIndex) => (
           <div key={classIndex} className={styles.field}>
             <span className={styles.name} aria-hidden>
               <Tex tex={`\\logit_{${classIndex + 1}}`} notation={notation} />
             </span>
             <LogitField
               label={words.valueOfLogit(classIndex + 1)}
-              logit={logit}
+              classIndex={classIndex}
               decimals={decimals}
               errorId={
                 standing.some((rejection) => rejection.classIndex === classIndex)

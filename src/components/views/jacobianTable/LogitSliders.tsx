@@ -5,20 +5,20 @@ import { LogitSlider } from "../../controls/LogitSlider";
 import styles from "./LogitSliders.module.css";
 
 interface Props {
-  logits: readonly number[];
+  classCount: number;
   words: Words["picture"];
   onLogit: (classIndex: number, logit: number) => void;
   onRemoveClass: (classIndex: number) => void;
 }
 
 /** A slider over each column of the matrix, and above it the button that removes its class. */
-export function LogitSliders({ logits, words, onLogit, onRemoveClass }: Props) {
+export function LogitSliders({ classCount, words, onLogit, onRemoveClass }: Props) {
   const row = useRef<HTMLDivElement>(null);
-  const isFewest = logits.length <= classCountRange.fewest;
+  const isFewest = classCount <= classCountRange.fewest;
 
   const handleRemove = (classIndex: number) => {
     if (isFewest) return;
-    const isLast = classIndex === logits.length - 1;
+    const isLast = classIndex === classCount - 1;
     // The last button goes with its class: its neighbour takes the focus over.
     if (isLast) row.current!.querySelectorAll("button")[classIndex - 1]!.focus();
     onRemoveClass(classIndex);
@@ -26,7 +26,7 @@ export function LogitSliders({ logits, words, onLogit, onRemoveClass }: Props) {
 
   return (
     <div ref={row} className={styles.sliders}>
-      {logits.map((logit, classIndex) => {
+      {Array.from({ length: classCount }, (_, classIndex) => {
         const name = words.removeClass(classIndex + 1);
         return (
           <div key={classIndex} className={styles.column}>
@@ -42,7 +42,7 @@ export function LogitSliders({ logits, words, onLogit, onRemoveClass }: Props) {
             </button>
             <LogitSlider
               label={words.logitOfClass(classIndex + 1)}
-              logit={logit}
+              classIndex={classIndex}
               onChange={(value) => onLogit(classIndex, value)}
             />
           </div>

@@ -1,19 +1,25 @@
-import { nudgeStep, type Nudge as Step } from "../../../state/quantities";
+import type { Frame } from "../../../state/frame";
+import { nudgeStep } from "../../../state/logitStep";
+import { nudgeOf } from "../../../state/quantities";
 import { formatNumber, type Words } from "../../../words";
+import { liveText } from "../../live/live";
 import styles from "./Nudge.module.css";
 
 interface Props {
   classCount: number;
   /** The logit to nudge, 0-based */
   logitIndex: number;
-  step: Step;
   words: Words["picture"];
   onChoose: (logitIndex: number) => void;
   onNudge: () => void;
 }
 
 /** A small step on one logit: what the gradient predicts beside what the loss does. */
-export function Nudge({ classCount, logitIndex, step, words, onChoose, onNudge }: Props) {
+export function Nudge({ classCount, logitIndex, words, onChoose, onNudge }: Props) {
+  const changeText = (of: "predicted" | "measured") =>
+    liveText(({ logits, target, quantities }: Frame) =>
+      formatNumber(nudgeOf(logits, target, quantities, logitIndex)[of], 4, { signed: true }),
+    );
   return (
     <div className={styles.nudge}>
       <label>
@@ -33,11 +39,11 @@ export function Nudge({ classCount, logitIndex, step, words, onChoose, onNudge }
       <dl>
         <div>
           <dt>{words.predicted}</dt>
-          <dd>{formatNumber(step.predicted, 4, { signed: true })}</dd>
+          <dd ref={changeText("predicted")} />
         </div>
         <div>
           <dt>{words.measured}</dt>
-          <dd>{formatNumber(step.measured, 4, { signed: true })}</dd>
+          <dd ref={changeText("measured")} />
         </div>
       </dl>
       <button type="button" onClick={onNudge}>

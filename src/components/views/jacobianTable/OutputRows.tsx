@@ -2,17 +2,17 @@ import { useId } from "react";
 import { labelIndexOf } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
 import { ProbabilityBars } from "../../charts/ProbabilityBars";
+import { liveText } from "../../live/live";
 import styles from "./OutputRows.module.css";
 
 interface Props {
-  probabilities: Float64Array;
   target: readonly number[];
   words: Words["picture"];
   onLabel: (classIndex: number) => void;
 }
 
 /** At each row of the matrix: its class, the choice of it as the label, its probability, its bar. */
-export function OutputRows({ probabilities, target, words, onLabel }: Props) {
+export function OutputRows({ target, words, onLabel }: Props) {
   const id = useId();
   const labelIndex = labelIndexOf(target);
   return (
@@ -31,13 +31,17 @@ export function OutputRows({ probabilities, target, words, onLabel }: Props) {
                 onChange={() => onLabel(classIndex)}
               />
             </label>
-            <span id={`${id}-${classIndex}`} className={styles.probability}>
-              {formatNumber(probabilities[classIndex]!, 3)}
-            </span>
+            <span
+              ref={liveText(({ quantities }) =>
+                formatNumber(quantities.probabilities[classIndex]!, 3),
+              )}
+              id={`${id}-${classIndex}`}
+              className={styles.probability}
+            />
           </div>
         ))}
       </div>
-      <ProbabilityBars probabilities={probabilities} target={target} />
+      <ProbabilityBars target={target} />
     </div>
   );
 }

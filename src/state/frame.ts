@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from "react";
+import { leavesOf, plainState } from "../formula/judge/state";
+import type { Leaves } from "../formula/value/leaves";
+import { quantitiesOf, type Quantities } from "./quantities";
+import { chosenState, onChoice } from "./store";
+
+/** The reader's logits and label at one moment, and what follows from them. */
+export interface Frame {
+  /** z, shape [d] */
+  readonly logits: readonly number[];
+  /** y, shape [d] */
+  readonly target: readonly number[];
+  readonly quantities: Quantities;
+  /** The same numbers, laid out for formulas */
+  readonly leaves: Leaves;
+}
+
+/** How long the logits stand still before what may follow later follows. */
+const restMs = 150;
+
+const frameListeners = new Set<(frame: Frame) => void>();
+const restListeners = new Set<() => void>();
+let frame: Frame | undefined;
+let restingFrame: Frame | undefined;
+let request: number | undefined;
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** The present moment; computed once, whoever asks. */
+export function currentFrame(): Frame {
+  const { logits, target } = chosenState();
+  if (frame?.logits !== logits || frame.target !== target)
+    frame = {
+      logits,
+      target,
+      quantities: quantitiesOf(logits, target),
+      leaves: leavesOf([plainState(logits, target)]),
+    };
+  return frame;
+}
+
+/** Calls back before the next paint when logits or label have changed; outside of React. */
+export function onFrame(listener: (frame: Frame) => void): () => void {
+  frameListeners.add(listener);
+  return () => void frameListeners.delete(listener);
+}
+
+/** One logit, as it moves: for the control that moves it. A class that is gone has 0. */
+export const useLogit = (classIndex: number): number =>
+  useSyncExternalStore(onChoice, () => chosenState().logits[classIndex] ?? 0);
+
+/** The last moment at which logits and label stood still: for what need not follow in every frame. */
+export const useRestingFrame = (): Frame => useSyncExternalStore(onRest, lastAtRest);
+
+function onRest(listener: () => void): () => void {
+  restListeners.add(listener);
+  return () => void restListeners.delete(listener);
+}
+
+function lastAtRest(): Frame {
+  if (rest === undefined || !restingFrame) restingFrame = currentFrame();
+  return restingFrame;
+}
+
+onChoice((now, before) => {
+  if (now.logits === before.logits && now.target === before.target) return;
+  request ??= requestAnimationFrame(() => {
+    request = undefined;
+    const present = currentFrame();
+    for (const listener of frameListeners) listener(present);
+  });
+  clearTimeout(rest);
+  if (now.logits.length === before.logits.length) rest = setTimeout(comeToRest, restMs);
+  else comeToRest(); // another number of classes is another page
+});
+
+function comeToRest(): void {
+  rest = undefined;
+  for (const listener of restListeners) listener();
+}
