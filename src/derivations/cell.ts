@@ -11,25 +11,29 @@ interface Place {
  * Which cell of the Jacobian a line speaks of at given indices, 0-based: the row is the index of what
  * is differentiated where its chain sets out, the column the index of what it is differentiated by.
  */
-export function cellAt(
-  { step, claim }: LineStatement,
-  indices: Readonly<Record<string, number>>,
-): Place {
-  const head = (claim ?? step).left;
-  if (head.kind !== "formula") return {};
-  const { row, column } = lettersOf(head.expression);
+export function cellAt(statement: LineStatement, indices: Readonly<Record<string, number>>): Place {
+  const { row, column } = cellLetters(statement);
   const at = (letter: string | undefined) =>
     letter === undefined || indices[letter] === undefined ? undefined : indices[letter] - 1;
   const [output, logit] = [at(row), at(column)];
   return { ...(output !== undefined && { output }), ...(logit !== undefined && { logit }) };
 }
 
-interface Letters {
+/** The indices by which a line names a cell. */
+interface CellLetters {
   readonly row: string | undefined;
   readonly column: string | undefined;
 }
 
-function lettersOf(expression: Expression): Letters {
+/** The letters of a line's cell, as its chain sets out with them. */
+export function cellLetters({ step, claim }: LineStatement): CellLetters {
+  const head = (claim ?? step).left;
+  return head.kind === "formula"
+    ? lettersOf(head.expression)
+    : { row: undefined, column: undefined };
+}
+
+function lettersOf(expression: Expression): CellLetters {
   switch (expression.kind) {
     case "abbreviation": {
       const { row, column } = lettersOf(expression.meaning);

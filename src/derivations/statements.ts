@@ -2,6 +2,7 @@ import type { Condition, Relation, Side, Statement } from "../formula/expression
 import type { JudgeOptions } from "../formula/judge/judge";
 import { plainState } from "../formula/judge/state";
 import type { NotationId } from "../formula/notation";
+import type { Place } from "../formula/problem";
 import { readLine, readWhere, type ReadingOptions } from "../formula/read/lines";
 import type { Derivation, Line, Part } from "./types";
 import { workedExample } from "./workedExample";
@@ -19,6 +20,23 @@ export interface LineStatement {
 export interface Chain {
   readonly head: Side;
   readonly last: Side;
+  /** What its last line with a left side has there, as TeX */
+  readonly left: string;
+}
+
+/** A line's TeX, parted at its first relation. */
+export interface PartedTex {
+  /** What stands before the relation; empty where the line goes on from another */
+  readonly left: string;
+  readonly relation: string;
+  readonly right: string;
+  /** The left side under whose relation the line is set */
+  readonly chainLeft: string;
+}
+
+export interface LineStatements {
+  readonly statements: readonly LineStatement[];
+  readonly parted: PartedTex;
 }
 
 /** The letters in which a part is written and the abbreviations that its lines may use. */
@@ -55,17 +73,18 @@ export function statementsOf(
   line: Line,
   reading: ReadingOptions,
   chains: Map<string, Chain>,
-): LineStatement[] {
-  if (line.kind === "show") return [];
-  const { sides, relations } = readLine(line.tex, reading);
+): LineStatements {
+  if (line.kind === "show") return { statements: [], parted: unparted(line) };
+  const { sides, relations, cut } = readLine(line.tex, reading);
   const before = chains.get(line.chain);
   const all = [sides[0] ?? before?.last, ...sides.slice(1)];
   if (all.some((side) => side === undefined))
     throw new RangeError(`the chain has no line before: ${line.id}`);
   const [first, ...others] = all as Side[];
   const head = sides[0] || !before ? first! : before.head;
-  chains.set(line.chain, { head, last: others.at(-1) ?? first! });
-  return relations.map((relation, at) => {
+  const parted = cut ? partedAt(line, cut, before?.left ?? "") : unparted(line);
+  chains.set(line.chain, { head, last: others.at(-1) ?? first!, left: parted.chainLeft });
+  const statements = relations.map((relation, at) => {
     const [left, right] = [all[at]!, all[at + 1]!];
     const isFirst = left === head || relation !== "=";
     return {
@@ -74,4 +93,19 @@ export function statementsOf(
       claim: isFirst ? undefined : { left: head, relation, right },
     };
   });
+  return { statements, parted };
+}
+
+/** A line that is set as one piece. */
+export const unparted = ({ tex }: Line): PartedTex => ({
+  left: "",
+  relation: "",
+  right: tex,
+  chainLeft: "",
+});
+
+function partedAt({ tex }: Line, { start, end }: Place, before: string): PartedTex {
+  const left = tex.slice(0, start).trim();
+  const [relation, right] = [tex.slice(start, end), tex.slice(end).trim()];
+  return { left, relation, right, chainLeft: left === "" ? before : left };
 }

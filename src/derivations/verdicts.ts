@@ -7,8 +7,10 @@ import {
   judgeOptionsOf,
   readingOptionsOf,
   statementsOf,
+  unparted,
   type Chain,
   type LineStatement,
+  type PartedTex,
 } from "./statements";
 import type { Derivation, Line } from "./types";
 
@@ -23,6 +25,7 @@ export interface RelationVerdict {
 /** A line as it was read, ready to be judged. */
 export interface LineReading {
   readonly placed: PlacedLine;
+  readonly parted: PartedTex;
   readonly statements: readonly LineStatement[];
   readonly options: JudgeOptions;
   /** What the line, or an earlier line of its chain, says that it needs */
@@ -40,9 +43,10 @@ export function readLines(derivation: Derivation, lines: readonly PlacedLine[]):
     const stated = statedSoFar(line, statedOf);
     const reading = readingOptionsOf(derivation, part);
     try {
-      const statements = statementsOf(line, reading, chains);
+      const { statements, parted } = statementsOf(line, reading, chains);
       return {
         placed,
+        parted,
         statements,
         options: judgeOptionsOf(line, reading),
         stated,
@@ -50,7 +54,8 @@ export function readLines(derivation: Derivation, lines: readonly PlacedLine[]):
       };
     } catch (error) {
       const options = { notation: reading.notation };
-      return { placed, statements: [], options, stated, failure: cannotTell(error) };
+      const failure = cannotTell(error);
+      return { placed, parted: unparted(line), statements: [], options, stated, failure };
     }
   });
 }

@@ -1,25 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Expression } from "./expression";
-import { instanceOf, slottedLatex } from "./instance";
-import { leavesOf, plainState } from "./judge/state";
+import { instanceOf } from "./instance";
 import { latexOf } from "./print";
 import { readFormula } from "./read/lines";
-import { lowerSide } from "./value/lower";
-import { Lowering } from "./value/lowering";
-import { Plan } from "./value/plan";
 
 const tex = String.raw;
 const read = (source: string) => readFormula(source, { notation: "z-p" });
-
-const state = plainState([0.5, -1, 2], [0.25, 0, 0.5]);
-
-/** The value of a formula without free indices at the state. */
-function valueOf(expression: Expression): number {
-  const plan = new Plan({ state: 1, class: 3, input: 1, sample: 1 }, false);
-  const node = plan.add(lowerSide(new Lowering("z-p"), expression).at([]));
-  plan.run(leavesOf([state]));
-  return node.value[0]!;
-}
 
 describe("a formula at one cell", () => {
   test.each([
@@ -49,39 +34,5 @@ describe("a formula at one cell", () => {
       tex`y_{1} + y_{2} + \cdots + y_{7}`,
     );
     expect(latexOf(instanceOf(read(tex`\sum_k y_k`), {}, 6), "z-p")).not.toContain("dots");
-  });
-});
-
-describe("slots", () => {
-  test("stand for quantities and derivatives, in the order of the formula", () => {
-    const { tex: slotted, slots } = slottedLatex(
-      read(tex`p_1 (1 - p_2)^2 \frac{\partial p_1}{\partial z_2}`),
-      "z-p",
-      (slot) => (slot.kind === "partial" ? "d" : "q"),
-    );
-    expect(slotted).toBe(
-      tex`\htmlData{slot=0}{q} (1 - \htmlData{slot=1}{q})^{2} \htmlData{slot=2}{d}`,
-    );
-    expect(slots.map((slot) => latexOf(slot, "z-p"))).toEqual([
-      "p_{1}",
-      "p_{2}",
-      tex`\frac{\partial p_{1}}{\partial z_{2}}`,
-    ]);
-  });
-
-  test.each([
-    [tex`-\sum_k \frac{y_k}{p_k} \frac{\partial p_k}{\partial z_j}`, { j: 2 }],
-    [tex`-y_j (1 - p_j) - \sum_{k \ne j} \frac{y_k}{p_k} (-p_k p_j)`, { j: 3 }],
-    [tex`p_j \sum_k y_k - y_j`, { j: 1 }],
-    [tex`\frac{e^{z_i} \sum_k e^{z_k} - e^{z_j} e^{z_i}}{(\sum_k e^{z_k})^2}`, { i: 2, j: 2 }],
-    [tex`\begin{cases} p_i (1 - p_j) & i = j \\ -p_j p_i & i \ne j \end{cases}`, { i: 1, j: 3 }],
-  ])("the numbers in %s at %o make the value of the whole", (source, indices) => {
-    const instance = instanceOf(read(source), indices, 3);
-    const { tex: numbers } = slottedLatex(instance, "z-p", (slot) => {
-      const value = valueOf(slot);
-      return value < 0 ? `(-${(-value).toFixed(17)})` : value.toFixed(17);
-    });
-    const bare = numbers.replace(/\\htmlData\{slot=\d+\}\{([^}]*)\}/g, "($1)");
-    expect([valueOf(read(bare))]).toBeAllClose([valueOf(instance)], { rtol: 1e-12 });
   });
 });

@@ -7,11 +7,9 @@ import {
   type ExpressionOf,
   type Index,
 } from "./expression";
-import type { NotationId } from "./notation";
-import { Printer } from "./print";
 
-/** How many classes a sum is written out for in full; beyond, its first terms, dots and its last. */
-const mostTerms = 6;
+/** How many classes a sum or a row is written out for; beyond, its first two, dots and its last. */
+export const mostWrittenOut = 6;
 
 /**
  * A formula at one cell: its free indices are numbers, Σ over classes is written out, of cases the
@@ -108,7 +106,7 @@ function writtenOut(
   const terms = values.map((value) => inner(body, { [name]: value }));
   if (terms.length === 0) return { kind: "number", text: "0", place };
   if (terms.length === 1) return terms[0]!;
-  if (terms.length <= mostTerms) return { kind: "plus", terms, place };
+  if (terms.length <= mostWrittenOut) return { kind: "plus", terms, place };
   const entries: Entry[] = [terms[0]!, terms[1]!, "dots", terms.at(-1)!];
   return { kind: "dotted-sum", entries, place };
 }
@@ -119,34 +117,3 @@ function holds({ left, relation, right }: Condition, at: (index: Index) => Index
     one.kind === "number" && other.kind === "number" && compares[relation](one.value, other.value)
   );
 }
-
-/** A formula with places for numbers, and what each number is the value of. */
-export interface Slotted {
-  readonly tex: string;
-  readonly slots: readonly Expression[];
-}
-
-/**
- * Writes a formula with a slot wherever a quantity, a derivative or an abbreviation stands:
- * `\htmlData{slot=2}{…}`. What a slot shows is the value of the very expression in its place.
- *
- * @param written what stands in a slot while it is typeset
- */
-export function slottedLatex(
-  expression: Expression,
-  notation: NotationId,
-  written: (slot: Expression) => string,
-): Slotted {
-  const slots: Expression[] = [];
-  const printer = new Printer(notation, {
-    of: hasValue,
-    write: (part) => {
-      slots.push(part);
-      return `\\htmlData{slot=${slots.length - 1}}{${written(part)}}`;
-    },
-  });
-  return { tex: printer.print(expression), slots };
-}
-
-const hasValue = ({ kind }: Expression) =>
-  kind === "quantity" || kind === "partial" || kind === "abbreviation" || kind === "count";

@@ -41,7 +41,8 @@ export function latexOfSide(side: Side, notation: NotationId): string {
 /** Writes some parts otherwise than in letters: with a number in their place, for example. */
 interface Instead {
   readonly of: (part: Expression) => boolean;
-  readonly write: (part: Expression) => string;
+  /** `isOperand`: among terms and factors, where a negative number needs brackets */
+  readonly write: (part: Expression, isOperand: boolean) => string;
 }
 
 export class Printer {
@@ -50,8 +51,10 @@ export class Printer {
     private readonly instead?: Instead,
   ) {}
 
-  print(expression: Expression): string {
-    return this.instead?.of(expression) ? this.instead.write(expression) : this.letters(expression);
+  print(expression: Expression, isOperand = false): string {
+    return this.instead?.of(expression)
+      ? this.instead.write(expression, isOperand)
+      : this.letters(expression);
   }
 
   private letters(expression: Expression): string {
@@ -76,8 +79,12 @@ export class Printer {
         return `-${this.factor(expression.body)}`;
       case "product": {
         const { by, factors } = expression;
-        const sign = by === "" ? " " : ` ${by} `;
-        return factors.map((factor, at) => this.productFactor(factor, at, by)).join(sign);
+        const signed = by === "" && this.instead ? "\\cdot" : by; // numbers do not stand side by side
+        const sign = signed === "" ? " " : ` ${signed} `;
+        const product = factors
+          .map((factor, at) => this.productFactor(factor, at, signed))
+          .join(sign);
+        return this.instead ? `{${product}}` : product; // what belongs together is not parted by a break
       }
       case "quotient":
         return `\\frac{${this.print(expression.over)}}{${this.print(expression.under)}}`;
@@ -135,32 +142,38 @@ export class Printer {
 
   private factorOfSum(term: Expression): string {
     return term.kind === "plus" || term.kind === "dotted-sum"
-      ? `(${this.print(term)})`
-      : this.print(term);
+      ? this.bracketed(this.print(term))
+      : this.print(term, true);
   }
 
   /** What a minus stands before. */
   private factor(body: Expression): string {
-    return isTerm(body) ? `(${this.print(body)})` : this.print(body);
+    return isTerm(body) ? this.bracketed(this.print(body)) : this.print(body, true);
   }
 
   private productFactor(factor: Expression, at: number, by: ProductSign): string {
-    const text = this.print(factor);
+    const text = this.print(factor, true);
     // Side by side, 2 and 3 would read 23.
     const isGlued = at > 0 && by === "" && /^[\d.]/.test(text);
-    return isTerm(factor) || factor.kind === "product" || isGlued ? `(${text})` : text;
+    return isTerm(factor) || factor.kind === "product" || isGlued ? this.bracketed(text) : text;
+  }
+
+  /** In round brackets; in numbers as tall as they need to be, and yet open to a break between them. */
+  private bracketed(text: string): string {
+    const isTall = this.instead && text.includes("\\frac");
+    return isTall ? `\\Bigl(${text}\\Bigr)` : `(${text})`;
   }
 
   /** What carries an index or a power. */
   private base(expression: Expression): string {
+    if (this.instead?.of(expression)) return this.instead.write(expression, true);
     const isPlain =
-      !this.instead?.of(expression) &&
-      (expression.kind === "number" ||
-        expression.kind === "count" ||
-        expression.kind === "variable" ||
-        (expression.kind === "quantity" && !expression.sample) ||
-        (expression.kind === "abbreviation" && Object.keys(expression.bindings).length === 0));
-    return isPlain ? this.print(expression) : `(${this.print(expression)})`;
+      expression.kind === "number" ||
+      expression.kind === "count" ||
+      expression.kind === "variable" ||
+      (expression.kind === "quantity" && !expression.sample) ||
+      (expression.kind === "abbreviation" && Object.keys(expression.bindings).length === 0);
+    return isPlain ? this.print(expression) : this.bracketed(this.print(expression));
   }
 
   private quantity({ name, isBatch, sample, indices }: QuantityEntry): string {

@@ -14,6 +14,8 @@ export interface ExplorerState {
   readonly target: readonly number[];
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** Whether lines are shown in letters, in numbers, or in both */
+  readonly reading: Reading;
   /** The derivation's wrong line that is switched on, if any */
   readonly mistake: string;
   readonly language: Language | "auto";
@@ -24,6 +26,9 @@ export interface Cell {
   readonly output: number;
   readonly logit: number;
 }
+
+export const readings = ["both", "letters", "numbers"] as const;
+export type Reading = (typeof readings)[number];
 
 export type Theme = "light" | "dark";
 
@@ -38,6 +43,7 @@ export const defaultState: ExplorerState = {
   step: 1,
   ...workedExample,
   cell: { output: 1, logit: 2 },
+  reading: "both",
   mistake: "none",
   language: "auto",
   theme: "auto",

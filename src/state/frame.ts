@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { workedExample } from "../derivations/workedExample";
 import { leavesOf, plainState } from "../formula/judge/state";
 import type { Leaves } from "../formula/value/leaves";
 import { quantitiesOf, type Quantities } from "./quantities";
@@ -36,6 +37,15 @@ export function currentFrame(): Frame {
       leaves: leavesOf([plainState(logits, target)]),
     };
   return frame;
+}
+
+let exampleLeaves: Leaves | undefined;
+
+/** The numbers of the worked example, laid out for the lines that speak of it alone. */
+export function workedExampleLeaves(): Leaves {
+  const { logits, target } = workedExample;
+  exampleLeaves ??= leavesOf([plainState(logits, target)]);
+  return exampleLeaves;
 }
 
 /** Calls back before the next paint when logits or label have changed; outside of React. */

@@ -5,6 +5,7 @@ import {
   defaultTarget,
   isSame,
   labelIndexOf,
+  readings,
   type ExplorerState,
 } from "./explorerState";
 import {
@@ -29,6 +30,7 @@ const keys = [
   "label",
   "target",
   "focus",
+  "show",
   "mistake",
   "lang",
   "theme",
@@ -74,6 +76,11 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("mistake", value, mistakes, notify),
     defaultState.mistake,
   );
+  const reading = read(
+    "show",
+    (value) => parseChoice("show", value, readings, notify),
+    defaultState.reading,
+  );
   const language = read(
     "lang",
     (value) => parseChoice("lang", value, ["en", "zh"] as const, notify),
@@ -84,7 +91,10 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("theme", value, ["light", "dark"] as const, notify),
     defaultState.theme,
   );
-  return { state: { derivation, step, logits, target, cell, mistake, language, theme }, notices };
+  return {
+    state: { derivation, step, logits, target, cell, reading, mistake, language, theme },
+    notices,
+  };
 }
 
 /** The fragment of a state, without `#`; defaults are left out, so the default state is "". */
@@ -102,6 +112,7 @@ export function formatLink(state: ExplorerState): string {
       ? { target: state.target.join(",") }
       : !isSame(state.target, defaultTarget(classCount)) && { label: labelIndex + 1 }),
     ...(!isDefaultCell && { focus: `cell-${state.cell.output + 1}-${state.cell.logit + 1}` }),
+    ...(state.reading !== defaultState.reading && { show: state.reading }),
     ...(state.mistake !== defaultState.mistake && { mistake: state.mistake }),
     ...(state.language !== "auto" && { lang: state.language }),
     ...(state.theme !== "auto" && { theme: state.theme }),

@@ -1,6 +1,13 @@
 import { create } from "zustand";
-import { derivationById, linesOf, type Derivation, type PlacedLine } from "../derivations";
+import {
+  derivationById,
+  linesOf,
+  type Derivation,
+  type Part,
+  type PlacedLine,
+} from "../derivations";
 import { withMistake } from "../derivations/mistakes";
+import { notationOf } from "../derivations/statements";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
 import { oneHot } from "../math";
@@ -12,6 +19,7 @@ import {
   labelIndexOf,
   type Cell,
   type ExplorerState,
+  type Reading,
   type Theme,
 } from "./explorerState";
 import { parseLink } from "./link";
@@ -41,6 +49,7 @@ const useStep = () => useStore(({ chosen }) => chosen.step);
 export const useChosenLanguage = () => useStore(({ chosen }) => chosen.language);
 export const useChosenTheme = () => useStore(({ chosen }) => chosen.theme);
 export const useNotices = () => useStore(({ notices }) => notices);
+export const useReading = () => useStore(({ chosen }) => chosen.reading);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 
 /** The derivation that is read, with the wrong line that is switched on. */
@@ -55,11 +64,11 @@ export function useCurrentLine(): PlacedLine {
   return linesOf(derivation)[useStep() - 1]!;
 }
 
+/** The letters of a part. */
+export const useNotationOf = (part: Part): NotationId => notationOf(useDerivation(), part);
+
 /** The letters of the line that the reader is at. */
-export function useNotation(): NotationId {
-  const { notation } = useDerivation();
-  return useCurrentLine().part.notation ?? notation;
-}
+export const useNotation = (): NotationId => useNotationOf(useCurrentLine().part);
 
 /** Calls back with the new and the old choice, outside React. */
 export function onChoice(listener: (chosen: ExplorerState, before: ExplorerState) => void) {
@@ -157,5 +166,6 @@ export function goToState(logits: readonly number[], target: readonly number[], 
   choose({ logits, target, cell: clampCell(cell, logits.length) });
 }
 
+export const chooseReading = (reading: Reading) => choose({ reading });
 export const chooseLanguage = (language: Language) => choose({ language });
 export const chooseTheme = (theme: Theme) => choose({ theme });

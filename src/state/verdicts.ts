@@ -34,6 +34,12 @@ export function readPart(derivation: Derivation, part: Part): readonly LineReadi
   return parts.get(part) ?? [];
 }
 
+/** A line of a derivation by its id, as the judge reads it. */
+export function readLineOf(derivation: Derivation, lineId: string): LineReading {
+  const part = derivation.parts.find(({ lines }) => lines.some(({ id }) => id === lineId))!;
+  return readPart(derivation, part).find(({ placed }) => placed.line.id === lineId)!;
+}
+
 /** The verdicts on lines by the seeded points; a line that is still to be judged has none. */
 export function useVerdicts(lines: readonly LineReading[]): Judged["verdicts"] {
   useEffect(() => judgeInTurn(lines), [lines]);

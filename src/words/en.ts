@@ -58,6 +58,12 @@ export const en = {
     holdsFor: "for",
     awayFromWorkedExample: "the picture holds other numbers now",
     formula: (step: number) => `Formula of line ${step}`,
+    numbersOf: (step: number) => `Line ${step} in numbers`,
+    valuesOf: (step: number, rows: number, columns: number) =>
+      `Values of line ${step}: ${rows} × ${columns}`,
+    allDigits: "All digits",
+    reading: "Lines in",
+    readings: { both: "both", letters: "letters", numbers: "numbers" },
     ours: "added here; not in the source",
     keys: "Keys: ← and →, or Space",
   },

@@ -31,3 +31,9 @@ export function formatShort(value: number, decimals: number): string {
     return String(Number(value.toPrecision(3))).replace(/0{6,}$/, (zeros) => `e${zeros.length}`);
   return String(Number(value.toFixed(decimals)));
 }
+
+/** A number to its last digit: the shortest decimal that is this float. */
+export function formatExact(value: number): string {
+  if (Number.isNaN(value)) return "–";
+  return String(value).replaceAll("-", "−").replace("e+", "e").replace("Infinity", "∞");
+}

@@ -3,7 +3,7 @@ import { zh } from "./zh";
 
 export type { Words } from "./en";
 export { say } from "./say";
-export { formatNumber, formatShort } from "./formatNumber";
+export { formatExact, formatNumber, formatShort } from "./formatNumber";
 
 export const words = { en, zh } as const satisfies Record<string, Words>;
 

@@ -1,24 +1,26 @@
-import { useLayoutEffect, useRef } from "react";
-import { linesOf, type Line, type PlacedLine } from "../../derivations";
-import { useLanguage, useWords } from "../../state/environment";
+import { useLayoutEffect, useMemo, useRef } from "react";
+import { linesOf, type Line } from "../../derivations";
+import { useLanguage, useTheme, useWords } from "../../state/environment";
 import {
   chooseMistake,
+  chooseReading,
   goToNextStep,
   goToPreviousStep,
   goToStep,
   useCurrentLine,
   useDerivation,
-  useIsWorkedExample,
   useMistake,
   useNotation,
+  useReading,
 } from "../../state/store";
+import { readings } from "../../state/explorerState";
 import { readPart, useVerdicts } from "../../state/verdicts";
+import { Choice } from "../controls/Choice";
+import { jacobianColors } from "../charts/jacobianColors";
 import { Prose } from "../tex/Prose";
-import { Conditions } from "../views/derivation/Conditions";
-import { LineFormula } from "../views/derivation/LineFormula";
 import { PartList } from "../views/derivation/PartList";
 import styles from "./DerivationPanel.module.css";
-import { JudgedLine } from "./JudgedLine";
+import { LinePanel } from "./LinePanel";
 import { useSwipe } from "./useSwipe";
 
 /** The derivation, line by line: the part so far, the current line raised, its reason below. */
@@ -28,16 +30,18 @@ export function DerivationPanel() {
   const notation = useNotation();
   const language = useLanguage();
   const words = useWords();
-  const isWorkedExample = useIsWorkedExample();
+  const theme = useTheme();
+  const colors = useMemo(() => jacobianColors(theme), [theme]);
   const lines = linesOf(derivation);
   const read = readPart(derivation, part);
   const verdicts = useVerdicts(read);
+  const reading = useReading();
   const mistake = useMistake();
   const wrongLines = derivation.mistakes.filter(({ line }) =>
     part.lines.some(({ id }) => id === line),
   );
-  const shown = lines.filter((placed) => placed.part === part && placed.step <= step);
-  const reading = useRef<HTMLDivElement>(null);
+  const shown = read.filter(({ placed }) => placed.step <= step);
+  const pane = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLLIElement>(null);
   const scrolled = useRef<{ line?: Line; to?: number }>({});
   const swipe = useSwipe({ onNext: goToNextStep, onPrevious: goToPreviousStep });
@@ -46,12 +50,12 @@ export function DerivationPanel() {
 
   // The line and its reason are in sight; earlier lines as far as there is room above them.
   useLayoutEffect(() => {
-    const pane = reading.current!;
+    const box = pane.current!;
     const isNewLine = scrolled.current.line !== current;
-    const isUntouched = pane.scrollTop === scrolled.current.to;
+    const isUntouched = box.scrollTop === scrolled.current.to;
     if (!isNewLine && !isUntouched) return; // the verdicts came late; the reader has moved on
-    pane.scrollTop = Math.min(card.current!.offsetTop, pane.scrollHeight - pane.clientHeight);
-    scrolled.current = { line: current, to: pane.scrollTop };
+    box.scrollTop = Math.min(card.current!.offsetTop, box.scrollHeight - box.clientHeight);
+    scrolled.current = { line: current, to: box.scrollTop };
   }, [current, isJudged]);
 
   return (
@@ -71,45 +75,17 @@ export function DerivationPanel() {
         </p>
       </div>
 
-      <div ref={reading} className={styles.reading} {...swipe}>
+      <div ref={pane} className={styles.reading} {...swipe}>
         <ol>
-          {shown.map(({ line, step: lineStep }) => (
-            <li
-              key={line.id}
-              ref={line === current ? card : undefined}
-              className={styles.line}
-              aria-current={line === current ? "step" : undefined}
-            >
-              <button
-                type="button"
-                className={styles.number}
-                aria-label={words.derivation.line(lineStep)}
-                onClick={() => goToStep(lineStep)}
-              >
-                {lineStep}
-              </button>
-              <LineFormula
-                line={line}
-                head={headOf(line, lines)}
-                notation={notation}
-                label={words.derivation.formula(lineStep)}
-              />
-              <div className={styles.verdict}>
-                <JudgedLine
-                  read={read.find(({ placed }) => placed.line === line)!}
-                  isCurrent={line === current}
-                  verdicts={verdicts}
-                />
-              </div>
-              {line === current && (
-                <Conditions
-                  line={line}
-                  isElsewhere={!isWorkedExample}
-                  notation={notation}
-                  words={words.derivation}
-                />
-              )}
-            </li>
+          {shown.map((one) => (
+            <LinePanel
+              key={one.placed.line.id}
+              ref={one.placed.line === current ? card : undefined}
+              read={one}
+              isCurrent={one.placed.line === current}
+              verdicts={verdicts}
+              colors={colors}
+            />
           ))}
         </ol>
         <div className={styles.reason} aria-live="polite">
@@ -133,8 +109,13 @@ export function DerivationPanel() {
       </div>
 
       <div className={styles.steps}>
-        <button type="button" aria-disabled={step === 1} onClick={goToPreviousStep}>
-          {words.derivation.previous}
+        <button
+          type="button"
+          className={styles.previous}
+          aria-disabled={step === 1}
+          onClick={goToPreviousStep}
+        >
+          <span className={styles.name}>{words.derivation.previous}</span>
         </button>
         <button
           type="button"
@@ -142,18 +123,35 @@ export function DerivationPanel() {
           aria-disabled={step === lines.length}
           onClick={goToNextStep}
         >
-          {words.derivation.next}
+          <span className={styles.name}>{words.derivation.next}</span>
         </button>
         <span role="status">{words.derivation.lineOf(step, lines.length)}</span>
-        <span className={styles.keys}>{words.derivation.keys}</span>
+        <Choice
+          label={words.derivation.reading}
+          options={readings.map((value) => ({
+            value,
+            text: <ReadingName glyph={glyphs[value]} word={words.derivation.readings[value]} />,
+            name: words.derivation.readings[value],
+          }))}
+          chosen={reading}
+          onChoose={chooseReading}
+        />
+        <span className={styles.keys} title={words.derivation.keys}>
+          <kbd>←</kbd> <kbd>→</kbd>
+        </span>
       </div>
     </section>
   );
 }
 
-/** The line that opens the chain a line belongs to; the line itself where there is no chain. */
-function headOf(line: Line, lines: readonly PlacedLine[]): Line {
-  if (line.kind === "show") return line;
-  const { chain } = line;
-  return lines.find((placed) => placed.line.kind !== "show" && placed.line.chain === chain)!.line;
+/** What stands for a way to read a line where there is no room for its word. */
+const glyphs = { both: "x 1", letters: "x", numbers: "1" } as const;
+
+function ReadingName({ glyph, word }: { glyph: string; word: string }) {
+  return (
+    <>
+      <span className={styles.glyph}>{glyph}</span>
+      <span className={styles.word}>{word}</span>
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { classCountRange, isSame } from "../../state/explorerState";
 import { chosenState, goToState } from "../../state/store";
 import { useSeparations, type useVerdicts } from "../../state/verdicts";
 import { CounterexampleNote, LineVerdict } from "../views/derivation/LineVerdict";
+import styles from "./LinePanel.module.css";
 
 interface JudgedLineProps {
   read: LineReading;
@@ -22,12 +23,14 @@ export function JudgedLine({ read, isCurrent, verdicts }: JudgedLineProps) {
   const own = verdicts.get(read);
   return (
     <>
-      <LineVerdict
-        verdicts={own}
-        here={separations}
-        isWorkedExample={read.placed.line.at !== undefined}
-        words={words}
-      />
+      <div className={styles.verdict}>
+        <LineVerdict
+          verdicts={own}
+          here={separations}
+          isWorkedExample={read.placed.line.at !== undefined}
+          words={words}
+        />
+      </div>
       {isCurrent &&
         own?.map(({ step }, at) => {
           const known = "counterexample" in step ? step.counterexample : undefined;
@@ -39,15 +42,16 @@ export function JudgedLine({ read, isCurrent, verdicts }: JudgedLineProps) {
           if (!counterexample) return null;
           const canGo = !isHere && canShow(counterexample);
           return (
-            <CounterexampleNote
-              key={at}
-              counterexample={counterexample}
-              introduction={
-                isHere ? "here" : step.verdict === "different" ? "different" : "without"
-              }
-              words={words.verdict}
-              onGo={canGo ? () => goTo(counterexample, read, at) : undefined}
-            />
+            <div key={at} className={styles.below}>
+              <CounterexampleNote
+                counterexample={counterexample}
+                introduction={
+                  isHere ? "here" : step.verdict === "different" ? "different" : "without"
+                }
+                words={words.verdict}
+                onGo={canGo ? () => goTo(counterexample, read, at) : undefined}
+              />
+            </div>
           );
         })}
     </>

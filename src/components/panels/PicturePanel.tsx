@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import { linesOf, type Derivation } from "../../derivations";
-import { rightSide } from "../../formula/sides";
+import type { Derivation } from "../../derivations";
 import { useTheme, useWords } from "../../state/environment";
 import { clampCell, type Cell } from "../../state/explorerState";
 import {
@@ -17,19 +16,17 @@ import {
   useNotation,
   useTarget,
 } from "../../state/store";
+import { readLineOf } from "../../state/verdicts";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
 import { colorTable } from "../charts/colorTable";
-import { divergingScale } from "../charts/divergingScale";
+import { jacobianScale } from "../charts/jacobianColors";
 import { liveText } from "../live/live";
 import { Prose } from "../tex/Prose";
 import { CellCard } from "../views/jacobianTable/CellCard";
 import { JacobianTable } from "../views/jacobianTable/JacobianTable";
 import { Nudge } from "../views/jacobianTable/Nudge";
 import styles from "./PicturePanel.module.css";
-
-/** p(1 − p) and p q are at most 1/4: the range of colours is that of every Jacobian of softmax. */
-const largestEntry = 1 / 4;
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
 export function PicturePanel() {
@@ -41,7 +38,7 @@ export function PicturePanel() {
   const words = useWords().picture;
   const [hovered, setHovered] = useState<Cell>();
   const card = useRef<HTMLDivElement>(null);
-  const scale = useMemo(() => divergingScale(theme, largestEntry), [theme]);
+  const scale = useMemo(() => jacobianScale(theme), [theme]);
   const colors = useMemo(() => colorTable(scale), [scale]);
   const classCount = target.length;
   const shownCell = clampCell(hovered ?? cell, classCount);
@@ -108,5 +105,5 @@ export function PicturePanel() {
 /** The right side of the line that says what this cell is. */
 function cellFormula(derivation: Derivation, { output, logit }: Cell): string {
   const id = output === logit ? derivation.cell.diagonal : derivation.cell.offDiagonal;
-  return rightSide(linesOf(derivation).find((placed) => placed.line.id === id)!.line.tex);
+  return readLineOf(derivation, id).parted.right;
 }

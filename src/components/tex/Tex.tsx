@@ -1,25 +1,25 @@
 import "katex/dist/katex.css";
+import type { Ref } from "react";
 import type { NotationId } from "../../formula/notation";
 import styles from "./Tex.module.css";
-import { typeset } from "./typeset";
+import { typeset, type TexStyle } from "./typeset";
 
 interface Props {
   /** LaTeX in role macros */
   tex: string;
   notation: NotationId;
-  /** Set on a line of its own, large operators in full size */
-  display?: boolean;
+  texStyle?: TexStyle;
+  ref?: Ref<HTMLSpanElement>;
 }
 
 /** A formula; one that fails shows its source and the reason in its own place. */
-export function Tex({ tex, notation, display = false }: Props) {
-  const { html, reason } = typeset(tex, notation, display);
+export function Tex({ tex, notation, texStyle = "inline", ref }: Props) {
+  const { html, reason } = typeset(tex, notation, texStyle);
   if (html === undefined)
     return (
       <span className={styles.failure}>
         <code>{tex}</code> <small lang="en">{reason}</small>
       </span>
     );
-  const className = display ? styles.display : styles.inline;
-  return <span className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <span ref={ref} className={styles[texStyle]} dangerouslySetInnerHTML={{ __html: html }} />;
 }

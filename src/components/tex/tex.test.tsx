@@ -9,7 +9,7 @@ import { Tex } from "./Tex";
 import { typeset } from "./typeset";
 
 const expectTypeset = (tex: string, notation: NotationId) =>
-  expect(typeset(tex, notation, true).reason, tex).toBeUndefined();
+  expect(typeset(tex, notation, "display").reason, tex).toBeUndefined();
 
 describe.each(derivations)("derivation $id", (derivation) => {
   test("every line, condition and abbreviation can be typeset", () => {
@@ -52,7 +52,7 @@ test.each(Object.entries(words))(
 );
 
 test("a quantity carries its role, whatever its letter", () => {
-  expect(typeset(String.raw`\prob_{\iout}`, "a-S", false).html).toContain(
+  expect(typeset(String.raw`\prob_{\iout}`, "a-S", "inline").html).toContain(
     'data-quantity="probabilities"><span class="mord mathnormal"',
   );
 });
@@ -62,7 +62,7 @@ test.each([
   [String.raw`\htmlStyle{color:red}{x}`],
   [String.raw`\includegraphics{x.png}`],
 ])("%s is not trusted", (tex) => {
-  const { html, reason } = typeset(tex, "a-S", false);
+  const { html, reason } = typeset(tex, "a-S", "inline");
   expect(html ?? reason).not.toMatch(/<a |<img |style="color:red/);
 });
 

@@ -1,5 +1,5 @@
 import { grids, gridState, labelKinds, tiersOf, type LabelKind } from "./grids";
-import { mostClasses } from "../value/positions";
+import { judgedClasses } from "../value/lowering";
 import { classCountOf } from "./state";
 import { fits, type Line } from "./line";
 import { outcome, tryLine, type Outcomes } from "./trial";
@@ -52,7 +52,7 @@ type Accepts = typeof isFinitePoint;
 function classCounts({ sizes }: Line): readonly number[] {
   const fixed = sizes.get("class");
   if (fixed !== undefined) return [fixed];
-  return [...Array.from({ length: mostClasses - 1 }, (_, at) => at + 2), 1];
+  return [...Array.from({ length: judgedClasses - 1 }, (_, at) => at + 2), 1];
 }
 
 function searchGrids(

@@ -1,6 +1,6 @@
 import { holdsAt } from "./assumptions";
 import { counterexampleAt } from "./counterexample";
-import { mostClasses } from "../value/positions";
+import { judgedClasses } from "../value/lowering";
 import { fits, sizesOf, type Line } from "./line";
 import { seededStates, variantsFor } from "./points";
 import type { State } from "./state";
@@ -55,7 +55,7 @@ export class Evidence {
     const { needs } = this.line;
     const variants = variantsFor(needs);
     const each = Math.ceil(count / variants.length);
-    for (let classCount = 1; classCount <= mostClasses; classCount++)
+    for (let classCount = 1; classCount <= judgedClasses; classCount++)
       for (const variant of variants) {
         const states = seededStates(classCount, each, needs, { from: this.drawn, variant });
         const isOfSize = only?.kind !== "size" || sizesOf(states)[only.of] === only.count;

@@ -24,6 +24,8 @@ export interface ReadLine {
   /** The first side is missing where the line goes on from another */
   readonly sides: readonly (Side | undefined)[];
   readonly relations: readonly Relation[];
+  /** Where the first relation stands; a line of two statements has none of its own */
+  readonly cut?: Place;
 }
 
 /**
@@ -155,7 +157,12 @@ function readSides(nodes: readonly TexNode[], row: Place, reading: Reading): Rea
       return readSpace(part, place, reading) ?? readInterval(part, place, reading);
     return { kind: "formula", expression: reading.expression(part, place, reading) };
   });
-  return { sides, relations: separators.map((node) => lettersIn(node) as Relation) };
+  const cut = separators[0]?.place;
+  return {
+    sides,
+    relations: separators.map((node) => lettersIn(node) as Relation),
+    ...(cut && { cut }),
+  };
 }
 
 /** After ∈: ℝ with its lengths above it, as in ℝ^{1 × d}; ℝ alone is that of numbers. */

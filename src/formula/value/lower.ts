@@ -16,10 +16,15 @@ import type { Mask, Position, Running, Term } from "./term";
  *
  * @throws {Unreadable} where shapes do not fit, a derivative has no meaning, or an index is bound by
  *   a Σ and stands outside of it as well
+ * @param scope what letters stand for that are not free
  */
-export function lowerSide(line: Lowering, expression: Expression): Tensor {
+export function lowerSide(
+  line: Lowering,
+  expression: Expression,
+  scope: Scope = new Map(),
+): Tensor {
   const side = sideOf(line);
-  const tensor = side.lower(expression, new Map());
+  const tensor = side.lower(expression, scope);
   for (const [name, place] of side.freeUses)
     if (side.bound.has(name)) throw new Unreadable({ code: "bound-outside", index: name }, place);
   return tensor;

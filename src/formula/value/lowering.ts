@@ -5,6 +5,9 @@ import { shapeText, type Length, type Tensor } from "./tensor";
 import { type Position, type Running } from "./term";
 import { Terms } from "./terms";
 
+/** The largest number of classes a formula is judged at. */
+export const judgedClasses = 8;
+
 /** What the letters of indices stand for where they are met. */
 export type Scope = ReadonlyMap<string, Position>;
 
@@ -20,7 +23,11 @@ export class Lowering {
   /** Counts that the line's shapes fix: five classes where a row of five is a row of all */
   readonly sizes = new Map<Axis, number>();
 
-  constructor(readonly notation: NotationId) {}
+  constructor(
+    readonly notation: NotationId,
+    /** The largest class that may be named by its number */
+    readonly mostClasses: number = judgedClasses,
+  ) {}
 
   freeIndex(name: string): Running {
     const index = this.free.get(name) ?? this.terms.running(name);

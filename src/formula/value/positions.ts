@@ -4,9 +4,6 @@ import type { Scope, Side } from "./lowering";
 import { at } from "./tensor";
 import type { Mask, Position } from "./term";
 
-/** The largest number of classes a formula is judged at. */
-export const mostClasses = 8;
-
 /** Where the index of an entry points. */
 export function entryPosition(
   side: Side,
@@ -41,9 +38,9 @@ export function positionOf(
     case "number":
       if (base.value < 1)
         throw new Unreadable({ code: "class-from-one", written: String(base.value) }, place);
-      if (axis === "class" && base.value > mostClasses)
+      if (axis === "class" && base.value > side.line.mostClasses)
         throw new Unreadable(
-          { code: "no-such-index", index: base.value, most: mostClasses },
+          { code: "no-such-index", index: base.value, most: side.line.mostClasses },
           place,
         );
       return { kind: "number", value: base.value + offset };

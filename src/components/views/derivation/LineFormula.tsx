@@ -1,27 +1,87 @@
-import type { Line } from "../../../derivations";
+import type { ReactNode } from "react";
+import type { LineNumbers } from "../../../derivations/lineNumbers";
+import type { PartedTex } from "../../../derivations/statements";
 import type { NotationId } from "../../../formula/notation";
-import { leftSide } from "../../../formula/sides";
+import type { Leaves } from "../../../formula/value/leaves";
+import type { Reading } from "../../../state/explorerState";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
+import { LiveTex } from "../../tex/LiveTex";
 import { Tex } from "../../tex/Tex";
 import styles from "./LineFormula.module.css";
 
 interface Props {
-  line: Line;
-  /** The first line of its chain, under whose `=` a continuing line is set */
-  head: Line;
+  parted: PartedTex;
+  /** Absent where a line has no numbers to show: it stays in letters */
+  numbers: LineNumbers | undefined;
+  reading: Reading;
+  /** The one state that the line speaks of, if it is not the reader's */
+  fixedLeaves: Leaves | undefined;
   notation: NotationId;
   label: string;
+  /** What the numbers of this line are, for those who cannot see them */
+  numbersLabel: string;
 }
 
-/** A line's formula; one that continues its chain is indented by the left side of the chain. */
-export function LineFormula({ line, head, notation, label }: Props) {
-  const indent = head === line ? undefined : leftSide(head.tex);
-  const tex = indent === undefined ? line.tex : `\\smash{\\phantom{${indent}}} ${line.tex}`;
+/**
+ * A line in letters, in numbers, or both, one above the other. All relations of a chain stand below
+ * each other, in whichever way it is read: before each there is as much room as the widest needs.
+ */
+export function LineFormula(props: Props) {
+  const { parted, numbers, reading, fixedLeaves, notation, label, numbersLabel } = props;
+  const { left, relation, right, chainLeft } = parted;
+  const withLetters = reading !== "numbers" || !numbers;
+  const withNumbers = reading !== "letters" && numbers !== undefined;
+  const inNumbers = (tex: string) => (
+    <LiveTex tex={tex} notation={notation} texts={numbers!.texts} fixedLeaves={fixedLeaves} />
+  );
+  const room = (
+    <>
+      {chainLeft !== "" && (
+        <span className={styles.room} aria-hidden>
+          <Tex tex={chainLeft} notation={notation} texStyle="display" />
+        </span>
+      )}
+      {reading !== "letters" && chainLeft !== "" && <span className={styles.numberRoom} />}
+    </>
+  );
   return (
-    <SidewaysScroller label={label}>
-      <div className={styles.formula}>
-        <Tex tex={tex} notation={notation} display />
+    <div className={styles.formula}>
+      {withLetters && (
+        <SidewaysScroller label={label}>
+          <Row room={room} left={left && <Tex tex={left} notation={notation} texStyle="display" />}>
+            <Tex
+              tex={relation === "" ? right : `{} ${relation} ${right}`}
+              notation={notation}
+              texStyle="display"
+            />
+          </Row>
+        </SidewaysScroller>
+      )}
+      {withNumbers && (
+        <div className={styles.numbers} role="group" aria-label={numbersLabel}>
+          <Row room={room} left={numbers.left && inNumbers(numbers.left)}>
+            {inNumbers(numbers.right)} {numbers.result && inNumbers(`{} = ${numbers.result}`)}
+          </Row>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  room: ReactNode;
+  left: ReactNode;
+  children: ReactNode;
+}
+
+function Row({ room, left, children }: RowProps) {
+  return (
+    <div className={styles.row}>
+      <div className={styles.left}>
+        {left}
+        {room}
       </div>
-    </SidewaysScroller>
+      <div className={styles.right}>{children}</div>
+    </div>
   );
 }

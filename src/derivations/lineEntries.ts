@@ -1,0 +1,78 @@
+import { entriesOf, type Entries } from "../formula/entries";
+import type { Expression } from "../formula/expression";
+import { Unreadable } from "../formula/problem";
+import type { Leaves } from "../formula/value/leaves";
+import { cellLetters } from "./cell";
+import type { LineReading } from "./verdicts";
+
+/** Where a value of a line stands in the Jacobian table: at an output, at a logit, or at both. */
+interface CellPlace {
+  readonly row: "output" | undefined;
+  readonly column: "output" | "logit" | undefined;
+}
+
+/** All values of a line: what its last side comes to wherever the line holds. */
+export interface LineEntries extends Entries {
+  readonly place: CellPlace;
+  /** The largest magnitude of what its chain sets out from: what colours are measured by */
+  readonly bound: (leaves: Leaves) => number;
+}
+
+/** |∂pᵢ/∂zⱼ| is at most this. */
+export const largestJacobianEntry = 1 / 4;
+
+/** The values of a line over its cells; undefined where it states nothing with values. */
+export function lineEntries(
+  { statements, options }: LineReading,
+  classCount: number,
+): LineEntries | undefined {
+  const last = statements.at(-1);
+  if (last?.step.right.kind !== "formula") return undefined;
+  const { row, column } = cellLetters(last);
+  const { notation, where = [] } = options;
+  const layout = { notation, classCount, row, column, where };
+  const head = (last.claim ?? last.step).left;
+  try {
+    const own = entriesOf(last.step.right.expression, layout);
+    const start = head.kind === "formula" ? entriesOf(head.expression, layout) : undefined;
+    if (!own) return undefined;
+    const isJacobian = row !== undefined && column !== undefined;
+    return {
+      ...own,
+      place: {
+        row: own.rowCount === 1 ? undefined : "output",
+        column:
+          own.columnCount === 1
+            ? undefined
+            : head.kind === "formula" && isByLogits(head.expression)
+              ? "logit"
+              : "output",
+      },
+      bound: (leaves) =>
+        isJacobian || !start
+          ? largestJacobianEntry
+          : largestOf(start.update(leaves), start.included),
+    };
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined; // its verdict says so
+    throw error;
+  }
+}
+
+/** Whether the entries of a row are those of the logits. */
+function isByLogits(head: Expression): boolean {
+  if (head.kind === "abbreviation") return isByLogits(head.meaning);
+  if (head.kind === "partial")
+    return head.by.some((by) => by.kind === "quantity" && by.name === "logits");
+  return head.kind === "quantity" && head.name === "logits";
+}
+
+/** Below this a difference is rounding, and gets no colour. */
+const tiniest = 1e-9;
+
+function largestOf(values: Float64Array, included: Uint8Array): number {
+  let largest = 0;
+  for (let index = 0; index < values.length; index++)
+    if (included[index]) largest = Math.max(largest, Math.abs(values[index]!) || 0);
+  return Math.max(largest, tiniest);
+}

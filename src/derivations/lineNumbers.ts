@@ -1,0 +1,125 @@
+import { compares } from "../formula/comparisons";
+import type { Condition, Expression, Index, Side } from "../formula/expression";
+import { lineOf } from "../formula/judge/line";
+import { isNumbered, Numbers } from "../formula/numbers";
+import { Unreadable } from "../formula/problem";
+import type { Leaves } from "../formula/value/leaves";
+import { cellLetters } from "./cell";
+import type { LineStatement } from "./statements";
+import type { LineReading } from "./verdicts";
+
+/** What a line is put into numbers at. */
+export interface NumbersPlace {
+  /** The chosen cell, 0-based */
+  readonly cell: { readonly output: number; readonly logit: number };
+  readonly classCount: number;
+  readonly isOneHot: boolean;
+}
+
+/** A line with numbers in the places of its letters. */
+export interface LineNumbers {
+  /** A single number before the line's first relation */
+  readonly left: string | undefined;
+  /** The rest of the line, its relations included */
+  readonly right: string;
+  /** What its last side comes to, where that is still to be worked out */
+  readonly result: string | undefined;
+  /** What the indices are, from 1 */
+  readonly indices: Readonly<Record<string, number>>;
+  /** What stands in each slot */
+  readonly texts: (leaves: Leaves) => readonly string[];
+  /** What is in the slots, as LaTeX, and its values to the last digit */
+  readonly exact: (leaves: Leaves) => ReadonlyMap<string, number>;
+}
+
+/**
+ * Puts a line into numbers at a cell, or at the cell nearest to it that the line speaks of. Undefined
+ * where there is nothing to put a number for, or no such cell.
+ */
+export function lineNumbers(
+  { statements, options, placed }: LineReading,
+  { cell, classCount, isOneHot }: NumbersPlace,
+): LineNumbers | undefined {
+  const [first] = statements;
+  if (!first) return undefined;
+  try {
+    const indices = indicesAt(first, options, cell, classCount);
+    const sides = sidesOf(statements, placed.line.kind === "continue");
+    if (!indices || !sides) return undefined;
+    const numbers = new Numbers({ notation: options.notation, indices, classCount, isOneHot });
+    const [start, ...others] = sides;
+    const left = start && isNumbered(start) ? numbers.result(start) : undefined;
+    const before = start && !left ? numbers.written(start) : "";
+    const after = others.map((side, at) => {
+      const result = isNumbered(side!) ? numbers.result(side!) : undefined;
+      return `{} ${statements[at]!.relation} ${result ?? numbers.written(side!)}`;
+    });
+    if (!numbers.hasSlots) return undefined;
+    const last = others.at(-1)!;
+    const isWorkedOut = !isNumbered(last) && last.kind !== "number";
+    const result = isWorkedOut ? numbers.result(last) : undefined;
+    const right = [before, ...after].join(" ").trim();
+    return {
+      left,
+      right,
+      result,
+      indices,
+      texts: (leaves) => numbers.texts(leaves),
+      exact: (leaves) => numbers.exact(leaves),
+    };
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined; // its verdict says so
+    throw error;
+  }
+}
+
+/** The sides of a line; the first is left out where the line goes on from another. */
+function sidesOf(
+  statements: readonly LineStatement[],
+  goesOn: boolean,
+): (Expression | undefined)[] | undefined {
+  const sides = [statements[0]!.step.left, ...statements.map(({ step }) => step.right)];
+  const formulas = sides.map(formulaOf);
+  if (formulas.some((formula) => !formula)) return undefined;
+  return goesOn ? [undefined, ...formulas.slice(1)] : formulas;
+}
+
+const formulaOf = (side: Side) => (side.kind === "formula" ? side.expression : undefined);
+
+/** The values of a line's free indices at a cell, or near it where the line does not speak of it. */
+function indicesAt(
+  statement: LineStatement,
+  { notation, where = [] }: LineReading["options"],
+  cell: NumbersPlace["cell"],
+  classCount: number,
+): Record<string, number> | undefined {
+  const { row, column } = cellLetters(statement);
+  const { free } = lineOf(statement.step, notation, where);
+  const indices: Record<string, number> = {};
+  for (const { name, axis } of free)
+    if (name !== "") indices[name] = axis === "class" ? cell.output + 1 : 1;
+  if (row !== undefined) indices[row] = cell.output + 1;
+  if (column !== undefined) indices[column] = cell.logit + 1;
+  if (holdsAll(where, indices, classCount)) return indices;
+  // The same column and the next row that will do.
+  for (let step = 1; row !== undefined && step < classCount; step++) {
+    const near = { ...indices, [row]: ((cell.output + step) % classCount) + 1 };
+    if (holdsAll(where, near, classCount)) return near;
+  }
+  return undefined;
+}
+
+function holdsAll(
+  where: readonly Condition[],
+  indices: Readonly<Record<string, number>>,
+  classCount: number,
+): boolean {
+  const valueOf = ({ base, offset }: Index): number => {
+    if (base.kind === "number") return base.value + offset;
+    if (base.kind === "letter") return (indices[base.name] ?? NaN) + offset;
+    return classCount + offset;
+  };
+  return where.every(({ left, relation, right }) =>
+    compares[relation](valueOf(left), valueOf(right)),
+  );
+}

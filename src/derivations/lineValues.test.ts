@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { leavesOf, plainState } from "../formula/judge/state";
+import { oneHot, softmax, softmaxJacobian } from "../math";
+import { derivations, linesOf } from ".";
+import { caseSplit } from "./case-split";
+import { lineEntries } from "./lineEntries";
+import { lineNumbers, type NumbersPlace } from "./lineNumbers";
+import { readLines } from "./verdicts";
+
+const lines = readLines(caseSplit, linesOf(caseSplit));
+const line = (id: string) => lines.find(({ placed }) => placed.line.id === id)!;
+
+const logits = [0.5, -1, 2, 0];
+const target = [...oneHot(3, 4)];
+const leaves = leavesOf([plainState(logits, target)]);
+const at: NumbersPlace = { cell: { output: 1, logit: 2 }, classCount: 4, isOneHot: true };
+
+describe("the values of a line", () => {
+  test("of an entry of the Jacobian are the Jacobian, wherever the line holds", () => {
+    const jacobian = softmaxJacobian(logits);
+    for (const [id, isIncluded] of [
+      ["entry-letter", () => true],
+      ["diagonal-result", (row: number, column: number) => row === column],
+      ["off-diagonal-quotient", (row: number, column: number) => row !== column],
+      ["both-cases", () => true],
+    ] as const) {
+      const { rowCount, columnCount, included, update, place, bound } = lineEntries(line(id), 4)!;
+      expect([rowCount, columnCount]).toEqual([4, 4]);
+      expect(place).toEqual({ row: "output", column: "logit" });
+      expect(bound(leaves)).toBe(1 / 4);
+      const values = update(leaves);
+      for (let row = 0; row < 4; row++)
+        for (let column = 0; column < 4; column++) {
+          const index = 4 * row + column;
+          expect(included[index]).toBe(isIncluded(row, column) ? 1 : 0);
+          if (included[index]) expect(values[index]).toBeCloseTo(jacobian[index]!, 12);
+        }
+    }
+  });
+
+  test("that name outputs only are a column, that name logits only a row", () => {
+    const definition = lineEntries(line("softmax-definition"), 4)!;
+    expect([definition.rowCount, definition.columnCount]).toEqual([4, 1]);
+    expect(definition.update(leaves)).toBeAllClose([...softmax(logits)]);
+    expect(definition.bound(leaves)).toBe(Math.max(...softmax(logits)));
+    const gradient = lineEntries(line("gradient-result"), 4)!;
+    expect([gradient.rowCount, gradient.columnCount]).toEqual([1, 4]);
+    expect(gradient.place).toEqual({ row: undefined, column: "logit" });
+    expect(gradient.update(leaves)).toBeAllClose(
+      [...softmax(logits)].map((p, index) => p - target[index]!),
+    );
+  });
+
+  test("are a single number where no index is free", () => {
+    const loss = lineEntries(line("loss-definition"), 4)!;
+    expect([loss.rowCount, loss.columnCount]).toEqual([1, 1]);
+    expect(loss.update(leaves)[0]).toBeCloseTo(-Math.log(softmax(logits)[2]!), 12);
+  });
+
+  test("follow the state, in the same array", () => {
+    const { update } = lineEntries(line("diagonal-result"), 4)!;
+    const before = update(leaves);
+    const first = before[0];
+    const after = update(leavesOf([plainState([1.5, -1, 2, 0], target)]));
+    expect(after).toBe(before);
+    expect(after[0]).not.toBe(first);
+  });
+
+  test("equal lines have the same values, up to rounding", () => {
+    const chain = ["gradient-inside", "gradient-log", "gradient-split", "gradient-merged"];
+    const [first, ...others] = chain.map((id) => [...lineEntries(line(id), 4)!.update(leaves)]);
+    for (const other of others) expect(other).toBeAllClose(first!, { atol: 1e-14 });
+  });
+});
+
+describe("a line in numbers", () => {
+  test("is put at the chosen cell", () => {
+    const numbers = lineNumbers(line("off-diagonal-result"), at)!;
+    expect(numbers.indices).toEqual({ i: 2, j: 3 });
+    const [pj, pi] = [softmax(logits)[2]!, softmax(logits)[1]!];
+    expect(numbers.texts(leaves)).toEqual([
+      pj.toFixed(3),
+      pi.toFixed(3),
+      `−${(pi * pj).toFixed(4)}`,
+    ]);
+  });
+
+  test.each([
+    ["diagonal-result", { output: 1, logit: 2 }, { i: 3, j: 3 }],
+    ["off-diagonal-result", { output: 2, logit: 2 }, { i: 4, j: 3 }],
+    ["off-diagonal-result", { output: 3, logit: 3 }, { i: 1, j: 4 }],
+  ])("%s at %o goes to the nearest cell it speaks of", (id, cell, indices) => {
+    expect(lineNumbers(line(id), { ...at, cell })!.indices).toEqual(indices);
+  });
+
+  test("shows what each side comes to, to be compared", () => {
+    const { left, right, result, texts } = lineNumbers(line("diagonal-quotient"), at)!;
+    expect(left).toContain("format=result");
+    expect(right).toContain("= ");
+    expect(result).toContain("format=result");
+    const present = texts(leaves);
+    expect(present[0]).toBe(present.at(-1));
+  });
+
+  test("there is none where a line holds no letters, and none where it says nothing", () => {
+    expect(lineNumbers(line("example-gradient"), at)).toBeUndefined();
+    expect(lineNumbers(line("forward-pass"), at)).toBeUndefined();
+  });
+});
+
+describe.each(derivations)("derivation $id", (derivation) => {
+  test.each([2, 5, 12])("every statement has its values at %d classes", (classCount) => {
+    const state = plainState(
+      Array.from({ length: classCount }, (_, index) => index / 3),
+      [...oneHot(2, classCount)],
+    );
+    for (const read of readLines(derivation, linesOf(derivation))) {
+      if (read.placed.line.kind === "show" || read.placed.line.at) continue;
+      const values = lineEntries(read, classCount)!.update(leavesOf([state]));
+      expect([...values].every(Number.isFinite), read.placed.line.id).toBe(true);
+      const numbers = lineNumbers(read, { ...at, classCount, cell: { output: 0, logit: 1 } });
+      expect(numbers?.texts(leavesOf([state])), read.placed.line.id).not.toContain("–");
+    }
+  });
+});

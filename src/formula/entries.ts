@@ -1,0 +1,85 @@
+import type { Condition, Expression } from "./expression";
+import type { NotationId } from "./notation";
+import type { Leaves } from "./value/leaves";
+import { lowerConditions, lowerSide } from "./value/lower";
+import { judgedClasses, Lowering } from "./value/lowering";
+import { Plan } from "./value/plan";
+import { at, first } from "./value/tensor";
+import type { Position, Running } from "./value/term";
+
+/** What the values of a formula are laid out by. */
+export interface EntriesOf {
+  readonly notation: NotationId;
+  readonly classCount: number;
+  /** The letters whose values are rows and columns; none: it does not vary that way */
+  readonly row: string | undefined;
+  readonly column: string | undefined;
+  /** Where the formula is said to hold */
+  readonly where: readonly Condition[];
+}
+
+/** All values of a formula at a state: a d×d matrix, a strip of d, or a single number. */
+export interface Entries {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** 1 where the formula speaks of the entry, row-major */
+  readonly included: Uint8Array;
+  /** Values the formula at a state of one sample; the same array every time */
+  readonly update: (leaves: Leaves) => Float64Array;
+}
+
+/**
+ * Makes the values of a formula over the cells that it speaks of; undefined where they have more than
+ * two directions.
+ *
+ * @throws {Unreadable} where its shapes do not fit
+ */
+export function entriesOf(
+  expression: Expression,
+  { notation, classCount, row, column, where }: EntriesOf,
+): Entries | undefined {
+  const lowering = new Lowering(notation, Math.max(judgedClasses, classCount));
+  const letterOf = (name: string | undefined): Running | undefined => {
+    if (name === undefined) return undefined;
+    const index = lowering.freeIndex(name);
+    index.axis ??= "class";
+    return index;
+  };
+  let [rows, columns] = [letterOf(row), letterOf(column)];
+  const { lengths, at: entry } = lowerSide(lowering, expression);
+  const positions: Position[] = [];
+  for (const [axis, length] of lengths.entries()) {
+    if (length === "one") {
+      positions.push(first);
+      continue;
+    }
+    const index = lowering.terms.running("", length);
+    positions.push(at(index));
+    const isColumn = axis === lengths.length - 1;
+    if (isColumn ? columns : rows) return undefined;
+    if (isColumn) columns = index;
+    else rows = index;
+  }
+  const plan = new Plan({ state: 1, class: classCount, input: 1, sample: 1 }, false);
+  const node = plan.add(entry(positions));
+  const cells = [rows, columns].filter((index) => index !== undefined);
+  const ways = ["state", ...cells] as const;
+  // A letter that is neither row nor column has no place in the picture.
+  if (node.ways.some((way) => way !== "state" && !cells.includes(way))) return undefined;
+  const places = plan.layout.placesIn(node, ways);
+  const values = new Float64Array(places.length);
+  return {
+    rowCount: rows ? plan.layout.lengthOf(rows) : 1,
+    columnCount: columns ? plan.layout.lengthOf(columns) : 1,
+    included: plan.layout.mask(lowerConditions(lowering, where), ways)(noLeaves),
+    update: (leaves) => {
+      plan.run(leaves);
+      for (let index = 0; index < values.length; index++)
+        values[index] = node.value[places[index]!]!;
+      return values;
+    },
+  };
+}
+
+/** Where a formula holds does not hang on the state. */
+const noLeaves = { values: {}, bounds: {}, labels: new Int32Array(1) } as unknown as Leaves;

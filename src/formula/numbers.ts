@@ -1,0 +1,198 @@
+import type { Expression } from "./expression";
+import { instanceOf, mostWrittenOut } from "./instance";
+import type { NotationId } from "./notation";
+import { latexOf, Printer } from "./print";
+import { slotTex, slotText, type SlotFormat } from "./slots";
+import type { Leaves } from "./value/leaves";
+import { lowerSide } from "./value/lower";
+import { judgedClasses, Lowering } from "./value/lowering";
+import { Plan } from "./value/plan";
+import { first, type Tensor } from "./value/tensor";
+import type { Position, Term } from "./value/term";
+
+/** What a formula with numbers in it is made for. */
+export interface NumbersAt {
+  readonly notation: NotationId;
+  /** The values of the free indices, from 1 */
+  readonly indices: Readonly<Record<string, number>>;
+  readonly classCount: number;
+  /** Whether the label's weights are 0 and 1, and written so */
+  readonly isOneHot: boolean;
+}
+
+/** A place for a number. */
+interface Slot {
+  /** What the number is the value of */
+  readonly tex: string;
+  readonly format: SlotFormat;
+  /** One entry, written whenever the plan runs */
+  readonly value: Float64Array;
+}
+
+/**
+ * Formulas with numbers in the places of letters. Each number is a slot: the value of the very
+ * expression that stands in its place, to be written anew whenever the logits move.
+ */
+export class Numbers {
+  private readonly lowering: Lowering;
+  private readonly plan: Plan;
+  private readonly slots: Slot[] = [];
+  private lastLeaves: Leaves | undefined;
+  private lastTexts: readonly string[] = [];
+
+  constructor(private readonly at: NumbersAt) {
+    const { notation, classCount } = at;
+    this.lowering = new Lowering(notation, Math.max(judgedClasses, classCount));
+    this.plan = new Plan({ state: 1, class: classCount, input: 1, sample: 1 }, false);
+  }
+
+  /**
+   * A formula as LaTeX, with slots for quantities, derivatives and abbreviations. Σ over classes is
+   * written out, and a row or a matrix as its entries: beyond six classes the first two, dots and
+   * the last.
+   */
+  written(expression: Expression): string {
+    const { notation, indices, classCount } = this.at;
+    const printer = new Printer(notation, {
+      of: isNumbered,
+      write: (part, isOperand) => this.entries(part, this.tensorOf(part), isOperand),
+    });
+    return printer.print(instanceOf(expression, indices, classCount));
+  }
+
+  /** A slot for what a whole formula comes to; undefined where that is no single number. */
+  result(expression: Expression): string | undefined {
+    const { lengths, at } = this.tensorOf(expression);
+    if (lengths.length > 0) return undefined;
+    return this.slot(at([]), "result", this.letters(expression));
+  }
+
+  /** Whether there is a slot in what was written so far. */
+  get hasSlots(): boolean {
+    return this.slots.length > 0;
+  }
+
+  /** What stands in each slot, for a state of one sample. */
+  texts(leaves: Leaves): readonly string[] {
+    if (leaves === this.lastLeaves) return this.lastTexts;
+    this.lastLeaves = leaves;
+    this.plan.run(leaves);
+    this.lastTexts = this.slots.map(({ value, format }) => slotText(value[0]!, format));
+    return this.lastTexts;
+  }
+
+  /** What each slot stands for, as LaTeX, and its value to the last digit; the same letters once. */
+  exact(leaves: Leaves): ReadonlyMap<string, number> {
+    this.plan.run(leaves);
+    return new Map(this.slots.map(({ tex, value }) => [tex, value[0]!]));
+  }
+
+  private tensorOf(expression: Expression): Tensor {
+    const scope = Object.entries(this.at.indices).map(([name, value]): [string, Position] => [
+      name,
+      { kind: "number", value },
+    ]);
+    return lowerSide(this.lowering, expression, new Map(scope));
+  }
+
+  private entries(part: Expression, { lengths, at }: Tensor, isOperand: boolean): string {
+    const format = this.formatOf(part, isOperand);
+    const tex = this.letters(part);
+    if (lengths.length === 0) return this.slot(at([]), format, tex);
+    if (lengths.length > 2) return tex; // a block of numbers is no line
+    const entryFormat = format === "operand" ? "signed" : format;
+    const { classCount } = this.at;
+    const shape = lengths.map((length) =>
+      length === "one"
+        ? 1
+        : typeof length === "number"
+          ? length
+          : length === "class"
+            ? classCount
+            : 1,
+    );
+    const [rowCount = 1, columnCount = 1] = shape;
+    const rows = writtenPlaces(rowCount).map((row) =>
+      writtenPlaces(columnCount).map((column) =>
+        row === "dots" || column === "dots"
+          ? "dots"
+          : this.slot(
+              at([position(row), position(column)]),
+              entryFormat,
+              `{${tex}}_{${rowCount > 1 ? row : ""}${columnCount > 1 ? column : ""}}`,
+            ),
+      ),
+    );
+    if (rows.length === 1)
+      return `[${rows[0]!.map((entry) => (entry === "dots" ? "\\ldots" : entry)).join(",\\allowbreak ")}]`;
+    const lines = rows.map((row) =>
+      row.map((entry) => (entry === "dots" ? "\\cdots" : entry)).join(" & "),
+    );
+    return `\\begin{bmatrix} ${lines.join(" \\\\ ")} \\end{bmatrix}`;
+  }
+
+  private slot(term: Term, format: SlotFormat, tex: string): string {
+    const { value } = this.plan.add(term);
+    return slotTex(this.slots.push({ tex, format, value }) - 1, format, "0");
+  }
+
+  /** The letters of a part at the indices. */
+  private letters(part: Expression): string {
+    const { notation, indices, classCount } = this.at;
+    return latexOf(instanceOf(part, indices, classCount), notation);
+  }
+
+  private formatOf(part: Expression, isOperand: boolean): SlotFormat {
+    if (part.kind === "quantity" && part.name === "target" && this.at.isOneHot) return "digit";
+    if (isNeverNegative(part)) return "unsigned";
+    return isOperand ? "operand" : "signed";
+  }
+}
+
+const position = (value: number): Position => (value === 1 ? first : { kind: "number", value });
+
+/** The places of a row that are written: all, or the first two, dots and the last. */
+function writtenPlaces(count: number): (number | "dots")[] {
+  if (count > mostWrittenOut) return [1, 2, "dots", count];
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** What a number takes the place of; e^z as a whole, since that is what one works with. */
+export function isNumbered(part: Expression): boolean {
+  switch (part.kind) {
+    case "quantity":
+    case "partial":
+    case "abbreviation":
+    case "count":
+      return true;
+    case "function":
+      return part.name === "exp" && part.body.kind === "quantity";
+    default:
+      return false;
+  }
+}
+
+/** Whether the form of an expression says that its value is 0 or more. */
+function isNeverNegative(part: Expression): boolean {
+  switch (part.kind) {
+    case "number":
+    case "count":
+      return true;
+    case "quantity":
+      return part.name === "probabilities" || part.name === "target" || part.name === "loss";
+    case "function":
+      return part.name === "exp" || part.name === "softmax";
+    case "plus":
+      return part.terms.every(isNeverNegative);
+    case "product":
+      return part.factors.every(isNeverNegative);
+    case "quotient":
+      return isNeverNegative(part.over) && isNeverNegative(part.under);
+    case "reduce":
+      return isNeverNegative(part.body);
+    case "abbreviation":
+      return isNeverNegative(part.meaning);
+    default:
+      return false;
+  }
+}
