@@ -28,6 +28,8 @@ export interface LineNumbers {
   readonly indices: Readonly<Record<string, number>>;
   /** What stands in each slot */
   readonly texts: (leaves: Leaves) => readonly string[];
+  /** What the line comes to, where that is one number */
+  readonly value: (leaves: Leaves) => string | undefined;
   /** What is in the slots, as LaTeX, and its values to the last digit */
   readonly exact: (leaves: Leaves) => ReadonlyMap<string, number>;
 }
@@ -58,6 +60,7 @@ export function lineNumbers(
     const last = others.at(-1)!;
     const isWorkedOut = !isNumbered(last) && last.kind !== "number";
     const result = isWorkedOut ? numbers.result(last) : undefined;
+    const isScalar = result !== undefined || (isNumbered(last) && left !== undefined);
     const right = [before, ...after].join(" ").trim();
     return {
       left,
@@ -65,6 +68,7 @@ export function lineNumbers(
       result,
       indices,
       texts: (leaves) => numbers.texts(leaves),
+      value: (leaves) => (isScalar ? numbers.texts(leaves).at(-1) : undefined),
       exact: (leaves) => numbers.exact(leaves),
     };
   } catch (error) {

@@ -58,10 +58,11 @@ export const en = {
     holdsFor: "for",
     awayFromWorkedExample: "the picture holds other numbers now",
     formula: (step: number) => `Formula of line ${step}`,
-    numbersOf: (step: number) => `Line ${step} in numbers`,
+    numbersOf: (step: number, places: string, value: string | undefined) =>
+      `Line ${step} in numbers${places === "" ? "" : `, at ${places}`}${value === undefined ? "" : `: ${value}`}`,
+    allDigits: (places: string) => (places === "" ? "All digits" : `All digits, at ${places}`),
     valuesOf: (step: number, rows: number, columns: number) =>
       `Values of line ${step}: ${rows} × ${columns}`,
-    allDigits: "All digits",
     reading: "Lines in",
     readings: { both: "both", letters: "letters", numbers: "numbers" },
     ours: "added here; not in the source",

@@ -51,9 +51,10 @@ export const zh: Words = {
     previous: "上一行",
     holdsFor: "适用于",
     awayFromWorkedExample: "图中现在是另一组数",
-    numbersOf: (step) => `第 ${step} 行代入数值`,
+    numbersOf: (step, places, value) =>
+      `第 ${step} 行代入数值${places === "" ? "" : `，取 ${places}`}${value === undefined ? "" : `：${value}`}`,
+    allDigits: (places) => (places === "" ? "全部数位" : `全部数位（${places}）`),
     valuesOf: (step, rows, columns) => `第 ${step} 行的值：${rows} × ${columns}`,
-    allDigits: "全部数位",
     reading: "式子的写法",
     readings: { both: "对照", letters: "字母", numbers: "数值" },
     formula: (step) => `第 ${step} 行的公式`,

@@ -4,6 +4,8 @@ import styles from "./SidewaysScroller.module.css";
 interface Props {
   /** What scrolls, for those who reach it by keyboard */
   label: string;
+  /** Whether it breaks into lines instead, where there is height for them */
+  wraps?: boolean;
   children: ReactNode;
 }
 
@@ -11,7 +13,7 @@ interface Props {
  * Content that may be wider than its place: then, and only then, it scrolls sideways, takes the
  * focus and the arrow keys, and shows at its edge that there is more.
  */
-export function SidewaysScroller({ label, children }: Props) {
+export function SidewaysScroller({ label, wraps = false, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [isScrolling, setIsScrolling] = useState(false);
 
@@ -33,7 +35,9 @@ export function SidewaysScroller({ label, children }: Props) {
   };
   return (
     <div ref={box} className={styles.box} {...whenScrolling}>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content} data-wraps={wraps || undefined}>
+        {children}
+      </div>
     </div>
   );
 }

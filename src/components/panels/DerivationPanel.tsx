@@ -20,6 +20,7 @@ import { jacobianColors } from "../charts/jacobianColors";
 import { Prose } from "../tex/Prose";
 import { PartList } from "../views/derivation/PartList";
 import styles from "./DerivationPanel.module.css";
+import { ExactValuesPanel } from "./ExactValuesPanel";
 import { LinePanel } from "./LinePanel";
 import { useSwipe } from "./useSwipe";
 
@@ -94,6 +95,10 @@ export function DerivationPanel() {
             <Prose text={current.why[language]} notation={notation} />
           </p>
         </div>
+        <ExactValuesPanel
+          key={current.id}
+          read={read.find(({ placed }) => placed.line === current)!}
+        />
         {wrongLines.map(({ id, name }) => (
           <button
             key={id}

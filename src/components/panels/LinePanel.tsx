@@ -1,27 +1,24 @@
 import { useMemo, type Ref } from "react";
 import { lineEntries } from "../../derivations/lineEntries";
-import { lineNumbers } from "../../derivations/lineNumbers";
 import type { LineReading } from "../../derivations/verdicts";
-import { workedExample } from "../../derivations/workedExample";
 import { useWords } from "../../state/environment";
-import { labelIndexOf } from "../../state/explorerState";
-import { useRestingFrame, workedExampleLeaves } from "../../state/frame";
+import { useRestingFrame } from "../../state/frame";
 import {
   goToStep,
   useCell,
   useIsWorkedExample,
   useNotationOf,
   useReading,
-  useTarget,
 } from "../../state/store";
 import type { useVerdicts } from "../../state/verdicts";
 import type { ColorTable } from "../charts/colorTable";
 import { Sparkline } from "../charts/Sparkline";
+import { placesText } from "../placesText";
 import { Conditions } from "../views/derivation/Conditions";
-import { ExactValues } from "../views/derivation/ExactValues";
 import { LineFormula } from "../views/derivation/LineFormula";
 import { JudgedLine } from "./JudgedLine";
 import styles from "./LinePanel.module.css";
+import { useLineNumbers } from "./useLineNumbers";
 
 interface Props {
   read: LineReading;
@@ -38,20 +35,10 @@ export function LinePanel({ read, isCurrent, verdicts, colors, ref }: Props) {
   const words = useWords();
   const notation = useNotationOf(part);
   const reading = useReading();
+  const cell = useCell();
   const isWorkedExample = useIsWorkedExample();
-  const ownCell = useCell();
-  const ownTarget = useTarget();
-  const { leaves: leavesAtRest } = useRestingFrame();
-  // A line of the worked example keeps its numbers, wherever the reader is.
-  const isFixed = line.at !== undefined;
-  const fixedLeaves = isFixed ? workedExampleLeaves() : undefined;
-  const target = isFixed ? workedExample.target : ownTarget;
-  const classCount = target.length;
-  const isOneHot = labelIndexOf(target) !== undefined;
-  const numbers = useMemo(
-    () => lineNumbers(read, { cell: ownCell, classCount, isOneHot }),
-    [read, ownCell, classCount, isOneHot],
-  );
+  const { numbers, classCount, fixedLeaves } = useLineNumbers(read);
+  const atRest = useRestingFrame();
   const entries = useMemo(() => lineEntries(read, classCount), [read, classCount]);
 
   return (
@@ -71,14 +58,18 @@ export function LinePanel({ read, isCurrent, verdicts, colors, ref }: Props) {
         fixedLeaves={fixedLeaves}
         notation={notation}
         label={words.derivation.formula(step)}
-        numbersLabel={words.derivation.numbersOf(step)}
+        numbersLabel={words.derivation.numbersOf(
+          step,
+          placesText(numbers?.indices ?? {}),
+          numbers?.value(fixedLeaves ?? atRest.leaves),
+        )}
       />
       <div className={styles.values}>
         {entries && (
           <Sparkline
             entries={entries}
             colors={colors}
-            cell={ownCell}
+            cell={cell}
             fixedLeaves={fixedLeaves}
             label={words.derivation.valuesOf(step, entries.rowCount, entries.columnCount)}
           />
@@ -87,14 +78,6 @@ export function LinePanel({ read, isCurrent, verdicts, colors, ref }: Props) {
       <JudgedLine read={read} isCurrent={isCurrent} verdicts={verdicts} />
       {isCurrent && (
         <div className={styles.below}>
-          {numbers && reading !== "letters" && (
-            <ExactValues
-              numbers={numbers}
-              leaves={fixedLeaves ?? leavesAtRest}
-              notation={notation}
-              label={words.derivation.allDigits}
-            />
-          )}
           <Conditions
             line={line}
             isElsewhere={!isWorkedExample}

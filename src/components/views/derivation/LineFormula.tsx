@@ -45,7 +45,7 @@ export function LineFormula(props: Props) {
     </>
   );
   return (
-    <div className={styles.formula}>
+    <div className={styles.formula} data-reading={reading}>
       {withLetters && (
         <SidewaysScroller label={label}>
           <Row room={room} left={left && <Tex tex={left} notation={notation} texStyle="display" />}>
@@ -58,10 +58,18 @@ export function LineFormula(props: Props) {
         </SidewaysScroller>
       )}
       {withNumbers && (
-        <div className={styles.numbers} role="group" aria-label={numbersLabel}>
-          <Row room={room} left={numbers.left && inNumbers(numbers.left)}>
-            {inNumbers(numbers.right)} {numbers.result && inNumbers(`{} = ${numbers.result}`)}
-          </Row>
+        <div className={styles.numbers}>
+          <span className={styles.spoken}>{numbersLabel}</span>
+          <SidewaysScroller label={numbersLabel} wraps>
+            <Row
+              room={room}
+              left={
+                numbers.left && <span className={styles.leftNumber}>{inNumbers(numbers.left)}</span>
+              }
+            >
+              {inNumbers(numbers.right)} {numbers.result && inNumbers(`{} = ${numbers.result}`)}
+            </Row>
+          </SidewaysScroller>
         </div>
       )}
     </div>

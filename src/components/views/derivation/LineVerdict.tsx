@@ -1,6 +1,7 @@
 import type { RelationVerdict } from "../../../derivations/verdicts";
 import type { Assumption, Counterexample, Verdict } from "../../../formula/judge/verdict";
 import { formatNumber, say, type Words } from "../../../words";
+import { placesText } from "../../placesText";
 import styles from "./LineVerdict.module.css";
 
 interface Props {
@@ -103,12 +104,11 @@ export function CounterexampleNote({
 }: CounterexampleProps) {
   const { state, indices, left, right } = counterexample;
   const { logits, target } = state.samples[0]!;
-  const places = Object.entries(indices).map(([letter, value]) => `${letter}\u00a0=\u00a0${value}`);
   return (
     <div className={styles.counterexample}>
       <span>
         {introductions[introduction](words, listed(logits), listed(target))}
-        {words.sides(places.join(", "), sideText(left, words), sideText(right, words))}
+        {words.sides(placesText(indices), sideText(left, words), sideText(right, words))}
       </span>
       {onGo && (
         <button type="button" onClick={onGo}>

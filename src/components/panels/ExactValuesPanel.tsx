@@ -1,0 +1,24 @@
+import type { LineReading } from "../../derivations/verdicts";
+import { useWords } from "../../state/environment";
+import { useRestingFrame } from "../../state/frame";
+import { useNotationOf, useReading } from "../../state/store";
+import { placesText } from "../placesText";
+import { ExactValues } from "../views/derivation/ExactValues";
+import { useLineNumbers } from "./useLineNumbers";
+
+/** The numbers of the current line to their last digit, where it shows any. */
+export function ExactValuesPanel({ read }: { read: LineReading }) {
+  const words = useWords().derivation;
+  const notation = useNotationOf(read.placed.part);
+  const reading = useReading();
+  const atRest = useRestingFrame();
+  const { numbers, fixedLeaves } = useLineNumbers(read);
+  if (!numbers || reading === "letters") return null;
+  return (
+    <ExactValues
+      values={numbers.exact(fixedLeaves ?? atRest.leaves)}
+      notation={notation}
+      label={words.allDigits(placesText(numbers.indices))}
+    />
+  );
+}

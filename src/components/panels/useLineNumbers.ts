@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { lineNumbers, type LineNumbers } from "../../derivations/lineNumbers";
+import type { LineReading } from "../../derivations/verdicts";
+import { workedExample } from "../../derivations/workedExample";
+import type { Leaves } from "../../formula/value/leaves";
+import { labelIndexOf } from "../../state/explorerState";
+import { workedExampleLeaves } from "../../state/frame";
+import { useCell, useTarget } from "../../state/store";
+
+interface NumbersOfLine {
+  /** Absent where there is nothing to put a number for */
+  readonly numbers: LineNumbers | undefined;
+  readonly classCount: number;
+  /** Set where a line speaks of the worked example alone: it keeps its numbers, wherever the reader is */
+  readonly fixedLeaves: Leaves | undefined;
+}
+
+/** A line in numbers, at the reader's cell and for as many classes as there are. */
+export function useLineNumbers(read: LineReading): NumbersOfLine {
+  const cell = useCell();
+  const ownTarget = useTarget();
+  const isFixed = read.placed.line.at !== undefined;
+  const target = isFixed ? workedExample.target : ownTarget;
+  const classCount = target.length;
+  const isOneHot = labelIndexOf(target) !== undefined;
+  const numbers = useMemo(
+    () => lineNumbers(read, { cell, classCount, isOneHot }),
+    [read, cell, classCount, isOneHot],
+  );
+  return { numbers, classCount, fixedLeaves: isFixed ? workedExampleLeaves() : undefined };
+}
