@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import styles from "./App.module.css";
-import { DerivationPanel } from "./components/panels/DerivationPanel";
+import { DerivationPanel } from "./components/panels/derivation/DerivationPanel";
 import { HeaderPanel } from "./components/panels/HeaderPanel";
 import { NoticesPanel } from "./components/panels/NoticesPanel";
 import { NumbersPanel } from "./components/panels/NumbersPanel";

@@ -14,6 +14,8 @@ export interface ExplorerState {
   readonly target: readonly number[];
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** Whether the current part is read, line by line, or all lines are in sight */
+  readonly view: View;
   /** Whether lines are shown in letters, in numbers, or in both */
   readonly reading: Reading;
   /** The derivation's wrong line that is switched on, if any */
@@ -26,6 +28,9 @@ export interface Cell {
   readonly output: number;
   readonly logit: number;
 }
+
+export const views = ["line", "all"] as const;
+export type View = (typeof views)[number];
 
 export const readings = ["both", "letters", "numbers"] as const;
 export type Reading = (typeof readings)[number];
@@ -43,6 +48,7 @@ export const defaultState: ExplorerState = {
   step: 1,
   ...workedExample,
   cell: { output: 1, logit: 2 },
+  view: "line",
   reading: "both",
   mistake: "none",
   language: "auto",

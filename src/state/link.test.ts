@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { derivations, linesOf } from "../derivations";
 import { oneHot } from "../math";
-import { defaultState, readings, type ExplorerState } from "./explorerState";
+import { defaultState, readings, views, type ExplorerState } from "./explorerState";
 import { formatLink, parseLink } from "./link";
 
 const lineCount = linesOf(derivations[0]).length;
@@ -28,6 +28,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
         vectorOf(weight),
       ),
       cell: fc.record({ output: index, logit: index }),
+      view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),
       mistake: fc.constantFrom("none", ...derivation.mistakes.map(({ id }) => id)),
       language: fc.constantFrom("auto", "en", "zh"),

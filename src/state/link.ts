@@ -6,6 +6,7 @@ import {
   isSame,
   labelIndexOf,
   readings,
+  views,
   type ExplorerState,
 } from "./explorerState";
 import {
@@ -30,6 +31,7 @@ const keys = [
   "label",
   "target",
   "focus",
+  "view",
   "show",
   "mistake",
   "lang",
@@ -76,6 +78,11 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("mistake", value, mistakes, notify),
     defaultState.mistake,
   );
+  const view = read(
+    "view",
+    (value) => parseChoice("view", value, views, notify),
+    defaultState.view,
+  );
   const reading = read(
     "show",
     (value) => parseChoice("show", value, readings, notify),
@@ -92,7 +99,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     defaultState.theme,
   );
   return {
-    state: { derivation, step, logits, target, cell, reading, mistake, language, theme },
+    state: { derivation, step, logits, target, cell, view, reading, mistake, language, theme },
     notices,
   };
 }
@@ -112,6 +119,7 @@ export function formatLink(state: ExplorerState): string {
       ? { target: state.target.join(",") }
       : !isSame(state.target, defaultTarget(classCount)) && { label: labelIndex + 1 }),
     ...(!isDefaultCell && { focus: `cell-${state.cell.output + 1}-${state.cell.logit + 1}` }),
+    ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),
     ...(state.mistake !== defaultState.mistake && { mistake: state.mistake }),
     ...(state.language !== "auto" && { lang: state.language }),

@@ -42,6 +42,25 @@ function withoutRounding(
   });
 }
 
+/** The sums of the rows and of the columns of a d×d matrix, with 0 for what is rounding alone. */
+export function sumsOf(
+  matrix: Float64Array,
+  classCount: number,
+): { rows: Float64Array; columns: Float64Array } {
+  const sum = (first: number, step: number) => {
+    let [total, magnitude] = [0, 0];
+    for (let entry = 0; entry < classCount; entry++) {
+      const value = matrix[first + entry * step]!;
+      total += value;
+      magnitude += Math.abs(value);
+    }
+    return Math.abs(total) <= classCount * Number.EPSILON * magnitude ? 0 : total;
+  };
+  const rows = new Float64Array(classCount).map((_, row) => sum(row * classCount, 1));
+  const columns = new Float64Array(classCount).map((_, column) => sum(column, classCount));
+  return { rows, columns };
+}
+
 export interface Nudge {
   /** gradient · step */
   readonly predicted: number;

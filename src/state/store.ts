@@ -21,6 +21,7 @@ import {
   type ExplorerState,
   type Reading,
   type Theme,
+  type View,
 } from "./explorerState";
 import { parseLink } from "./link";
 import { nudgeStep, steppedLogit } from "./logitStep";
@@ -49,6 +50,7 @@ const useStep = () => useStore(({ chosen }) => chosen.step);
 export const useChosenLanguage = () => useStore(({ chosen }) => chosen.language);
 export const useChosenTheme = () => useStore(({ chosen }) => chosen.theme);
 export const useNotices = () => useStore(({ notices }) => notices);
+export const useView = () => useStore(({ chosen }) => chosen.view);
 export const useReading = () => useStore(({ chosen }) => chosen.reading);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 
@@ -166,6 +168,7 @@ export function goToState(logits: readonly number[], target: readonly number[], 
   choose({ logits, target, cell: clampCell(cell, logits.length) });
 }
 
+export const chooseView = (view: View) => choose({ view });
 export const chooseReading = (reading: Reading) => choose({ reading });
 export const chooseLanguage = (language: Language) => choose({ language });
 export const chooseTheme = (theme: Theme) => choose({ theme });

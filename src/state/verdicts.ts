@@ -19,31 +19,42 @@ interface Judged {
 /** What the seeded points say of lines: the same for every reader, so judged once. */
 const useJudged = create<Judged>()(() => ({ verdicts: new Map() }));
 
-const readParts = new WeakMap<Derivation, ReadonlyMap<Part, readonly LineReading[]>>();
+const readDerivations = new WeakMap<Derivation, readonly LineReading[]>();
+const readParts = new WeakMap<Part, readonly LineReading[]>();
 
-/** The lines of a part, as the judge reads them. */
+/** The lines of a derivation, as the judge reads them; the same objects whenever it is asked for. */
+export function readAll(derivation: Derivation): readonly LineReading[] {
+  const known = readDerivations.get(derivation) ?? readLines(derivation, linesOf(derivation));
+  readDerivations.set(derivation, known);
+  return known;
+}
+
+/** The lines of a part of it. */
 export function readPart(derivation: Derivation, part: Part): readonly LineReading[] {
-  let parts = readParts.get(derivation);
-  if (!parts) {
-    const lines = readLines(derivation, linesOf(derivation));
-    parts = new Map(
-      derivation.parts.map((one) => [one, lines.filter(({ placed }) => placed.part === one)]),
-    );
-    readParts.set(derivation, parts);
-  }
-  return parts.get(part) ?? [];
+  const known =
+    readParts.get(part) ?? readAll(derivation).filter(({ placed }) => placed.part === part);
+  readParts.set(part, known);
+  return known;
 }
 
 /** A line of a derivation by its id, as the judge reads it. */
 export function readLineOf(derivation: Derivation, lineId: string): LineReading {
-  const part = derivation.parts.find(({ lines }) => lines.some(({ id }) => id === lineId))!;
-  return readPart(derivation, part).find(({ placed }) => placed.line.id === lineId)!;
+  return readAll(derivation).find(({ placed }) => placed.line.id === lineId)!;
 }
 
 /** The verdicts on lines by the seeded points; a line that is still to be judged has none. */
 export function useVerdicts(lines: readonly LineReading[]): Judged["verdicts"] {
   useEffect(() => judgeInTurn(lines), [lines]);
   return useJudged(({ verdicts }) => verdicts);
+}
+
+/** Judges lines that are still to be judged, at once: paper does not wait. */
+export function judgeAtOnce(lines: readonly LineReading[]): void {
+  const { verdicts } = useJudged.getState();
+  const missing = lines.filter((line) => !verdicts.has(line));
+  if (missing.length === 0) return;
+  const own = missing.map((line): [LineReading, RelationVerdict[]] => [line, verdictsOn(line)]);
+  useJudged.setState({ verdicts: new Map([...verdicts, ...own]) });
 }
 
 /** Judges one line after the other, letting the page breathe between them; returns how to stop. */

@@ -63,6 +63,7 @@ export const en = {
     allDigits: (places: string) => (places === "" ? "All digits" : `All digits, at ${places}`),
     valuesOf: (step: number, rows: number, columns: number) =>
       `Values of line ${step}: ${rows} × ${columns}`,
+    allLines: "all lines",
     reading: "Lines in",
     readings: { both: "both", letters: "letters", numbers: "numbers" },
     ours: "added here; not in the source",
@@ -163,6 +164,11 @@ export const en = {
     measured: "measured",
     nudge: "Nudge",
   },
+  flow: {
+    region: "From logits to loss and back",
+    softmax: "softmax",
+    crossEntropy: "cross-entropy with",
+  },
   numbers: {
     region: "The same in numbers",
     jacobian: "Jacobian",
@@ -171,6 +177,7 @@ export const en = {
     output: (classNumber: number) => `output ${classNumber}`,
     logit: (classNumber: number) => `logit ${classNumber}`,
     class: (classNumber: number) => `class ${classNumber}`,
+    sum: "sum",
     gradientRow: "gradient",
     logitRow: "logit",
     probabilityRow: "probability",

@@ -55,6 +55,7 @@ export const zh: Words = {
       `第 ${step} 行代入数值${places === "" ? "" : `，取 ${places}`}${value === undefined ? "" : `：${value}`}`,
     allDigits: (places) => (places === "" ? "全部数位" : `全部数位（${places}）`),
     valuesOf: (step, rows, columns) => `第 ${step} 行的值：${rows} × ${columns}`,
+    allLines: "全部等式",
     reading: "式子的写法",
     readings: { both: "对照", letters: "字母", numbers: "数值" },
     formula: (step) => `第 ${step} 行的公式`,
@@ -154,6 +155,11 @@ export const zh: Words = {
     measured: "实际变化",
     nudge: "施加扰动",
   },
+  flow: {
+    region: "从 logits 到损失，再反向回来",
+    softmax: "softmax",
+    crossEntropy: "交叉熵，标签",
+  },
   numbers: {
     region: "图中数值",
     jacobian: "雅可比矩阵",
@@ -162,6 +168,7 @@ export const zh: Words = {
     output: (classNumber) => `输出 ${classNumber}`,
     logit: (classNumber) => `logit ${classNumber}`,
     class: (classNumber) => `第 ${classNumber} 类`,
+    sum: "和",
     gradientRow: "梯度",
     logitRow: "logit",
     probabilityRow: "概率",

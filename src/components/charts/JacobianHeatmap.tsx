@@ -1,9 +1,11 @@
 import { useRef, type KeyboardEvent } from "react";
+import type { CaseMask } from "../../derivations/caseMask";
 import type { Cell } from "../../state/explorerState";
 import { useRestingFrame } from "../../state/frame";
 import { formatNumber } from "../../words";
 import { hasModifier } from "../hasModifier";
 import { live, setText } from "../live/live";
+import { CaseOutline, CaseWash } from "./CaseOutline";
 import { cellText, type CellSize } from "./cellSize";
 import type { ColorTable } from "./colorTable";
 import styles from "./JacobianHeatmap.module.css";
@@ -14,6 +16,8 @@ interface Props {
   colors: ColorTable;
   cellSize: CellSize;
   chosen: Cell;
+  /** The case that is told from the others */
+  mask: CaseMask | undefined;
   label: string;
   /** The name of a cell, without its number */
   cellName: (cell: Cell) => string;
@@ -27,7 +31,7 @@ interface Props {
  * keys can walk. Where a cell is too small for a number it shows its sign.
  */
 export function JacobianHeatmap(props: Props) {
-  const { classCount, colors, cellSize, chosen, label, cellName, onChoose, onHover } = props;
+  const { classCount, colors, cellSize, chosen, mask, label, cellName, onChoose, onHover } = props;
   const { jacobian: jacobianAtRest } = useRestingFrame().quantities;
   const painter = useRef<{ canvas: HTMLCanvasElement; classCount: number; paint: MatrixPainter }>(
     undefined,
@@ -64,6 +68,7 @@ export function JacobianHeatmap(props: Props) {
   return (
     <div ref={grid} className={styles.heatmap}>
       <canvas ref={paintColors} className={styles.canvas} aria-hidden />
+      {mask?.isAlone && <CaseWash mask={mask} classCount={classCount} />}
       <div
         ref={writeCells}
         className={styles.cells}
@@ -96,6 +101,7 @@ export function JacobianHeatmap(props: Props) {
           </div>
         ))}
       </div>
+      {mask && <CaseOutline mask={mask} classCount={classCount} />}
     </div>
   );
 }

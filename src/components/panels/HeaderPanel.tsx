@@ -3,6 +3,7 @@ import { chooseLanguage, chooseTheme, useDerivation } from "../../state/store";
 import { words as allWords, type Language } from "../../words";
 import { Choice } from "../controls/Choice";
 import { CopyLink } from "./CopyLink";
+import { FlowPanel } from "./FlowPanel";
 import styles from "./HeaderPanel.module.css";
 
 const languages = Object.keys(allWords) as Language[];
@@ -16,7 +17,10 @@ export function HeaderPanel() {
     <header className={styles.header}>
       <h1>{words.pageTitle}</h1>
       <p className={styles.derivation}>{derivation.title[language]}</p>
-      <div className={styles.tools}>
+      <div className={styles.flow}>
+        <FlowPanel />
+      </div>
+      <div className={styles.tools} data-screen-only>
         <Choice
           label={words.header.language}
           options={languages.map((value) => ({

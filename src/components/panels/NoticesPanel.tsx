@@ -3,6 +3,7 @@ import { classCountRange, largestMagnitude } from "../../state/explorerState";
 import type { Notice } from "../../state/notice";
 import { dismissNotices, useNotices } from "../../state/store";
 import { formatNumber, type Words } from "../../words";
+import { Button } from "../controls/Button";
 import styles from "./NoticesPanel.module.css";
 
 const mostShown = 5;
@@ -24,9 +25,7 @@ export function NoticesPanel() {
               {notices.length > mostShown && <li>{words.more(notices.length - mostShown)}</li>}
             </ul>
           </div>
-          <button type="button" onClick={dismissNotices}>
-            {words.dismiss}
-          </button>
+          <Button onClick={dismissNotices}>{words.dismiss}</Button>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useWords } from "../../state/environment";
 import { useRestingFrame } from "../../state/frame";
+import { sumsOf } from "../../state/quantities";
 import { NumberTable } from "../views/numbers/NumberTable";
 import styles from "./NumbersPanel.module.css";
 
@@ -9,6 +10,7 @@ export function NumbersPanel() {
   const words = useWords().numbers;
   const { probabilities, gradient, jacobian, probabilityGradient } = quantities;
   const classCount = logits.length;
+  const sums = sumsOf(jacobian, classCount);
   const named = (name: (classNumber: number) => string) =>
     logits.map((_, index) => name(index + 1));
 
@@ -27,11 +29,17 @@ export function NumbersPanel() {
       />
       <NumberTable
         caption={words.jacobian}
-        columnNames={named(words.logit)}
-        rows={named(words.output).map((name, output) => ({
-          name,
-          values: jacobian.subarray(output * classCount, (output + 1) * classCount),
-        }))}
+        columnNames={[...named(words.logit), words.sum]}
+        rows={[
+          ...named(words.output).map((name, output) => ({
+            name,
+            values: [
+              ...jacobian.subarray(output * classCount, (output + 1) * classCount),
+              sums.rows[output]!,
+            ],
+          })),
+          { name: words.sum, values: sums.columns },
+        ]}
       />
       <NumberTable
         caption={words.gradient}

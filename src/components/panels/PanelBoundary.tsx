@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { useWords } from "../../state/environment";
 import { reset, useChosen } from "../../state/store";
+import { Button } from "../controls/Button";
 import styles from "./PanelBoundary.module.css";
 
 /**
@@ -45,9 +46,7 @@ class Boundary extends Component<Props, { hasFailed: boolean }> {
     return (
       <div className={styles.failure} role="alert">
         <p>{message}</p>
-        <button type="button" onClick={reset}>
-          {resetLabel}
-        </button>
+        <Button onClick={reset}>{resetLabel}</Button>
       </div>
     );
   }

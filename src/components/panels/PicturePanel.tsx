@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import type { Derivation } from "../../derivations";
+import { caseMask } from "../../derivations/caseMask";
 import { useTheme, useWords } from "../../state/environment";
 import { clampCell, type Cell } from "../../state/explorerState";
 import {
@@ -12,6 +13,7 @@ import {
   setLogit,
   showWorkedExample,
   useCell,
+  useCurrentLine,
   useDerivation,
   useNotation,
   useTarget,
@@ -19,13 +21,13 @@ import {
 import { readLineOf } from "../../state/verdicts";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
-import { colorTable } from "../charts/colorTable";
-import { jacobianScale } from "../charts/jacobianColors";
+import { jacobianColors } from "../charts/jacobianColors";
 import { liveText } from "../live/live";
 import { Prose } from "../tex/Prose";
 import { CellCard } from "../views/jacobianTable/CellCard";
 import { JacobianTable } from "../views/jacobianTable/JacobianTable";
 import { Nudge } from "../views/jacobianTable/Nudge";
+import { FlowPanel } from "./FlowPanel";
 import styles from "./PicturePanel.module.css";
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
@@ -38,9 +40,13 @@ export function PicturePanel() {
   const words = useWords().picture;
   const [hovered, setHovered] = useState<Cell>();
   const card = useRef<HTMLDivElement>(null);
-  const scale = useMemo(() => jacobianScale(theme), [theme]);
-  const colors = useMemo(() => colorTable(scale), [scale]);
+  const { scale, table: colors } = jacobianColors(theme);
   const classCount = target.length;
+  const { line } = useCurrentLine();
+  const mask = useMemo(
+    () => caseMask(readLineOf(derivation, line.id), classCount),
+    [derivation, line, classCount],
+  );
   const shownCell = clampCell(hovered ?? cell, classCount);
 
   const handleCell = (next: Cell) => {
@@ -55,6 +61,7 @@ export function PicturePanel() {
         target={target}
         colors={colors}
         cell={cell}
+        mask={mask}
         notation={notation}
         words={words}
         onLogit={setLogit}
@@ -87,16 +94,19 @@ export function PicturePanel() {
         />
       </div>
       <div className={styles.tools}>
-        <button type="button" onClick={showWorkedExample}>
+        <button type="button" data-screen-only onClick={showWorkedExample}>
           {words.workedExample}
         </button>
-        <button type="button" onClick={reset}>
+        <button type="button" data-screen-only onClick={reset}>
           {words.reset}
         </button>
         <p className={styles.axes}>
           <Prose text={words.axes} notation={notation} />
         </p>
         <ColorLegend label={words.legend} scale={scale} />
+      </div>
+      <div className={styles.flow}>
+        <FlowPanel />
       </div>
     </section>
   );

@@ -67,7 +67,7 @@ export function LineFormula(props: Props) {
                 numbers.left && <span className={styles.leftNumber}>{inNumbers(numbers.left)}</span>
               }
             >
-              {inNumbers(numbers.right)} {numbers.result && inNumbers(`{} = ${numbers.result}`)}
+              {inNumbers(numbers.right)} {numbers.result && inNumbers(`{{} = ${numbers.result}}`)}
             </Row>
           </SidewaysScroller>
         </div>

@@ -1,6 +1,7 @@
 import type { RelationVerdict } from "../../../derivations/verdicts";
 import type { Assumption, Counterexample, Verdict } from "../../../formula/judge/verdict";
 import { formatNumber, say, type Words } from "../../../words";
+import { Button } from "../../controls/Button";
 import { placesText } from "../../placesText";
 import styles from "./LineVerdict.module.css";
 
@@ -110,11 +111,7 @@ export function CounterexampleNote({
         {introductions[introduction](words, listed(logits), listed(target))}
         {words.sides(placesText(indices), sideText(left, words), sideText(right, words))}
       </span>
-      {onGo && (
-        <button type="button" onClick={onGo}>
-          {words.goThere}
-        </button>
-      )}
+      {onGo && <Button onClick={onGo}>{words.goThere}</Button>}
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
 /** The parts as a line that fills up, each with its short name. */
 export function PartList({ parts, currentIndex, language, words, onChoose }: Props) {
   return (
-    <nav aria-label={words.parts}>
+    <nav aria-label={words.parts} data-screen-only>
       <ol className={styles.parts}>
         {parts.map((part, partIndex) => (
           <li key={part.id}>

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import type { CaseMask } from "../../../derivations/caseMask";
 import type { NotationId } from "../../../formula/notation";
 import {
   classCountRange,
@@ -14,6 +15,7 @@ import { GradientGap } from "../../charts/GradientGap";
 import { JacobianHeatmap } from "../../charts/JacobianHeatmap";
 import { signOf } from "../../charts/sign";
 import { live, setText } from "../../live/live";
+import { sumsOf } from "../../../state/quantities";
 import { Prose } from "../../tex/Prose";
 import styles from "./JacobianTable.module.css";
 import { LogitFields } from "./LogitFields";
@@ -25,6 +27,8 @@ interface Props {
   target: readonly number[];
   colors: ColorTable;
   cell: Cell;
+  /** The case that the current line speaks of */
+  mask: CaseMask | undefined;
   notation: NotationId;
   words: Words["picture"];
   onLogit: (classIndex: number, logit: number) => void;
@@ -41,11 +45,17 @@ interface Props {
  * columns. Forward runs from the top to the left, backward from the right to the bottom.
  */
 export function JacobianTable(props: Props) {
-  const { target, colors, cell, notation, words } = props;
+  const { target, colors, cell, mask, notation, words } = props;
   const classCount = target.length;
   const matrix = useRef<HTMLDivElement>(null);
   const cellSize = useCellSize(matrix, classCount);
   const isMost = classCount >= classCountRange.most;
+  const writeRowSums = live<HTMLDivElement>((sums, { quantities }) =>
+    writeSums(sums, sumsOf(quantities.jacobian, classCount).rows),
+  );
+  const writeColumnSums = live<HTMLDivElement>((sums, { quantities }) =>
+    writeSums(sums, sumsOf(quantities.jacobian, classCount).columns),
+  );
   const writeRowWeights = live<HTMLDivElement>((row, { quantities }) =>
     writeSigned(row, quantities.probabilityGradient, weightText),
   );
@@ -61,7 +71,7 @@ export function JacobianTable(props: Props) {
       data-most={isMost || undefined}
       style={{ "--class-count": classCount }}
     >
-      <div className={styles.sliders}>
+      <div className={styles.sliders} data-screen-only>
         <LogitSliders
           classCount={classCount}
           words={words}
@@ -71,6 +81,7 @@ export function JacobianTable(props: Props) {
       </div>
       <button
         type="button"
+        data-screen-only
         className={styles.add}
         aria-label={words.addClass}
         title={words.addClass}
@@ -112,11 +123,28 @@ export function JacobianTable(props: Props) {
           colors={colors}
           cellSize={cellSize}
           chosen={cell}
+          mask={mask}
           label={words.heatmap}
           cellName={({ output, logit }) => words.cell(output + 1, logit + 1)}
           onChoose={props.onCell}
           onHover={props.onHover}
         />
+      </div>
+      <div className={styles.sumsHead} aria-hidden>
+        Σ
+      </div>
+      <div ref={writeRowSums} className={styles.rowSums} aria-hidden>
+        {target.map((_, classIndex) => (
+          <span key={classIndex} />
+        ))}
+      </div>
+      <div className={styles.sumsLabel} aria-hidden>
+        Σ
+      </div>
+      <div ref={writeColumnSums} className={styles.columnSums} aria-hidden>
+        {target.map((_, classIndex) => (
+          <span key={classIndex} />
+        ))}
       </div>
       <div ref={writeRowWeights} className={styles.rowWeights} aria-hidden>
         {target.map((_, classIndex) => (
@@ -154,6 +182,12 @@ function writeSigned(row: Element, values: Float64Array, textOf: (value: number)
     setText(entry, textOf(value));
     entry.setAttribute("data-sign", signOf(value));
   });
+}
+
+function writeSums(row: Element, sums: Float64Array): void {
+  sums.forEach((sum, index) =>
+    setText(row.children[index]!, sum === 0 ? "0" : formatNumber(sum, 3)),
+  );
 }
 
 const weightText = (weight: number) =>

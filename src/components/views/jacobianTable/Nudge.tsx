@@ -2,6 +2,7 @@ import type { Frame } from "../../../state/frame";
 import { nudgeStep } from "../../../state/logitStep";
 import { nudgeOf } from "../../../state/quantities";
 import { formatNumber, type Words } from "../../../words";
+import { Button } from "../../controls/Button";
 import { liveText } from "../../live/live";
 import styles from "./Nudge.module.css";
 
@@ -21,7 +22,7 @@ export function Nudge({ classCount, logitIndex, words, onChoose, onNudge }: Prop
       formatNumber(nudgeOf(logits, target, quantities, logitIndex)[of], 4, { signed: true }),
     );
   return (
-    <div className={styles.nudge}>
+    <div className={styles.nudge} data-screen-only>
       <label>
         {words.nudgeLogit}{" "}
         <select
@@ -46,9 +47,7 @@ export function Nudge({ classCount, logitIndex, words, onChoose, onNudge }: Prop
           <dd ref={changeText("measured")} />
         </div>
       </dl>
-      <button type="button" onClick={onNudge}>
-        {words.nudge}
-      </button>
+      <Button onClick={onNudge}>{words.nudge}</Button>
     </div>
   );
 }

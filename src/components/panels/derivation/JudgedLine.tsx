@@ -1,11 +1,11 @@
-import { cellAt } from "../../derivations/cell";
-import type { LineReading } from "../../derivations/verdicts";
-import type { Counterexample } from "../../formula/judge/verdict";
-import { useWords } from "../../state/environment";
-import { classCountRange, isSame } from "../../state/explorerState";
-import { chosenState, goToState } from "../../state/store";
-import { useSeparations, type useVerdicts } from "../../state/verdicts";
-import { CounterexampleNote, LineVerdict } from "../views/derivation/LineVerdict";
+import { cellAt } from "../../../derivations/cell";
+import type { LineReading } from "../../../derivations/verdicts";
+import type { Counterexample } from "../../../formula/judge/verdict";
+import { useWords } from "../../../state/environment";
+import { classCountRange, isSame } from "../../../state/explorerState";
+import { chosenState, goToState } from "../../../state/store";
+import { useSeparations, type useVerdicts } from "../../../state/verdicts";
+import { CounterexampleNote, LineVerdict } from "../../views/derivation/LineVerdict";
 import styles from "./LinePanel.module.css";
 
 interface JudgedLineProps {

@@ -1,9 +1,9 @@
-import type { LineReading } from "../../derivations/verdicts";
-import { useWords } from "../../state/environment";
-import { useRestingFrame } from "../../state/frame";
-import { useNotationOf, useReading } from "../../state/store";
-import { placesText } from "../placesText";
-import { ExactValues } from "../views/derivation/ExactValues";
+import type { LineReading } from "../../../derivations/verdicts";
+import { useWords } from "../../../state/environment";
+import { useRestingFrame } from "../../../state/frame";
+import { useNotationOf, useReading } from "../../../state/store";
+import { placesText } from "../../placesText";
+import { ExactValues } from "../../views/derivation/ExactValues";
 import { useLineNumbers } from "./useLineNumbers";
 
 /** The numbers of the current line to their last digit, where it shows any. */

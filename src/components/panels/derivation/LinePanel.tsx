@@ -1,21 +1,21 @@
-import { useMemo, type Ref } from "react";
-import { lineEntries } from "../../derivations/lineEntries";
-import type { LineReading } from "../../derivations/verdicts";
-import { useWords } from "../../state/environment";
-import { useRestingFrame } from "../../state/frame";
+import { useMemo, type ReactNode, type Ref } from "react";
+import { lineEntries } from "../../../derivations/lineEntries";
+import type { LineReading } from "../../../derivations/verdicts";
+import { useTheme, useWords } from "../../../state/environment";
+import { useRestingFrame } from "../../../state/frame";
 import {
   goToStep,
   useCell,
   useIsWorkedExample,
   useNotationOf,
   useReading,
-} from "../../state/store";
-import type { useVerdicts } from "../../state/verdicts";
-import type { ColorTable } from "../charts/colorTable";
-import { Sparkline } from "../charts/Sparkline";
-import { placesText } from "../placesText";
-import { Conditions } from "../views/derivation/Conditions";
-import { LineFormula } from "../views/derivation/LineFormula";
+} from "../../../state/store";
+import type { useVerdicts } from "../../../state/verdicts";
+import { jacobianColors } from "../../charts/jacobianColors";
+import { Sparkline } from "../../charts/Sparkline";
+import { placesText } from "../../placesText";
+import { Conditions } from "../../views/derivation/Conditions";
+import { LineFormula } from "../../views/derivation/LineFormula";
 import { JudgedLine } from "./JudgedLine";
 import styles from "./LinePanel.module.css";
 import { useLineNumbers } from "./useLineNumbers";
@@ -25,14 +25,16 @@ interface Props {
   isCurrent: boolean;
   /** What the seeded points say, of all lines */
   verdicts: ReturnType<typeof useVerdicts>;
-  colors: ColorTable;
   ref?: Ref<HTMLLIElement> | undefined;
+  /** What stands below the line */
+  children?: ReactNode;
 }
 
 /** A line of the derivation: its formula in letters and numbers, its values, its verdict. */
-export function LinePanel({ read, isCurrent, verdicts, colors, ref }: Props) {
+export function LinePanel({ read, isCurrent, verdicts, ref, children }: Props) {
   const { line, part, step } = read.placed;
   const words = useWords();
+  const theme = useTheme();
   const notation = useNotationOf(part);
   const reading = useReading();
   const cell = useCell();
@@ -68,7 +70,7 @@ export function LinePanel({ read, isCurrent, verdicts, colors, ref }: Props) {
         {entries && (
           <Sparkline
             entries={entries}
-            colors={colors}
+            colors={jacobianColors(theme).table}
             cell={cell}
             fixedLeaves={fixedLeaves}
             label={words.derivation.valuesOf(step, entries.rowCount, entries.columnCount)}
@@ -86,6 +88,7 @@ export function LinePanel({ read, isCurrent, verdicts, colors, ref }: Props) {
           />
         </div>
       )}
+      {children && <div className={styles.below}>{children}</div>}
     </li>
   );
 }

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import { lineNumbers, type LineNumbers } from "../../derivations/lineNumbers";
-import type { LineReading } from "../../derivations/verdicts";
-import { workedExample } from "../../derivations/workedExample";
-import type { Leaves } from "../../formula/value/leaves";
-import { labelIndexOf } from "../../state/explorerState";
-import { workedExampleLeaves } from "../../state/frame";
-import { useCell, useTarget } from "../../state/store";
+import { lineNumbers, type LineNumbers } from "../../../derivations/lineNumbers";
+import type { LineReading } from "../../../derivations/verdicts";
+import { workedExample } from "../../../derivations/workedExample";
+import type { Leaves } from "../../../formula/value/leaves";
+import { labelIndexOf } from "../../../state/explorerState";
+import { workedExampleLeaves } from "../../../state/frame";
+import { useCell, useTarget } from "../../../state/store";
 
 interface NumbersOfLine {
   /** Absent where there is nothing to put a number for */

@@ -1,0 +1,22 @@
+import { subjectOf } from "../../derivations/subject";
+import { useWords } from "../../state/environment";
+import { useCurrentLine, useDerivation, useNotation, useTarget } from "../../state/store";
+import { readLineOf } from "../../state/verdicts";
+import { Flow } from "../views/flow/Flow";
+
+/** The way from logits to loss and back, with the step that the current line is about. */
+export function FlowPanel() {
+  const derivation = useDerivation();
+  const { line } = useCurrentLine();
+  const classCount = useTarget().length;
+  const notation = useNotation();
+  const words = useWords().flow;
+  return (
+    <Flow
+      classCount={classCount}
+      subject={subjectOf(readLineOf(derivation, line.id))}
+      notation={notation}
+      words={words}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLanguage, useWords } from "../../../state/environment";
+import { useCurrentLine, useDerivation } from "../../../state/store";
+import { judgeAtOnce, readAll, useVerdicts } from "../../../state/verdicts";
+import styles from "./AllLines.module.css";
+import { LinePanel } from "./LinePanel";
+import { Reason } from "./Reason";
+
+/** Every line of the derivation, part by part; on paper each with its reason. */
+export function AllLines({ withReasons }: { withReasons: boolean }) {
+  const derivation = useDerivation();
+  const { line: current } = useCurrentLine();
+  const language = useLanguage();
+  const words = useWords().derivation;
+  const read = readAll(derivation);
+  const verdicts = useVerdicts(read);
+  const card = useRef<HTMLLIElement>(null);
+
+  useLayoutEffect(() => {
+    if (withReasons) judgeAtOnce(read);
+  }, [read, withReasons]);
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [current]);
+
+  return (
+    <div className={styles.all}>
+      <p className={styles.credit}>
+        {derivation.title[language]} · {derivation.credit[language]}
+      </p>
+      {derivation.parts.map((part, partIndex) => (
+        <section key={part.id} className={styles.part}>
+          <h2>{part.title[language]}</h2>
+          <ol aria-label={words.part(partIndex + 1, part.title[language])}>
+            {read
+              .filter(({ placed }) => placed.part === part)
+              .map((one) => (
+                <LinePanel
+                  key={one.placed.line.id}
+                  ref={one.placed.line === current ? card : undefined}
+                  read={one}
+                  isCurrent={one.placed.line === current}
+                  verdicts={verdicts}
+                >
+                  {withReasons && <Reason line={one.placed.line} part={part} />}
+                </LinePanel>
+              ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLayoutEffect, useRef } from "react";
+import type { Line } from "../../../derivations";
+import { useLanguage, useWords } from "../../../state/environment";
+import {
+  chooseMistake,
+  goToNextStep,
+  goToPreviousStep,
+  useCurrentLine,
+  useDerivation,
+  useMistake,
+} from "../../../state/store";
+import { readPart, useVerdicts } from "../../../state/verdicts";
+import styles from "./CurrentPart.module.css";
+import { ExactValuesPanel } from "./ExactValuesPanel";
+import { LinePanel } from "./LinePanel";
+import { Reason } from "./Reason";
+import { useSwipe } from "./useSwipe";
+
+/** The part so far, the current line raised, its reason below. */
+export function CurrentPart() {
+  const derivation = useDerivation();
+  const { line: current, part, partIndex, step } = useCurrentLine();
+  const language = useLanguage();
+  const words = useWords();
+  const read = readPart(derivation, part);
+  const verdicts = useVerdicts(read);
+  const mistake = useMistake();
+  const wrongLines = derivation.mistakes.filter(({ line }) =>
+    part.lines.some(({ id }) => id === line),
+  );
+  const pane = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLLIElement>(null);
+  const scrolled = useRef<{ line?: Line; to?: number }>({});
+  const swipe = useSwipe({ onNext: goToNextStep, onPrevious: goToPreviousStep });
+
+  const isJudged = read.every((line) => verdicts.has(line));
+
+  // The line and its reason are in sight; earlier lines as far as there is room above them.
+  useLayoutEffect(() => {
+    const box = pane.current!;
+    const isNewLine = scrolled.current.line !== current;
+    const isUntouched = box.scrollTop === scrolled.current.to;
+    if (!isNewLine && !isUntouched) return; // the verdicts came late; the reader has moved on
+    box.scrollTop = Math.min(card.current!.offsetTop, box.scrollHeight - box.clientHeight);
+    scrolled.current = { line: current, to: box.scrollTop };
+  }, [current, isJudged]);
+
+  return (
+    <>
+      <div className={styles.heading}>
+        <h2>{part.title[language]}</h2>
+        <p>
+          {words.derivation.partOf(partIndex + 1, derivation.parts.length)}
+          <span className={styles.credit}> · {derivation.credit[language]}</span>
+        </p>
+      </div>
+
+      <div ref={pane} className={styles.reading} {...swipe}>
+        <ol>
+          {read
+            .filter(({ placed }) => placed.step <= step)
+            .map((one) => (
+              <LinePanel
+                key={one.placed.line.id}
+                ref={one.placed.line === current ? card : undefined}
+                read={one}
+                isCurrent={one.placed.line === current}
+                verdicts={verdicts}
+              />
+            ))}
+        </ol>
+        <div aria-live="polite">
+          <Reason line={current} part={part} />
+        </div>
+        <ExactValuesPanel
+          key={current.id}
+          read={read.find(({ placed }) => placed.line === current)!}
+        />
+        {wrongLines.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            role="switch"
+            aria-checked={mistake === id}
+            className={styles.wrong}
+            onClick={() => chooseMistake(mistake === id ? "none" : id)}
+          >
+            {words.verdict.wrongLine(name[language])}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { linesOf } from "../../../derivations";
+import { useLanguage, usePrinting, useWords } from "../../../state/environment";
+import { goToStep, useCurrentLine, useDerivation, useView } from "../../../state/store";
+import { PartList } from "../../views/derivation/PartList";
+import { AllLines } from "./AllLines";
+import { CurrentPart } from "./CurrentPart";
+import styles from "./DerivationPanel.module.css";
+import { StepBar } from "./StepBar";
+
+/** The derivation: the part that is read, line by line, or all of its lines. */
+export function DerivationPanel() {
+  const derivation = useDerivation();
+  const { partIndex } = useCurrentLine();
+  const language = useLanguage();
+  const words = useWords().derivation;
+  const isPrinting = usePrinting();
+  const view = useView();
+  const lines = linesOf(derivation);
+  return (
+    <section className={styles.panel} aria-label={words.region}>
+      <PartList
+        parts={derivation.parts}
+        currentIndex={partIndex}
+        language={language}
+        words={words}
+        onChoose={(index) => goToStep(lines.find((placed) => placed.partIndex === index)!.step)}
+      />
+      {view === "all" || isPrinting ? <AllLines withReasons={isPrinting} /> : <CurrentPart />}
+      <StepBar />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Line, Part } from "../../../derivations";
+import { useLanguage, useWords } from "../../../state/environment";
+import { useNotationOf } from "../../../state/store";
+import { Prose } from "../../tex/Prose";
+import styles from "./Reason.module.css";
+
+/** Why a line follows: the rule by its name, and what is done. */
+export function Reason({ line, part }: { line: Line; part: Part }) {
+  const language = useLanguage();
+  const words = useWords();
+  const notation = useNotationOf(part);
+  return (
+    <div className={styles.reason}>
+      <h3>{words.rules[line.rule]}</h3>
+      <p>
+        <Prose text={line.why[language]} notation={notation} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import type { Subject } from "../../../derivations/subject";
+import type { NotationId } from "../../../formula/notation";
+import type { Words } from "../../../words";
+import { Tex } from "../../tex/Tex";
+import styles from "./Flow.module.css";
+
+interface Props {
+  classCount: number;
+  /** What the current line is about, if it is one of these */
+  subject: Subject | undefined;
+  notation: NotationId;
+  words: Words["flow"];
+}
+
+/**
+ * The way from the logits through the probabilities to the loss, and back: each quantity in its
+ * colour with its shape, each step with what it is done by. The step that is read stands out.
+ */
+export function Flow({ classCount, subject, notation, words }: Props) {
+  const row = `1 × ${classCount}`;
+  const square = `${classCount} × ${classCount}`;
+  const quantity = (tex: string, shape: string, isActive = false) => (
+    <span className={styles.quantity} data-active={isActive || undefined}>
+      <Tex tex={tex} notation={notation} /> {shape !== "" && <small>{shape}</small>}
+    </span>
+  );
+  const step = (of: Subject, direction: "forward" | "back", by: ReactNode) => (
+    <span
+      className={styles.step}
+      data-direction={direction}
+      data-active={subject === of || undefined}
+    >
+      <span className={styles.by}>{by}</span>
+    </span>
+  );
+  return (
+    <div className={styles.flow} role="group" aria-label={words.region}>
+      <div className={styles.way}>
+        {quantity("\\logit", row)}
+        {step("softmax", "forward", words.softmax)}
+        {quantity("\\prob", row)}
+        {step(
+          "cross-entropy",
+          "forward",
+          <>
+            {words.crossEntropy} <Tex tex="\target" notation={notation} />
+          </>,
+        )}
+        {quantity("\\loss", "1 × 1")}
+      </div>
+      <div className={styles.way}>
+        {quantity("\\pdin{\\loss}{\\logit}", row, subject === "gradient")}
+        {step(
+          "jacobian",
+          "back",
+          <>
+            <Tex tex="\pdin{\prob}{\logit}" notation={notation} /> <small>{square}</small>
+          </>,
+        )}
+        {quantity("\\pdin{\\loss}{\\prob}", row, subject === "loss-by-probabilities")}
+        {step("loss-by-probabilities", "back", "")}
+        {quantity("1", "")}
+      </div>
+    </div>
+  );
+}
