@@ -1,7 +1,7 @@
 import type { NotationId } from "../formula/notation";
 
 /** Prose in both languages; TeX in role macros between dollar signs. */
-interface Text {
+export interface Text {
   readonly en: string;
   readonly zh: string;
 }

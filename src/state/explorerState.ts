@@ -1,4 +1,5 @@
-import { derivations } from "../derivations";
+import { derivations, linesOf } from "../derivations";
+import { opening, openingDerivation } from "../derivations/opening";
 import { workedExample } from "../derivations/workedExample";
 import { oneHot } from "../math";
 import type { Language } from "../words";
@@ -12,6 +13,8 @@ export interface ExplorerState {
   readonly logits: readonly number[];
   /** y, shape [d], weights ≥ 0 */
   readonly target: readonly number[];
+  /** The scene of the opening, counted from 1; 0 where the derivation is read */
+  readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
   /** Whether the current part is read, line by line, or all lines are in sight */
@@ -47,6 +50,7 @@ export const defaultState: ExplorerState = {
   derivation: derivations[0].id,
   step: 1,
   ...workedExample,
+  scene: 0,
   cell: { output: 1, logit: 2 },
   view: "line",
   reading: "both",
@@ -55,9 +59,24 @@ export const defaultState: ExplorerState = {
   theme: "auto",
 };
 
+/** What is chosen when nothing else was said: in the opening, what its scene speaks of. */
+export function defaultsAt(scene: number): ExplorerState {
+  const shown = opening[scene - 1];
+  if (!shown) return defaultState;
+  const placed = linesOf(openingDerivation).find(({ line }) => line.id === shown.line);
+  return {
+    ...defaultState,
+    derivation: openingDerivation.id,
+    scene,
+    step: placed?.step ?? defaultState.step,
+    cell: shown.cell,
+    mistake: shown.mistake ?? defaultState.mistake,
+  };
+}
+
 /** The cell that is chosen when nothing was said: the default's, or the last of a smaller matrix. */
-export function defaultCell(classCount: number): Cell {
-  return clampCell(defaultState.cell, classCount);
+export function defaultCell(classCount: number, scene = 0): Cell {
+  return clampCell(defaultsAt(scene).cell, classCount);
 }
 
 export function clampCell({ output, logit }: Cell, classCount: number): Cell {

@@ -57,7 +57,7 @@ export function connectHistory(): void {
 
   onChoice((state, before) => {
     if (isOpening) return;
-    if (state.step !== before.step || state.derivation !== before.derivation) {
+    if (isElsewhere(state, before)) {
       if (pending !== undefined || history.state !== ownEntry) replaceNow(before);
       write("pushState", state);
     } else {
@@ -65,6 +65,12 @@ export function connectHistory(): void {
     }
   });
 }
+
+/** Another line, derivation or scene is another place; anything else is the same place changed. */
+const isElsewhere = (state: ExplorerState, before: ExplorerState) =>
+  state.step !== before.step ||
+  state.derivation !== before.derivation ||
+  state.scene !== before.scene;
 
 function addressOf(state: ExplorerState): string {
   const fragment = formatLink(state);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { derivations, linesOf } from "../derivations";
+import { opening } from "../derivations/opening";
 import { oneHot } from "../math";
 import { defaultState, readings, views, type ExplorerState } from "./explorerState";
 import { formatLink, parseLink } from "./link";
@@ -27,6 +28,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
         index.map((label) => [...oneHot(label + 1, classCount)]),
         vectorOf(weight),
       ),
+      scene: fc.nat({ max: opening.length }),
       cell: fc.record({ output: index, logit: index }),
       view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),

@@ -1,6 +1,7 @@
 import { derivationById } from "../derivations";
 import {
   defaultCell,
+  defaultsAt,
   defaultState,
   defaultTarget,
   isSame,
@@ -16,6 +17,7 @@ import {
   parseDerivation,
   parseLabel,
   parseLogits,
+  parseScene,
   parseStep,
   parseTarget,
   shown,
@@ -25,6 +27,7 @@ import type { Notice } from "./notice";
 
 /** The keys of a link, in the order in which they are written. */
 const keys = [
+  "opening",
   "derivation",
   "step",
   "logits",
@@ -56,13 +59,15 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   };
 
   read("v", (value) => checkVersion(value, notify), undefined);
+  const scene = read("opening", (value) => parseScene(value, notify), 0);
+  const fallback = defaultsAt(scene);
   const derivation = read(
     "derivation",
     (value) => parseDerivation(value, notify),
-    defaultState.derivation,
+    fallback.derivation,
   );
-  const step = read("step", (value) => parseStep(value, derivation, notify), defaultState.step);
-  const logits = read("logits", (value) => parseLogits(value, notify), defaultState.logits);
+  const step = read("step", (value) => parseStep(value, derivation, notify), fallback.step);
+  const logits = read("logits", (value) => parseLogits(value, notify), fallback.logits);
   const classCount = logits.length;
   const target =
     read("target", (value) => parseTarget(value, classCount, notify), undefined) ??
@@ -70,13 +75,13 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   const cell = read(
     "focus",
     (value) => parseCell(value, classCount, notify),
-    defaultCell(classCount),
+    defaultCell(classCount, scene),
   );
   const mistakes = derivationById(derivation).mistakes.map(({ id }) => id);
   const mistake = read(
     "mistake",
-    (value) => parseChoice("mistake", value, mistakes, notify),
-    defaultState.mistake,
+    (value) => parseChoice("mistake", value, ["none", ...mistakes], notify),
+    fallback.mistake,
   );
   const view = read(
     "view",
@@ -99,7 +104,19 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     defaultState.theme,
   );
   return {
-    state: { derivation, step, logits, target, cell, view, reading, mistake, language, theme },
+    state: {
+      scene,
+      derivation,
+      step,
+      logits,
+      target,
+      cell,
+      view,
+      reading,
+      mistake,
+      language,
+      theme,
+    },
     notices,
   };
 }
@@ -108,12 +125,14 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
 export function formatLink(state: ExplorerState): string {
   const classCount = state.logits.length;
   const labelIndex = labelIndexOf(state.target);
-  const fallbackCell = defaultCell(classCount);
+  const fallback = defaultsAt(state.scene);
+  const fallbackCell = defaultCell(classCount, state.scene);
   const isDefaultCell =
     state.cell.output === fallbackCell.output && state.cell.logit === fallbackCell.logit;
   const values: Partial<Record<Key, string | number>> = {
-    ...(state.derivation !== defaultState.derivation && { derivation: state.derivation }),
-    ...(state.step !== defaultState.step && { step: state.step }),
+    ...(state.scene > 0 && { opening: state.scene }),
+    ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
+    ...(state.step !== fallback.step && { step: state.step }),
     ...(!isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),
     ...(labelIndex === undefined
       ? { target: state.target.join(",") }
@@ -121,7 +140,7 @@ export function formatLink(state: ExplorerState): string {
     ...(!isDefaultCell && { focus: `cell-${state.cell.output + 1}-${state.cell.logit + 1}` }),
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),
-    ...(state.mistake !== defaultState.mistake && { mistake: state.mistake }),
+    ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),
     ...(state.language !== "auto" && { lang: state.language }),
     ...(state.theme !== "auto" && { theme: state.theme }),
   };
@@ -130,6 +149,10 @@ export function formatLink(state: ExplorerState): string {
     .map((key) => `${key}=${values[key]!}`)
     .join("&");
 }
+
+/** Whether a state is that of the bare address; language and theme are no places. */
+export const isBare = (state: ExplorerState): boolean =>
+  formatLink({ ...state, language: "auto", theme: "auto" }) === "";
 
 function splitFragment(fragment: string, notify: Notify): Map<Key, string> {
   const values = new Map<Key, string>();

@@ -1,4 +1,5 @@
 import { derivationById, derivations, linesOf } from "../derivations";
+import { opening } from "../derivations/opening";
 import { oneHot } from "../math";
 import { classCountRange, type Cell } from "./explorerState";
 import type { Notice } from "./notice";
@@ -29,6 +30,13 @@ export function parseStep(value: string, derivation: string, notify: Notify): nu
   const step = parseOrdinal(value, lineCount);
   if (step === undefined) notify({ code: "step", value: shown(value), lineCount });
   return step;
+}
+
+export function parseScene(value: string, notify: Notify): number | undefined {
+  const scene = parseOrdinal(value, opening.length);
+  if (scene === undefined)
+    notify({ code: "opening", value: shown(value), sceneCount: opening.length });
+  return scene;
 }
 
 export function parseLogits(value: string, notify: Notify): number[] | undefined {

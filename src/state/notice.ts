@@ -3,6 +3,7 @@ export type Notice =
   | { readonly code: "unknown-key" | "duplicate" | "bad-encoding"; readonly key: string }
   | { readonly code: "unknown-derivation"; readonly value: string; readonly known: string }
   | { readonly code: "step"; readonly value: string; readonly lineCount: number }
+  | { readonly code: "opening"; readonly value: string; readonly sceneCount: number }
   | {
       readonly code: "not-a-number" | "too-large";
       readonly key: string;

@@ -7,6 +7,8 @@ import {
   type PlacedLine,
 } from "../derivations";
 import { withMistake } from "../derivations/mistakes";
+import { inNotation } from "../derivations/inNotation";
+import { opening, openingNotation } from "../derivations/opening";
 import { notationOf } from "../derivations/statements";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
@@ -14,6 +16,7 @@ import { oneHot } from "../math";
 import {
   clampCell,
   classCountRange,
+  defaultsAt,
   defaultState,
   isWorkedExample,
   labelIndexOf,
@@ -23,7 +26,7 @@ import {
   type Theme,
   type View,
 } from "./explorerState";
-import { parseLink } from "./link";
+import { isBare, parseLink } from "./link";
 import { nudgeStep, steppedLogit } from "./logitStep";
 import type { Notice } from "./notice";
 import type { Language } from "../words";
@@ -44,12 +47,14 @@ const choose = (change: Partial<ExplorerState>) =>
 export const chosenState = () => useStore.getState().chosen;
 export const useTarget = () => useStore(({ chosen }) => chosen.target);
 export const useIsWorkedExample = () => useStore(({ chosen }) => isWorkedExample(chosen));
-export const useChosen = () => useStore(({ chosen }) => chosen);
+/** Whether the reader has come by a link that says nothing of where to go, and gone nowhere yet. */
+export const useIsBare = () => useStore(({ chosen }) => isBare(chosen));
 export const useCell = () => useStore(({ chosen }) => chosen.cell);
 const useStep = () => useStore(({ chosen }) => chosen.step);
 export const useChosenLanguage = () => useStore(({ chosen }) => chosen.language);
 export const useChosenTheme = () => useStore(({ chosen }) => chosen.theme);
 export const useNotices = () => useStore(({ notices }) => notices);
+export const useScene = () => useStore(({ chosen }) => chosen.scene);
 export const useView = () => useStore(({ chosen }) => chosen.view);
 export const useReading = () => useStore(({ chosen }) => chosen.reading);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
@@ -57,7 +62,8 @@ export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 /** The derivation that is read, with the wrong line that is switched on. */
 export function useDerivation(): Derivation {
   const derivation = derivationById(useStore(({ chosen }) => chosen.derivation));
-  return withMistake(derivation, useMistake());
+  const inMistake = withMistake(derivation, useMistake());
+  return useScene() > 0 ? inNotation(inMistake, openingNotation) : inMistake;
 }
 
 /** The line that the reader is at. */
@@ -112,8 +118,31 @@ export function goToStep(step: number): void {
   choose({ step: Math.min(Math.max(step, 1), lineCount) });
 }
 
-export const goToNextStep = () => goToStep(chosenState().step + 1);
-export const goToPreviousStep = () => goToStep(chosenState().step - 1);
+/** Puts the page into the state that a scene of the opening speaks of; past the last it ends. */
+export function goToScene(scene: number): void {
+  if (scene > opening.length) leaveOpening();
+  else {
+    const { derivation, step, cell, mistake } = defaultsAt(Math.max(scene, 1));
+    choose({ scene: Math.max(scene, 1), derivation, step, cell, mistake, ...workedExample });
+  }
+}
+
+export function leaveOpening(): void {
+  choose({ scene: 0, step: defaultState.step, mistake: defaultState.mistake });
+}
+
+/** The next line; in the opening the next scene. */
+export function goOn(): void {
+  const { scene, step } = chosenState();
+  if (scene > 0) goToScene(scene + 1);
+  else goToStep(step + 1);
+}
+
+export function goBack(): void {
+  const { scene, step } = chosenState();
+  if (scene > 0) goToScene(scene - 1);
+  else goToStep(step - 1);
+}
 
 export function setLogit(classIndex: number, logit: number): void {
   choose({ logits: chosenState().logits.with(classIndex, logit) });

@@ -27,6 +27,8 @@ export const en = {
       `derivation=${value}: there is no such derivation; use one of: ${known}. The first is shown.`,
     step: (value: string, lineCount: number) =>
       `step=${value}: the lines are numbered 1 to ${lineCount}; line 1 is shown.`,
+    opening: (value: string, sceneCount: number) =>
+      `opening=${value}: its scenes are numbered 1 to ${sceneCount}; the derivation is shown.`,
     notANumber: (key: string, value: string, position: number) =>
       `${key}: entry ${position}, “${value}”, is not a number; write decimals separated by commas, such as 0.5,−1,2. The default is used.`,
     tooLarge: (key: string, value: string, position: number, most: string) =>
@@ -68,6 +70,22 @@ export const en = {
     readings: { both: "both", letters: "letters", numbers: "numbers" },
     ours: "added here; not in the source",
     keys: "Keys: ← and →, or Space",
+  },
+  opening: {
+    region: "Opening",
+    invitation: "New to this? Three minutes, nine scenes:",
+    start: "From a guess to the gradient",
+    title: "The first three minutes",
+    sceneOf: (scene: number, count: number) => `scene ${scene} of ${count}`,
+    next: "Go on",
+    previous: "Back",
+    leave: "Skip to the derivation",
+    finish: "Read the derivation",
+    guess: "Your guess",
+    right: "Right.",
+    rising: (classes: string) =>
+      `Only logit ${classes}: its class has less than the label gives it.`,
+    risingNone: "None: no class has less than the label gives it.",
   },
   rules: {
     definition: "Definition",

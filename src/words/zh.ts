@@ -24,6 +24,8 @@ export const zh: Words = {
     unknownDerivation: (value, known) =>
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
+    opening: (value, sceneCount) =>
+      `opening=${value}：开场的画面编号为 1 到 ${sceneCount}；现在显示推导。`,
     notANumber: (key, value, position) =>
       `${key}：第 ${position} 个值“${value}”不是数。请写成用半角逗号隔开的整数或小数，如 0.5,−1,2。已采用默认值。`,
     tooLarge: (key, value, position, most) =>
@@ -61,6 +63,21 @@ export const zh: Words = {
     formula: (step) => `第 ${step} 行的公式`,
     ours: "本页补充，原文没有",
     keys: "快捷键：← →，或空格键",
+  },
+  opening: {
+    region: "开场",
+    invitation: "第一次来？三分钟，九个画面：",
+    start: "从一次猜测到梯度",
+    title: "开场三分钟",
+    sceneOf: (scene, count) => `第 ${scene} 个画面，共 ${count} 个`,
+    next: "继续",
+    previous: "返回",
+    leave: "跳过，直接看推导",
+    finish: "开始看推导",
+    guess: "猜一猜",
+    right: "猜对了。",
+    rising: (classes) => `只有第 ${classes} 个：这一类的概率低于标签给它的值。`,
+    risingNone: "一个也没有：没有哪一类的概率低于标签给它的值。",
   },
   rules: {
     definition: "定义",

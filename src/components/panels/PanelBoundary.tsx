@@ -1,20 +1,17 @@
 import { Component, type ReactNode } from "react";
 import { useWords } from "../../state/environment";
-import { reset, useChosen } from "../../state/store";
+import { onChoice, reset } from "../../state/store";
 import { Button } from "../controls/Button";
 import styles from "./PanelBoundary.module.css";
 
 /**
  * A panel that throws shows a sentence in its own place; the rest of the page goes on. Whatever the
  * reader chooses next, the panel is tried again.
- *
- * It follows the store itself: its children are made once, so a moved slider renders only the
- * panels that read it.
  */
 export function PanelBoundary({ children }: { children: ReactNode }) {
   const words = useWords();
   return (
-    <Boundary message={words.errors.panel} resetLabel={words.picture.reset} occasion={useChosen()}>
+    <Boundary message={words.errors.panel} resetLabel={words.picture.reset}>
       {children}
     </Boundary>
   );
@@ -23,21 +20,27 @@ export function PanelBoundary({ children }: { children: ReactNode }) {
 interface Props {
   message: string;
   resetLabel: string;
-  /** When this changes, the panel is tried again. */
-  occasion: unknown;
   children: ReactNode;
 }
 
 class Boundary extends Component<Props, { hasFailed: boolean }> {
   override state = { hasFailed: false };
+  private stopListening: (() => void) | undefined;
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
   }
 
-  override componentDidUpdate({ occasion }: Props) {
-    if (this.state.hasFailed && occasion !== this.props.occasion)
+  override componentDidCatch() {
+    this.stopListening?.();
+    this.stopListening = onChoice(() => {
+      this.stopListening?.();
       this.setState({ hasFailed: false });
+    });
+  }
+
+  override componentWillUnmount() {
+    this.stopListening?.();
   }
 
   override render() {

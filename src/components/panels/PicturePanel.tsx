@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import type { Derivation } from "../../derivations";
+import { opening } from "../../derivations/opening";
 import { caseMask } from "../../derivations/caseMask";
 import { useTheme, useWords } from "../../state/environment";
 import { clampCell, type Cell } from "../../state/explorerState";
@@ -16,6 +17,7 @@ import {
   useCurrentLine,
   useDerivation,
   useNotation,
+  useScene,
   useTarget,
 } from "../../state/store";
 import { readLineOf } from "../../state/verdicts";
@@ -56,7 +58,11 @@ export function PicturePanel() {
   };
 
   return (
-    <section className={styles.panel} aria-label={words.region}>
+    <section
+      className={styles.panel}
+      aria-label={words.region}
+      data-spotlight={opening[useScene() - 1]?.spotlight}
+    >
       <JacobianTable
         target={target}
         colors={colors}

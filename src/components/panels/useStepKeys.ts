@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { goToNextStep, goToPreviousStep } from "../../state/store";
+import { goOn, goBack } from "../../state/store";
 import { hasModifier } from "../hasModifier";
 
 /** Whatever answers to arrows itself keeps them; a button answers to Space only. */
@@ -25,8 +25,8 @@ export function useStepKeys(): void {
 
 function actionOf({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
   const isOwned = (owners: string) => target instanceof Element && target.closest(owners) !== null;
-  if (key === " " && !isOwned(ownsSpace)) return shiftKey ? goToPreviousStep : goToNextStep;
+  if (key === " " && !isOwned(ownsSpace)) return shiftKey ? goBack : goOn;
   if (shiftKey || isOwned(ownsArrows)) return undefined;
-  if (key === "ArrowRight") return goToNextStep;
-  return key === "ArrowLeft" ? goToPreviousStep : undefined;
+  if (key === "ArrowRight") return goOn;
+  return key === "ArrowLeft" ? goBack : undefined;
 }

@@ -3,8 +3,8 @@ import type { Line } from "../../../derivations";
 import { useLanguage, useWords } from "../../../state/environment";
 import {
   chooseMistake,
-  goToNextStep,
-  goToPreviousStep,
+  goOn,
+  goBack,
   useCurrentLine,
   useDerivation,
   useMistake,
@@ -12,6 +12,7 @@ import {
 import { readPart, useVerdicts } from "../../../state/verdicts";
 import styles from "./CurrentPart.module.css";
 import { ExactValuesPanel } from "./ExactValuesPanel";
+import { Invitation } from "./Invitation";
 import { LinePanel } from "./LinePanel";
 import { Reason } from "./Reason";
 import { useSwipe } from "./useSwipe";
@@ -31,7 +32,7 @@ export function CurrentPart() {
   const pane = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLLIElement>(null);
   const scrolled = useRef<{ line?: Line; to?: number }>({});
-  const swipe = useSwipe({ onNext: goToNextStep, onPrevious: goToPreviousStep });
+  const swipe = useSwipe({ onNext: goOn, onPrevious: goBack });
 
   const isJudged = read.every((line) => verdicts.has(line));
 
@@ -56,6 +57,7 @@ export function CurrentPart() {
       </div>
 
       <div ref={pane} className={styles.reading} {...swipe}>
+        <Invitation />
         <ol>
           {read
             .filter(({ placed }) => placed.step <= step)

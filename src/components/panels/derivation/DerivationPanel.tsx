@@ -1,10 +1,11 @@
 import { linesOf } from "../../../derivations";
 import { useLanguage, usePrinting, useWords } from "../../../state/environment";
-import { goToStep, useCurrentLine, useDerivation, useView } from "../../../state/store";
+import { goToStep, useCurrentLine, useDerivation, useScene, useView } from "../../../state/store";
 import { PartList } from "../../views/derivation/PartList";
 import { AllLines } from "./AllLines";
 import { CurrentPart } from "./CurrentPart";
 import styles from "./DerivationPanel.module.css";
+import { OpeningPanel } from "./OpeningPanel";
 import { StepBar } from "./StepBar";
 
 /** The derivation: the part that is read, line by line, or all of its lines. */
@@ -16,6 +17,7 @@ export function DerivationPanel() {
   const isPrinting = usePrinting();
   const view = useView();
   const lines = linesOf(derivation);
+  if (useScene() > 0) return <OpeningPanel />;
   return (
     <section className={styles.panel} aria-label={words.region}>
       <PartList

@@ -25,13 +25,22 @@ interface Props {
   isCurrent: boolean;
   /** What the seeded points say, of all lines */
   verdicts: ReturnType<typeof useVerdicts>;
+  /** Whether the lines before it are out of sight, so that it says what it sets out from */
+  standsAlone?: boolean;
   ref?: Ref<HTMLLIElement> | undefined;
   /** What stands below the line */
   children?: ReactNode;
 }
 
 /** A line of the derivation: its formula in letters and numbers, its values, its verdict. */
-export function LinePanel({ read, isCurrent, verdicts, ref, children }: Props) {
+export function LinePanel({
+  read,
+  isCurrent,
+  verdicts,
+  standsAlone = false,
+  ref,
+  children,
+}: Props) {
   const { line, part, step } = read.placed;
   const words = useWords();
   const theme = useTheme();
@@ -54,7 +63,7 @@ export function LinePanel({ read, isCurrent, verdicts, ref, children }: Props) {
         {step}
       </button>
       <LineFormula
-        parted={read.parted}
+        parted={standsAlone ? { ...read.parted, left: read.parted.chainLeft } : read.parted}
         numbers={numbers}
         reading={reading}
         fixedLeaves={fixedLeaves}

@@ -4,8 +4,8 @@ import { readings } from "../../../state/explorerState";
 import {
   chooseReading,
   chooseView,
-  goToNextStep,
-  goToPreviousStep,
+  goOn,
+  goBack,
   useCurrentLine,
   useDerivation,
   useReading,
@@ -27,7 +27,7 @@ export function StepBar() {
       <Button
         className={`${styles.step} ${styles.previous}`}
         aria-disabled={step === 1}
-        onClick={goToPreviousStep}
+        onClick={goBack}
       >
         <span className={styles.name}>{words.previous}</span>
       </Button>
@@ -35,7 +35,7 @@ export function StepBar() {
         look="filled"
         className={`${styles.step} ${styles.next}`}
         aria-disabled={step === lineCount}
-        onClick={goToNextStep}
+        onClick={goOn}
       >
         <span className={styles.name}>{words.next}</span>
       </Button>

@@ -71,7 +71,7 @@ export function JacobianTable(props: Props) {
       data-most={isMost || undefined}
       style={{ "--class-count": classCount }}
     >
-      <div className={styles.sliders} data-screen-only>
+      <div className={styles.sliders} data-piece="sliders" data-screen-only>
         <LogitSliders
           classCount={classCount}
           words={words}
@@ -114,10 +114,10 @@ export function JacobianTable(props: Props) {
         <Prose text={words.rowWeights} notation={notation} />
       </div>
 
-      <div className={styles.outputs}>
+      <div className={styles.outputs} data-piece="outputs">
         <OutputRows target={target} words={words} onLabel={props.onLabel} />
       </div>
-      <div ref={matrix} className={styles.matrix}>
+      <div ref={matrix} className={styles.matrix} data-piece="matrix">
         <JacobianHeatmap
           classCount={classCount}
           colors={colors}
@@ -146,7 +146,7 @@ export function JacobianTable(props: Props) {
           <span key={classIndex} />
         ))}
       </div>
-      <div ref={writeRowWeights} className={styles.rowWeights} aria-hidden>
+      <div ref={writeRowWeights} className={styles.rowWeights} data-piece="weights" aria-hidden>
         {target.map((_, classIndex) => (
           <span key={classIndex} />
         ))}
@@ -164,7 +164,7 @@ export function JacobianTable(props: Props) {
       <div className={styles.gapLabel}>
         <Prose text={weightsSumToOne(target) ? words.gap : words.gapWeighted} notation={notation} />
       </div>
-      <div className={styles.gap}>
+      <div className={styles.gap} data-piece="gap">
         <GradientGap classCount={classCount} />
       </div>
 

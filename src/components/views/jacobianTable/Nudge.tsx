@@ -22,7 +22,7 @@ export function Nudge({ classCount, logitIndex, words, onChoose, onNudge }: Prop
       formatNumber(nudgeOf(logits, target, quantities, logitIndex)[of], 4, { signed: true }),
     );
   return (
-    <div className={styles.nudge} data-screen-only>
+    <div className={styles.nudge} data-piece="nudge" data-screen-only>
       <label>
         {words.nudgeLogit}{" "}
         <select

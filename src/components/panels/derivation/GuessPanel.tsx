@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useWords } from "../../../state/environment";
+import { useRestingFrame } from "../../../state/frame";
+import { Button } from "../../controls/Button";
+import styles from "./GuessPanel.module.css";
+
+/** Which logits should rise: the reader's guess, and what the gradient says of it. */
+export function GuessPanel() {
+  const words = useWords().opening;
+  const { gradient } = useRestingFrame().quantities;
+  const [guess, setGuess] = useState<number>();
+  const rising = [...gradient].flatMap((entry, index) => (entry < 0 ? [index] : []));
+  const answer =
+    rising.length === 0
+      ? words.risingNone
+      : words.rising(rising.map((index) => index + 1).join(", "));
+  return (
+    <div>
+      <div className={styles.guess} role="group" aria-label={words.guess}>
+        {Array.from(gradient, (_, index) => (
+          <Button key={index} aria-pressed={guess === index} onClick={() => setGuess(index)}>
+            {index + 1}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className={styles.answer}>
+        {guess !== undefined && `${rising.includes(guess) ? `${words.right} ` : ""}${answer}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useWords } from "../../../state/environment";
+import { goToScene, useIsBare } from "../../../state/store";
+import { Button } from "../../controls/Button";
+import styles from "./Invitation.module.css";
+
+/** The way into the opening, for whoever comes by a link that says nothing of where to go. */
+export function Invitation() {
+  const isBare = useIsBare();
+  const words = useWords().opening;
+  if (!isBare) return null;
+  return (
+    <p className={styles.invitation} data-screen-only>
+      {words.invitation} <Button onClick={() => goToScene(1)}>{words.start}</Button>
+    </p>
+  );
+}
