@@ -192,13 +192,16 @@ test("the heatmap's colours are the matrix: orange on the diagonal, purple off i
   page,
 }) => {
   await open(page);
-  const colours = await page.getByRole("region", { name: "Jacobian table" }).locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
-    return Array.from({ length: data.length / 4 }, (_, index) => {
-      const [red, , blue] = data.slice(4 * index, 4 * index + 3);
-      return red! > blue! ? "orange" : "purple";
+  const colours = await page
+    .getByRole("region", { name: "Jacobian table" })
+    .locator("canvas")
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      return Array.from({ length: data.length / 4 }, (_, index) => {
+        const [red, , blue] = data.slice(4 * index, 4 * index + 3);
+        return red! > blue! ? "orange" : "purple";
+      });
     });
-  });
   expect(colours).toEqual(
     Array.from({ length: 25 }, (_, index) => (index % 6 === 0 ? "orange" : "purple")),
   );

@@ -3,8 +3,10 @@ import { leavesOf, plainState } from "../formula/judge/state";
 import { oneHot, softmax, softmaxJacobian } from "../math";
 import { derivations, linesOf } from ".";
 import { caseSplit } from "./case-split";
+import { caseMask } from "./caseMask";
 import { lineEntries } from "./lineEntries";
 import { lineNumbers, type NumbersPlace } from "./lineNumbers";
+import { subjectOf } from "./subject";
 import { readLines } from "./verdicts";
 
 const lines = readLines(caseSplit, linesOf(caseSplit));
@@ -122,4 +124,45 @@ describe.each(derivations)("derivation $id", (derivation) => {
       expect(numbers?.texts(leavesOf([state])), read.placed.line.id).not.toContain("–");
     }
   });
+});
+
+describe("the case of a line", () => {
+  const diagonal = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
+  test("is where it says that it holds, and it speaks of nothing else", () => {
+    expect(caseMask(line("diagonal-result"), 3)).toEqual({
+      inside: Uint8Array.from(diagonal),
+      isAlone: true,
+    });
+    expect(caseMask(line("off-diagonal-result"), 3)!.inside).toEqual(
+      Uint8Array.from(diagonal.map((one) => 1 - one)),
+    );
+  });
+
+  test("is the first of those that its formula tells apart", () => {
+    expect(caseMask(line("both-cases"), 3)).toEqual({
+      inside: Uint8Array.from(diagonal),
+      isAlone: false,
+    });
+  });
+
+  test("there is none where a line parts no cells of the Jacobian", () => {
+    expect(caseMask(line("entry-inserted"), 3)).toBeUndefined();
+    expect(caseMask(line("gradient-split"), 3)).toBeUndefined();
+    expect(caseMask(line("forward-pass"), 3)).toBeUndefined();
+  });
+});
+
+test.each([
+  ["softmax-definition", "softmax"],
+  ["entry-inserted", "jacobian"],
+  ["off-diagonal-result", "jacobian"],
+  ["loss-definition", "cross-entropy"],
+  ["gradient-merged", "gradient"],
+  ["example-weights", "loss-by-probabilities"],
+  ["example-row", "jacobian"],
+  ["sum-letter", undefined],
+  ["forward-pass", undefined],
+])("%s is about %s", (id, subject) => {
+  expect(subjectOf(line(id))).toBe(subject);
 });

@@ -18,6 +18,7 @@ export function ProbabilityBars({ target }: Props) {
   return (
     <svg
       className={styles.picture}
+      direction="rtl" // bars begin at the right
       viewBox={`0 0 1 ${target.length}`}
       preserveAspectRatio="none"
       aria-hidden

@@ -8,8 +8,8 @@ test.each([
   [-0.05, "short", "−.05"],
   [10.5, "short", "10.50"],
   [-20.3, "short", "−20.30"],
-  [-0.0004, "short", "−.00"],
-  [0, "short", ".00"],
+  [-0.0004, "short", "−"],
+  [0, "short", "0"],
   [0.0004, "sign", "+"],
   [0, "sign", ""],
 ] as const)("%d in a cell of size %s is %s", (value, size, text) => {

@@ -4,12 +4,13 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 /** What fits a cell: a number with three decimals, with two and no leading zero, or only a sign. */
 export type CellSize = "full" | "short" | "sign";
 
-/** A number as far as a cell of this size can hold it; its sign stays, however small it is. */
+/** A number as far as a cell of this size can hold it; of one that would be .00 the sign stays. */
 export function cellText(value: number, size: CellSize, { signed = false } = {}): string {
   if (size === "full") return formatNumber(value, 3, { signed, exponentDecimals: 0 });
   const sign = value < 0 ? "−" : value > 0 && (signed || size === "sign") ? "+" : "";
-  if (size === "sign") return sign;
-  return sign + Math.abs(value).toFixed(2).replace(/^0/, "");
+  if (value === 0 && size === "short") return "0";
+  const rounded = Math.abs(value).toFixed(2).replace(/^0/, "");
+  return size === "sign" || rounded === ".00" ? sign : sign + rounded;
 }
 
 export function cellSizeOf(widthPx: number): CellSize {

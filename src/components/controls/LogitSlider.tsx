@@ -39,9 +39,7 @@ export function LogitSlider({ label, classIndex, onChange }: Props) {
   const release = () => setHeldRange(undefined);
   return (
     <div className={styles.slider}>
-      <div className={styles.track}>
-        <div className={styles.fill} style={{ bottom: `${from}%`, height: `${to - from}%` }} />
-      </div>
+      <div className={styles.track} style={{ "--from": `${from}%`, "--to": `${to}%` }} />
       <input
         type="range"
         aria-label={label}

@@ -29,16 +29,18 @@ export function NumbersPanel() {
       />
       <NumberTable
         caption={words.jacobian}
-        columnNames={[...named(words.logit), words.sum]}
+        columnNames={named(words.logit)}
+        rows={named(words.output).map((name, output) => ({
+          name,
+          values: jacobian.subarray(output * classCount, (output + 1) * classCount),
+        }))}
+      />
+      <NumberTable
+        caption={words.sums}
+        columnNames={named(words.class)}
         rows={[
-          ...named(words.output).map((name, output) => ({
-            name,
-            values: [
-              ...jacobian.subarray(output * classCount, (output + 1) * classCount),
-              sums.rows[output]!,
-            ],
-          })),
-          { name: words.sum, values: sums.columns },
+          { name: words.rowSums, values: sums.rows },
+          { name: words.columnSums, values: sums.columns },
         ]}
       />
       <NumberTable

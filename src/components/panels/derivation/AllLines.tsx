@@ -19,7 +19,9 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
   useLayoutEffect(() => {
     if (withReasons) judgeAtOnce(read);
   }, [read, withReasons]);
-  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [current]);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "nearest" }); // a browser may give a promise of it
+  }, [current]);
 
   return (
     <div className={styles.all}>

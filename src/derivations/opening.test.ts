@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { linesOf } from ".";
+import { inNotation } from "./inNotation";
+import { withMistake } from "./mistakes";
+import { opening, openingDerivation, openingNotation } from "./opening";
+import { readLines, stands, verdictsOn } from "./verdicts";
+
+test.each(opening.filter(({ line }) => line))(
+  "scene $id shows a line that is there, and its verdict is what the scene says",
+  ({ line, mistake }) => {
+    const derivation = inNotation(
+      withMistake(openingDerivation, mistake ?? "none"),
+      openingNotation,
+    );
+    const read = readLines(derivation, linesOf(derivation)).find(
+      ({ placed }) => placed.line.id === line,
+    )!;
+    const holds = verdictsOn(read).every(({ step }) => stands(step, read.stated));
+    expect(holds).toBe(mistake === undefined);
+  },
+);
+
+test("every mistake that a scene switches on is one of the derivation", () => {
+  const known = openingDerivation.mistakes.map(({ id }): string => id);
+  for (const { mistake } of opening) if (mistake) expect(known).toContain(mistake);
+});
