@@ -9,6 +9,7 @@ const d3MovesTheDom = "React renders; D3 only computes. Use React, or pointer ev
 export default defineConfig(
   globalIgnores([
     "dist/",
+    "dist-strict/",
     "test-results/",
     "playwright-report/",
     "bench/dist/",

@@ -4,6 +4,7 @@ import { chromiumLaunchOptions, findFirefox } from "./scripts/browser.mjs";
 const chromium = { launchOptions: chromiumLaunchOptions() };
 const firefox = findFirefox();
 const port = 4174;
+const strictPort = 4175;
 
 export default defineConfig({
   testDir: "e2e",
@@ -13,17 +14,33 @@ export default defineConfig({
   workers: 2,
   reporter: [["list"]],
   use: { baseURL: `http://127.0.0.1:${port}/`, colorScheme: "light", locale: "en-US" },
-  webServer: {
-    command: `node e2e/server.mjs ${port}`,
-    url: `http://127.0.0.1:${port}/`,
+  webServer: [
+    { directory: "dist", at: port },
+    { directory: "dist-strict", at: strictPort },
+  ].map(({ directory, at }) => ({
+    command: `node e2e/server.mjs ${at} ${directory}`,
+    url: `http://127.0.0.1:${at}/`,
     reuseExistingServer: false,
-  },
+  })),
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], ...chromium }, testIgnore: /phone/ },
+    {
+      name: "desktop",
+      use: { ...devices["Desktop Chrome"], ...chromium },
+      testIgnore: /phone|strict/,
+    },
     {
       name: "phone",
       use: { ...devices["Pixel 7"], ...chromium },
       testMatch: /phone|reading/,
+    },
+    {
+      name: "strict",
+      testMatch: /strict/,
+      use: {
+        ...devices["Desktop Chrome"],
+        ...chromium,
+        baseURL: `http://127.0.0.1:${strictPort}/`,
+      },
     },
     ...(firefox
       ? [

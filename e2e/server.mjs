@@ -1,14 +1,14 @@
 /**
- * Serves the built page at the root and below a deep sub-path, as static hosts do.
+ * Serves a built page at the root and below a deep sub-path, as static hosts do.
  *
- *     node e2e/server.mjs 4174
+ *     node e2e/server.mjs 4174 dist
  */
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const dist = fileURLToPath(new URL(`../${process.argv[3] ?? "dist"}`, import.meta.url));
 const subPath = "/courses/2026/softmax/";
 const types = {
   ".html": "text/html; charset=utf-8",
