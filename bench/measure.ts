@@ -1,11 +1,9 @@
+import { ratiosOver, type Quartiles } from "./quartiles.mjs";
+
+export type { Quartiles };
+
 /** One side of a comparison: does its work `count` times. */
 export type Contender = (count: number) => void;
-
-export interface Quartiles {
-  readonly q1: number;
-  readonly median: number;
-  readonly q3: number;
-}
 
 /**
  * Times contenders round by round, interleaved, so that whatever else the machine does hits all of
@@ -22,15 +20,12 @@ export function ratiosToFirst(
     run,
     count: batchSize(run, batchMs),
   }));
-  const ratios: Record<string, number[]> = {};
+  const times: Record<string, number>[] = [];
   for (let round = -warmUpRounds; round < rounds; round++) {
-    const times = entries.map(({ run, count }) => timeOf(run, count) / count);
-    if (round < 0) continue;
-    entries.forEach(({ name }, index) => (ratios[name] ??= []).push(times[index]! / times[0]!));
+    const own = entries.map(({ name, run, count }) => [name, timeOf(run, count) / count] as const);
+    if (round >= 0) times.push(Object.fromEntries(own));
   }
-  return Object.fromEntries(
-    Object.entries(ratios).map(([name, values]) => [name, quartiles(values)]),
-  );
+  return ratiosOver(times);
 }
 
 /** How many calls take at least `batchMs`. */
@@ -44,10 +39,4 @@ function timeOf(run: Contender, count: number): number {
   const start = performance.now();
   run(count);
   return performance.now() - start;
-}
-
-function quartiles(values: readonly number[]): Quartiles {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (fraction: number) => sorted[Math.round(fraction * (sorted.length - 1))]!;
-  return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
 }

@@ -1,0 +1,12 @@
+import type { PaintedInput } from "./recordInputs.mjs";
+
+declare global {
+  interface Window {
+    /** What `recordInputs` noted since it was last asked */
+    takePainted: () => PaintedInput[];
+    /** Tells the runner that a frame with inputs was painted, where it listens */
+    onPainted?: (payload: string) => void;
+    /** The sum of the layout shifts so far, where they are observed */
+    layoutShift: number;
+  }
+}

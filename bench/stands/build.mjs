@@ -1,0 +1,28 @@
+/** Builds the pages that are measured: the product's own source, or a stand, both as the product is. */
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+/** @param {string} path */
+const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * @typedef {"product" | "empty" | "obvious"} PageName
+ */
+
+/**
+ * @param {PageName} name
+ * @param {{ outName?: string, plugins?: import("vite").Plugin[] }} [options]
+ * @returns {Promise<string>} the folder that holds the built page
+ */
+export async function buildPage(name, { outName = name, plugins = [] } = {}) {
+  const outDir = fromHere(`../dist/${outName}`);
+  await build({
+    configFile: fromHere("../../vite.config.ts"),
+    root: name === "product" ? fromHere("../..") : fromHere(name),
+    logLevel: "warn",
+    plugins,
+    worker: { plugins: () => plugins },
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+  });
+  return outDir;
+}

@@ -1,0 +1,5 @@
+import { createRoot } from "react-dom/client";
+import { EmptyPage } from "./EmptyPage";
+import "./page.css";
+
+createRoot(document.getElementById("root")!).render(<EmptyPage />);
