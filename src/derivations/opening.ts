@@ -4,7 +4,7 @@ import type { Text } from "./types";
 const tex = String.raw;
 
 /** A piece of the picture that a scene points at. */
-export type Spotlight = "outputs" | "gap" | "nudge" | "matrix" | "weights" | "sliders";
+type Spotlight = "outputs" | "gap" | "nudge" | "matrix" | "weights" | "sliders";
 
 /** One scene of the opening: a few sentences, and the state that they speak of. */
 export interface Scene {

@@ -61,7 +61,8 @@ export const useLogit = (classIndex: number): number =>
 /** The last moment at which logits and label stood still: for what need not follow in every frame. */
 export const useRestingFrame = (): Frame => useSyncExternalStore(onRest, lastAtRest);
 
-function onRest(listener: () => void): () => void {
+/** Calls back when logits and label have come to rest. */
+export function onRest(listener: () => void): () => void {
   restListeners.add(listener);
   return () => void restListeners.delete(listener);
 }

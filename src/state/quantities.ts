@@ -12,16 +12,21 @@ import { nudgeStep, steppedLogit } from "./logitStep";
 export interface Quantities extends SoftmaxCrossEntropy {
   /** ∂p/∂z, shape [d, d], row-major */
   readonly jacobian: Float64Array;
+  /** Its sums along rows and columns, shape [d] each */
+  readonly rowSums: Float64Array;
+  readonly columnSums: Float64Array;
   /** ∂l/∂p, shape [d] */
   readonly probabilityGradient: Float64Array;
 }
 
 export function quantitiesOf(logits: readonly number[], target: readonly number[]): Quantities {
   const forward = softmaxCrossEntropy(logits, target);
+  const jacobian = softmaxJacobian(logits);
   return {
     ...forward,
     gradient: withoutRounding(forward, target),
-    jacobian: softmaxJacobian(logits),
+    jacobian,
+    ...sumsOf(jacobian, logits.length),
     probabilityGradient: probabilityGradient(forward.probabilities, target),
   };
 }
@@ -43,10 +48,10 @@ function withoutRounding(
 }
 
 /** The sums of the rows and of the columns of a d×d matrix, with 0 for what is rounding alone. */
-export function sumsOf(
+function sumsOf(
   matrix: Float64Array,
   classCount: number,
-): { rows: Float64Array; columns: Float64Array } {
+): Pick<Quantities, "rowSums" | "columnSums"> {
   const sum = (first: number, step: number) => {
     let [total, magnitude] = [0, 0];
     for (let entry = 0; entry < classCount; entry++) {
@@ -56,9 +61,10 @@ export function sumsOf(
     }
     return Math.abs(total) <= classCount * Number.EPSILON * magnitude ? 0 : total;
   };
-  const rows = new Float64Array(classCount).map((_, row) => sum(row * classCount, 1));
-  const columns = new Float64Array(classCount).map((_, column) => sum(column, classCount));
-  return { rows, columns };
+  return {
+    rowSums: new Float64Array(classCount).map((_, row) => sum(row * classCount, 1)),
+    columnSums: new Float64Array(classCount).map((_, column) => sum(column, classCount)),
+  };
 }
 
 export interface Nudge {

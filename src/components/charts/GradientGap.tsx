@@ -1,6 +1,7 @@
-import { live, setAttributes } from "../live/live";
+import type { Sign } from "../charts/sign";
+import { live } from "../live/live";
 import styles from "./bars.module.css";
-import { gradientGapLayout, type Span } from "./gradientGapLayout";
+import { gradientGapLayout, type GapColumn, type Span } from "./gradientGapLayout";
 
 interface Props {
   classCount: number;
@@ -8,16 +9,15 @@ interface Props {
 
 /** Under each column of the matrix: bar, outline, and the gap between them, which is the gradient. */
 export function GradientGap({ classCount }: Props) {
-  const draw = live<SVGGElement>((columns, { target, quantities }) => {
-    const layout = gradientGapLayout(quantities.probabilities, target, quantities.gradient);
-    layout.forEach(({ bar, outline, gap }, index) => {
-      const [barRect, outlineRect, gapRect] = columns.children[index]!.children;
-      place(barRect!, bar);
-      place(outlineRect!, outline);
-      place(gapRect!, gap);
-      gapRect!.setAttribute("data-sign", gap.sign);
+  const follow = (path: (columns: readonly GapColumn[]) => string) =>
+    live<SVGPathElement>((element, { target, quantities }) => {
+      const columns = gradientGapLayout(quantities.probabilities, target, quantities.gradient);
+      element.setAttribute("d", path(columns));
     });
-  });
+  const gapsOf = (sign: Sign) =>
+    follow((columns) =>
+      columns.map(({ gap }, at) => (gap.sign === sign ? box(at + 0.56, 0.26, gap) : "")).join(""),
+    );
   return (
     <svg
       className={styles.picture}
@@ -25,21 +25,23 @@ export function GradientGap({ classCount }: Props) {
       preserveAspectRatio="none"
       aria-hidden
     >
-      <g ref={draw}>
-        {Array.from({ length: classCount }, (_, index) => (
-          <g key={index}>
-            <rect className={styles.bar} x={index + 0.2} width={0.26} />
-            <rect className={styles.outline} x={index + 0.16} width={0.34} />
-            <rect className={styles.gap} x={index + 0.56} width={0.26} />
-          </g>
-        ))}
-      </g>
+      <path
+        ref={follow((columns) => columns.map(({ bar }, at) => box(at + 0.2, 0.26, bar)).join(""))}
+        className={styles.bar}
+      />
+      <path
+        ref={follow((columns) =>
+          columns.map(({ outline }, at) => box(at + 0.16, 0.34, outline)).join(""),
+        )}
+        className={styles.outline}
+      />
+      <path ref={gapsOf("positive")} className={styles.gap} data-sign="positive" />
+      <path ref={gapsOf("negative")} className={styles.gap} data-sign="negative" />
       <line className={styles.ground} x1={0} x2={classCount} y1={1} y2={1} />
     </svg>
   );
 }
 
-/** A bar of no height has no outline either. */
-function place(rect: Element, { top, height }: Span): void {
-  setAttributes(rect, { y: top, height, visibility: height > 0 ? "visible" : "hidden" });
-}
+/** A bar as a path; one of no height is none, so that it has no outline either. */
+const box = (x: number, width: number, { top, height }: Span) =>
+  height > 0 ? `M${x} ${top}h${width}v${height}h${-width}z` : "";

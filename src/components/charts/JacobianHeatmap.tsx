@@ -4,7 +4,8 @@ import type { Cell } from "../../state/explorerState";
 import { useRestingFrame } from "../../state/frame";
 import { formatNumber } from "../../words";
 import { hasModifier } from "../hasModifier";
-import { live, setText } from "../live/live";
+import { ink } from "../live/ink";
+import { live } from "../live/live";
 import { CaseOutline, CaseWash } from "./CaseOutline";
 import { cellText, type CellSize } from "./cellSize";
 import type { ColorTable } from "./colorTable";
@@ -49,13 +50,6 @@ export function JacobianHeatmap(props: Props) {
     painter.current.paint(quantities.jacobian, colors);
   });
 
-  const writeCells = live<HTMLDivElement>((cells, { quantities }) => {
-    quantities.jacobian.forEach((value, index) => {
-      const row = cells.children[Math.trunc(index / classCount)]!;
-      setText(row.children[index % classCount]!, cellText(value, cellSize));
-    });
-  });
-
   const handleKey = (event: KeyboardEvent) => {
     const next = hasModifier(event) ? undefined : neighbour(chosen, event.key, classCount);
     if (!next) return;
@@ -70,7 +64,6 @@ export function JacobianHeatmap(props: Props) {
       <canvas ref={paintColors} className={styles.canvas} aria-hidden />
       {mask?.isAlone && <CaseWash mask={mask} classCount={classCount} />}
       <div
-        ref={writeCells}
         className={styles.cells}
         role="grid"
         aria-label={label}
@@ -86,6 +79,9 @@ export function JacobianHeatmap(props: Props) {
                 <div
                   key={logit}
                   className={styles.cell}
+                  ref={ink(({ quantities }) =>
+                    cellText(quantities.jacobian[output * classCount + logit]!, cellSize),
+                  )}
                   role="gridcell"
                   tabIndex={isChosen ? 0 : -1}
                   aria-selected={isChosen}

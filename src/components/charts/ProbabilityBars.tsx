@@ -1,4 +1,4 @@
-import { live, setAttributes } from "../live/live";
+import { live } from "../live/live";
 import styles from "./bars.module.css";
 
 interface Props {
@@ -9,12 +9,11 @@ interface Props {
 /** One bar a row, growing leftwards from the matrix; the label's weight is an outline over it. */
 export function ProbabilityBars({ target }: Props) {
   const longest = Math.max(1, ...target);
-  const drawBars = live<SVGGElement>((bars, { quantities }) => {
-    quantities.probabilities.forEach((probability, index) => {
-      const width = probability / longest;
-      setAttributes(bars.children[index]!, { x: 1 - width, width });
-    });
+  const draw = live<SVGPathElement>((bars, { quantities }) => {
+    bars.setAttribute("d", [...quantities.probabilities].map(barAt).join(""));
   });
+  const barAt = (probability: number, row: number) =>
+    `M1 ${row + 0.34}h${-probability / longest}v0.32H1z`;
   return (
     <svg
       className={styles.picture}
@@ -23,11 +22,7 @@ export function ProbabilityBars({ target }: Props) {
       preserveAspectRatio="none"
       aria-hidden
     >
-      <g ref={drawBars}>
-        {target.map((_, index) => (
-          <rect key={index} className={styles.bar} y={index + 0.34} height={0.32} />
-        ))}
-      </g>
+      <path ref={draw} className={styles.bar} />
       {target.map(
         (weight, index) =>
           weight > 0 && (

@@ -2,7 +2,8 @@ import type { LineEntries } from "../../derivations/lineEntries";
 import type { Leaves } from "../../formula/value/leaves";
 import type { Cell } from "../../state/explorerState";
 import { formatNumber } from "../../words";
-import { live, livePrepared, setText } from "../live/live";
+import { ink } from "../live/ink";
+import { livePrepared } from "../live/live";
 import type { ColorTable } from "./colorTable";
 import { matrixPainter } from "./matrixPainter";
 import styles from "./Sparkline.module.css";
@@ -26,13 +27,13 @@ export function Sparkline({ entries, colors, cell, fixedLeaves, label }: Props) 
   const { rowCount, columnCount, included, update, bound, place } = entries;
   if (rowCount * columnCount === 1)
     return (
-      <span
-        ref={live<HTMLSpanElement>((span, { leaves }) =>
-          setText(span, formatNumber(update(fixedLeaves ?? leaves)[0]!, 3)),
-        )}
-        className={styles.number}
-        aria-hidden
-      />
+      <span data-ink-sheet>
+        <span
+          ref={ink(({ leaves }) => formatNumber(update(fixedLeaves ?? leaves)[0]!, 3))}
+          className={styles.number}
+          aria-hidden
+        />
+      </span>
     );
   const paint = livePrepared<HTMLCanvasElement>((canvas) => {
     const painter = matrixPainter(canvas, rowCount, columnCount);

@@ -10,7 +10,8 @@ export function cellText(value: number, size: CellSize, { signed = false } = {})
   const sign = value < 0 ? "−" : value > 0 && (signed || size === "sign") ? "+" : "";
   if (value === 0 && size === "short") return "0";
   const rounded = Math.abs(value).toFixed(2).replace(/^0/, "");
-  return size === "sign" || rounded === ".00" ? sign : sign + rounded;
+  if (rounded === ".00" && size === "short") return value < 0 ? "−" : "+";
+  return size === "sign" ? sign : sign + rounded;
 }
 
 export function cellSizeOf(widthPx: number): CellSize {

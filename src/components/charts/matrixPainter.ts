@@ -1,4 +1,4 @@
-import { pixelOf, type ColorTable } from "./colorTable";
+import { colorSteps, type ColorTable } from "./colorTable";
 
 interface PaintOptions {
   /** The magnitude of the strongest colour; absent: the table's own */
@@ -28,9 +28,26 @@ export function matrixPainter(
   const image = context.createImageData(columnCount, rowCount);
   const pixels = new Uint32Array(image.data.buffer);
   return (values, colors, { bound = colors.bound, included } = {}) => {
-    for (let index = 0; index < pixels.length; index++)
-      pixels[index] =
-        included?.[index] === 0 ? transparent : pixelOf(values[index]!, colors, bound);
+    fill(pixels, values, colors.pixels, bound);
+    if (included)
+      for (let index = 0; index < pixels.length; index++)
+        if (included[index] === 0) pixels[index] = transparent;
     context.putImageData(image, 0, 0);
   };
+}
+
+/** The colours of values: what lies beyond the bound has the bound's; what is no number, the middle. */
+export function fill(
+  pixels: Uint32Array,
+  values: ArrayLike<number>,
+  table: Uint32Array,
+  bound: number,
+): void {
+  const scale = colorSteps / Math.sqrt(bound);
+  for (let index = 0; index < pixels.length; index++) {
+    const value = values[index]!;
+    let step = Math.sqrt(value < 0 ? -value : value) * scale;
+    if (!(step <= colorSteps)) step = step > colorSteps ? colorSteps : 0;
+    pixels[index] = table[(value < 0 ? colorSteps - step : colorSteps + step) | 0]!;
+  }
 }

@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { useLogit } from "../../state/frame";
 import { sliderRange, steppedLogit } from "../../state/logitStep";
 import { formatShort } from "../../words";
+import { hold, release } from "../live/ink";
 import { hasModifier } from "../hasModifier";
 import styles from "./LogitSlider.module.css";
 import { stepOfKey } from "./stepOfKey";
@@ -36,7 +37,10 @@ export function LogitSlider({ label, classIndex, onChange }: Props) {
     event.preventDefault();
   };
 
-  const release = () => setHeldRange(undefined);
+  const letGo = () => {
+    setHeldRange(undefined);
+    release();
+  };
   return (
     <div className={styles.slider}>
       <div className={styles.track} style={{ "--from": `${from}%`, "--to": `${to}%` }} />
@@ -53,12 +57,13 @@ export function LogitSlider({ label, classIndex, onChange }: Props) {
         onPointerDown={() => {
           isByPointer.current = true;
           setHeldRange({ min, max });
+          hold();
         }}
-        onPointerUp={release}
-        onPointerCancel={release}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
         onBlur={() => {
           isByPointer.current = false; // not sooner: a browser may report once more after letting go
-          release();
+          letGo();
         }}
         onChange={({ currentTarget }) => {
           const value = currentTarget.valueAsNumber;

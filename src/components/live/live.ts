@@ -26,20 +26,9 @@ export const live = <Target extends Element>(
   write: (element: Target, frame: Frame) => void,
 ): RefCallback<Target> => livePrepared((element) => (frame) => write(element, frame));
 
-/** A ref for an element whose whole text is a live number. */
-export const liveText = (textOf: (frame: Frame) => string): RefCallback<HTMLElement> =>
-  live((element, frame) => setText(element, textOf(frame)));
-
 /** Puts a text into an element in place of what it held, if it is not there already. */
 export function setText(element: Element, text: string): void {
   const node = element.firstChild;
   if (!(node instanceof Text)) element.replaceChildren(text);
   else if (node.data !== text) node.data = text;
-}
-
-export function setAttributes(
-  element: Element,
-  attributes: Readonly<Record<string, string | number>>,
-): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }

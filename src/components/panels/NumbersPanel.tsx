@@ -1,6 +1,5 @@
 import { useWords } from "../../state/environment";
 import { useRestingFrame } from "../../state/frame";
-import { sumsOf } from "../../state/quantities";
 import { NumberTable } from "../views/numbers/NumberTable";
 import styles from "./NumbersPanel.module.css";
 
@@ -10,7 +9,6 @@ export function NumbersPanel() {
   const words = useWords().numbers;
   const { probabilities, gradient, jacobian, probabilityGradient } = quantities;
   const classCount = logits.length;
-  const sums = sumsOf(jacobian, classCount);
   const named = (name: (classNumber: number) => string) =>
     logits.map((_, index) => name(index + 1));
 
@@ -39,8 +37,8 @@ export function NumbersPanel() {
         caption={words.sums}
         columnNames={named(words.class)}
         rows={[
-          { name: words.rowSums, values: sums.rows },
-          { name: words.columnSums, values: sums.columns },
+          { name: words.rowSums, values: quantities.rowSums },
+          { name: words.columnSums, values: quantities.columnSums },
         ]}
       />
       <NumberTable

@@ -24,7 +24,7 @@ import { readLineOf } from "../../state/verdicts";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
 import { jacobianColors } from "../charts/jacobianColors";
-import { liveText } from "../live/live";
+import { ink } from "../live/ink";
 import { Prose } from "../tex/Prose";
 import { CellCard } from "../views/jacobianTable/CellCard";
 import { JacobianTable } from "../views/jacobianTable/JacobianTable";
@@ -86,10 +86,10 @@ export function PicturePanel() {
           words={words}
         />
       </div>
-      <div className={styles.experiment}>
+      <div className={styles.experiment} data-ink-sheet>
         <p className={styles.loss}>
           <Prose text={words.loss} notation={notation} />{" "}
-          <output ref={liveText(({ quantities }) => formatNumber(quantities.loss, 4))} />
+          <output ref={ink(({ quantities }) => formatNumber(quantities.loss, 4))} />
         </p>
         <Nudge
           classCount={classCount}

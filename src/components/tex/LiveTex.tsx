@@ -1,6 +1,6 @@
 import type { NotationId } from "../../formula/notation";
 import type { Leaves } from "../../formula/value/leaves";
-import { livePrepared, setText } from "../live/live";
+import { ink } from "../live/ink";
 import { Tex } from "./Tex";
 
 interface Props {
@@ -18,12 +18,13 @@ interface Props {
  * written, each in a box as wide as any number of its format, so that nothing around it moves.
  */
 export function LiveTex({ tex, notation, texts, fixedLeaves }: Props) {
-  const writeSlots = livePrepared<HTMLSpanElement>((formula) => {
-    const slots = [...formula.querySelectorAll<HTMLElement>("[data-slot]")];
-    return ({ leaves }) => {
-      const present = texts(fixedLeaves ?? leaves);
-      for (const slot of slots) setText(slot, present[Number(slot.dataset.slot)]!);
-    };
-  });
-  return <Tex ref={writeSlots} tex={tex} notation={notation} texStyle="numbers" />;
+  const followSlots = (formula: HTMLSpanElement | null) => {
+    const slots = [...(formula?.querySelectorAll<HTMLElement>("[data-slot]") ?? [])];
+    const stops = slots.map((slot) => {
+      const number = Number(slot.dataset.slot);
+      return ink(({ leaves }) => texts(fixedLeaves ?? leaves)[number]!)(slot);
+    });
+    return () => stops.forEach((stop) => stop?.());
+  };
+  return <Tex ref={followSlots} tex={tex} notation={notation} texStyle="numbers" />;
 }

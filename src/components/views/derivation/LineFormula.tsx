@@ -58,7 +58,7 @@ export function LineFormula(props: Props) {
         </SidewaysScroller>
       )}
       {withNumbers && (
-        <div className={styles.numbers}>
+        <div className={styles.numbers} data-ink-sheet>
           <span className={styles.spoken}>{numbersLabel}</span>
           <SidewaysScroller label={numbersLabel} wraps>
             <Row

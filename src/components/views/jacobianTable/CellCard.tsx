@@ -1,7 +1,7 @@
 import type { NotationId } from "../../../formula/notation";
 import type { Cell } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
-import { liveText } from "../../live/live";
+import { ink } from "../../live/ink";
 import { Tex } from "../../tex/Tex";
 import styles from "./CellCard.module.css";
 
@@ -20,7 +20,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
   const isDiagonal = output === logit;
   const outputs = isDiagonal ? [output] : [output, logit];
   return (
-    <div className={styles.card}>
+    <div className={styles.card} data-ink-sheet>
       <p>
         <strong>{words.cellHeading(output + 1, logit + 1)}</strong>{" "}
         {isDiagonal ? words.diagonal : words.offDiagonal}
@@ -35,9 +35,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
               <Tex tex={`\\prob_{${classIndex + 1}}`} notation={notation} />
             </dt>
             <dd
-              ref={liveText(({ quantities }) =>
-                formatNumber(quantities.probabilities[classIndex]!, 4),
-              )}
+              ref={ink(({ quantities }) => formatNumber(quantities.probabilities[classIndex]!, 4))}
             />
           </div>
         ))}
@@ -50,7 +48,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
           </dt>
           <dd>
             <strong
-              ref={liveText(({ quantities }) => {
+              ref={ink(({ quantities }) => {
                 const entry = quantities.jacobian[output * classCount + logit]!;
                 return formatNumber(entry, Math.abs(entry) < 0.01 ? 6 : 4);
               })}

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, type RefCallback } from "react";
 import type { CaseMask } from "../../../derivations/caseMask";
 import type { NotationId } from "../../../formula/notation";
 import {
@@ -14,8 +14,7 @@ import type { ColorTable } from "../../charts/colorTable";
 import { GradientGap } from "../../charts/GradientGap";
 import { JacobianHeatmap } from "../../charts/JacobianHeatmap";
 import { signOf } from "../../charts/sign";
-import { live, setText } from "../../live/live";
-import { sumsOf } from "../../../state/quantities";
+import { ink } from "../../live/ink";
 import { Prose } from "../../tex/Prose";
 import styles from "./JacobianTable.module.css";
 import { LogitFields } from "./LogitFields";
@@ -50,18 +49,10 @@ export function JacobianTable(props: Props) {
   const matrix = useRef<HTMLDivElement>(null);
   const cellSize = useCellSize(matrix, classCount);
   const isMost = classCount >= classCountRange.most;
-  const writeRowSums = live<HTMLDivElement>((sums, { quantities }) =>
-    writeSums(sums, sumsOf(quantities.jacobian, classCount).rows),
-  );
-  const writeColumnSums = live<HTMLDivElement>((sums, { quantities }) =>
-    writeSums(sums, sumsOf(quantities.jacobian, classCount).columns),
-  );
-  const writeRowWeights = live<HTMLDivElement>((row, { quantities }) =>
-    writeSigned(row, quantities.probabilityGradient, weightText),
-  );
-  const writeGradient = live<HTMLDivElement>((row, { quantities }) =>
-    writeSigned(row, quantities.gradient, (entry) => cellText(entry, cellSize, { signed: true })),
-  );
+  const entriesOf = (textAt: (index: number) => RefCallback<HTMLElement>) =>
+    target.map((_, index) => <span key={index} ref={textAt(index)} />);
+  const sumAt = (which: "rowSums" | "columnSums") => (index: number) =>
+    ink(({ quantities }) => sumText(quantities[which][index]!));
 
   return (
     <div
@@ -70,6 +61,7 @@ export function JacobianTable(props: Props) {
       data-many={classCount > 7 || undefined}
       data-most={isMost || undefined}
       style={{ "--class-count": classCount }}
+      data-ink-sheet
     >
       <div className={styles.sliders} data-piece="sliders" data-screen-only>
         <LogitSliders
@@ -133,31 +125,37 @@ export function JacobianTable(props: Props) {
       <div className={styles.sumsHead} aria-hidden>
         Σ
       </div>
-      <div ref={writeRowSums} className={styles.rowSums} aria-hidden>
-        {target.map((_, classIndex) => (
-          <span key={classIndex} />
-        ))}
+      <div className={styles.rowSums} aria-hidden>
+        {entriesOf(sumAt("rowSums"))}
       </div>
       <div className={styles.sumsLabel} aria-hidden>
         Σ
       </div>
-      <div ref={writeColumnSums} className={styles.columnSums} aria-hidden>
-        {target.map((_, classIndex) => (
-          <span key={classIndex} />
-        ))}
+      <div className={styles.columnSums} aria-hidden>
+        {entriesOf(sumAt("columnSums"))}
       </div>
-      <div ref={writeRowWeights} className={styles.rowWeights} data-piece="weights" aria-hidden>
-        {target.map((_, classIndex) => (
-          <span key={classIndex} />
-        ))}
+      <div className={styles.rowWeights} data-piece="weights" aria-hidden>
+        {entriesOf((index) =>
+          ink(
+            ({ quantities }) => weightText(quantities.probabilityGradient[index]!),
+            ({ quantities }) => signOf(quantities.probabilityGradient[index]!),
+          ),
+        )}
       </div>
 
       <div className={styles.gradientLabel}>
         <Prose text={words.gradient} notation={notation} />
       </div>
-      <div ref={writeGradient} className={styles.gradient} aria-hidden>
-        {target.map((_, classIndex) => (
-          <span key={classIndex} data-chosen={classIndex === cell.logit || undefined} />
+      <div className={styles.gradient} aria-hidden>
+        {target.map((_, index) => (
+          <span
+            key={index}
+            ref={ink(
+              ({ quantities }) => cellText(quantities.gradient[index]!, cellSize, { signed: true }),
+              ({ quantities }) => signOf(quantities.gradient[index]!),
+            )}
+            data-chosen={index === cell.logit || undefined}
+          />
         ))}
       </div>
 
@@ -175,20 +173,7 @@ export function JacobianTable(props: Props) {
   );
 }
 
-/** Writes derivatives into a row of elements, each coloured by its sign. */
-function writeSigned(row: Element, values: Float64Array, textOf: (value: number) => string): void {
-  values.forEach((value, index) => {
-    const entry = row.children[index]!;
-    setText(entry, textOf(value));
-    entry.setAttribute("data-sign", signOf(value));
-  });
-}
-
-function writeSums(row: Element, sums: Float64Array): void {
-  sums.forEach((sum, index) =>
-    setText(row.children[index]!, sum === 0 ? "0" : formatNumber(sum, 3)),
-  );
-}
+const sumText = (sum: number) => (sum === 0 ? "0" : formatNumber(sum, 3));
 
 const weightText = (weight: number) =>
   weight === 0 ? "0" : formatNumber(weight, Math.abs(weight) < 10 ? 2 : 0);

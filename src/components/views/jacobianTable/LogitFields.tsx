@@ -39,24 +39,26 @@ export function LogitFields({ decimals, notation, words, onLogit }: Props) {
             <span className={styles.name} aria-hidden>
               <Tex tex={`\\logit_{${classIndex + 1}}`} notation={notation} />
             </span>
-            <LogitField
-              label={words.valueOfLogit(classIndex + 1)}
-              classIndex={classIndex}
-              decimals={decimals}
-              errorId={
-                standing.some((rejection) => rejection.classIndex === classIndex)
-                  ? errorId
-                  : undefined
-              }
-              onChange={(value) => onLogit(classIndex, value)}
-              onReject={(text, kept) =>
-                setRejections({ ...rejections, [classIndex]: { text, logit: kept } })
-              }
-              onAccept={() => {
-                const { [classIndex]: accepted, ...others } = rejections;
-                if (accepted) setRejections(others);
-              }}
-            />
+            <div className={styles.box}>
+              <LogitField
+                label={words.valueOfLogit(classIndex + 1)}
+                classIndex={classIndex}
+                decimals={decimals}
+                errorId={
+                  standing.some((rejection) => rejection.classIndex === classIndex)
+                    ? errorId
+                    : undefined
+                }
+                onChange={(value) => onLogit(classIndex, value)}
+                onReject={(text, kept) =>
+                  setRejections({ ...rejections, [classIndex]: { text, logit: kept } })
+                }
+                onAccept={() => {
+                  const { [classIndex]: accepted, ...others } = rejections;
+                  if (accepted) setRejections(others);
+                }}
+              />
+            </div>
           </div>
         ))}
       </div>

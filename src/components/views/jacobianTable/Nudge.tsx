@@ -3,7 +3,7 @@ import { nudgeStep } from "../../../state/logitStep";
 import { nudgeOf } from "../../../state/quantities";
 import { formatNumber, type Words } from "../../../words";
 import { Button } from "../../controls/Button";
-import { liveText } from "../../live/live";
+import { ink } from "../../live/ink";
 import styles from "./Nudge.module.css";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** A small step on one logit: what the gradient predicts beside what the loss does. */
 export function Nudge({ classCount, logitIndex, words, onChoose, onNudge }: Props) {
   const changeText = (of: "predicted" | "measured") =>
-    liveText(({ logits, target, quantities }: Frame) =>
+    ink(({ logits, target, quantities }: Frame) =>
       formatNumber(nudgeOf(logits, target, quantities, logitIndex)[of], 4, { signed: true }),
     );
   return (

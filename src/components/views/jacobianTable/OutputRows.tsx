@@ -2,7 +2,7 @@ import { useId } from "react";
 import { labelIndexOf } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
 import { ProbabilityBars } from "../../charts/ProbabilityBars";
-import { liveText } from "../../live/live";
+import { ink } from "../../live/ink";
 import styles from "./OutputRows.module.css";
 
 interface Props {
@@ -32,16 +32,16 @@ export function OutputRows({ target, words, onLabel }: Props) {
               />
             </label>
             <span
-              ref={liveText(({ quantities }) =>
-                formatNumber(quantities.probabilities[classIndex]!, 3),
-              )}
+              ref={ink(({ quantities }) => formatNumber(quantities.probabilities[classIndex]!, 3))}
               id={`${id}-${classIndex}`}
               className={styles.probability}
             />
           </div>
         ))}
       </div>
-      <ProbabilityBars target={target} />
+      <div className={styles.bars}>
+        <ProbabilityBars target={target} />
+      </div>
     </div>
   );
 }

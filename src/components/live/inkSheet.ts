@@ -1,0 +1,139 @@
+import type { Frame } from "../../state/frame";
+import type { Sign } from "../charts/sign";
+
+/** A text that moves with the logits. */
+export interface Ink {
+  readonly element: HTMLElement;
+  readonly classCount: number;
+  readonly textOf: (frame: Frame) => string;
+  /** What colours it, if its sign does */
+  readonly signOf: ((frame: Frame) => Sign) | undefined;
+}
+
+/** A canvas over a part of the page, on which its live numbers are drawn. */
+export interface Sheet {
+  readonly draw: (frame: Frame) => void;
+  readonly hide: () => void;
+}
+
+interface Place {
+  readonly ink: Ink;
+  readonly font: string;
+  readonly color: string;
+  readonly align: CanvasTextAlign;
+  /** All that a text of it may cover */
+  readonly area: DOMRect;
+  /** In the window, pixels */
+  readonly x: number;
+  readonly baseline: number;
+}
+
+/** Measures where live numbers stand, and lays a canvas over each part of the page that is in sight. */
+export function layOut(inks: Iterable<Ink>): Sheet[] {
+  const inksOf = new Map<HTMLElement, Ink[]>();
+  for (const ink of inks) {
+    const sheet = ink.element.closest<HTMLElement>("[data-ink-sheet]");
+    if (sheet) inksOf.set(sheet, [...(inksOf.get(sheet) ?? []), ink]);
+  }
+  // Everything is measured before anything is changed: else it would be laid out once for each sheet.
+  const measured = [...inksOf]
+    .map(([element, own]) => ({ element, own, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => isInSight(box))
+    .map(({ own, ...sheet }) => ({ ...sheet, places: own.map(placeOf) }));
+  return measured.map(({ element, box, places }) => sheetOver(element, box, places));
+}
+
+const isInSight = ({ top, bottom, width, height }: DOMRect) =>
+  bottom > 0 && top < innerHeight && width > 0 && height > 0;
+
+function sheetOver(element: HTMLElement, box: DOMRect, places: readonly Place[]): Sheet {
+  const canvas = document.createElement("canvas");
+  canvas.setAttribute("data-ink-canvas", "");
+  canvas.ariaHidden = "true";
+  const context = canvas.getContext("2d")!;
+  canvas.width = Math.ceil(box.width * devicePixelRatio);
+  canvas.height = Math.ceil(box.height * devicePixelRatio);
+  context.scale(devicePixelRatio, devicePixelRatio);
+  context.translate(-box.left, -box.top);
+  element.setAttribute("data-inked", "");
+  element.append(canvas); // beside what React has rendered there, which it does not touch
+  const signColors = places.some(({ ink }) => ink.signOf) ? signColorsIn(element) : noColors;
+  // Those of one font one after the other: to set it is dear.
+  const inOrder = places.toSorted((one, other) => one.font.localeCompare(other.font));
+  const last = new Map<Place, string>();
+  let font = "";
+  return {
+    draw: (frame) => {
+      for (const place of inOrder) {
+        const { ink, area, x, baseline, ...style } = place;
+        if (frame.logits.length !== ink.classCount) continue;
+        const text = ink.textOf(frame);
+        if (last.get(place) === text) continue;
+        last.set(place, text);
+        context.clearRect(area.x, area.y, area.width, area.height);
+        if (style.font !== font) context.font = font = style.font;
+        context.fillStyle = ink.signOf ? signColors[ink.signOf(frame)] : style.color;
+        context.textAlign = style.align;
+        context.fillText(text, x, baseline);
+      }
+    },
+    hide: () => {
+      element.removeAttribute("data-inked");
+      canvas.remove();
+    },
+  };
+}
+
+const ruler = document.createElement("canvas").getContext("2d")!;
+
+function placeOf(ink: Ink): Place {
+  const { element } = ink;
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  ruler.font = font;
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = ruler.measureText("0");
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const text = range.getBoundingClientRect();
+  const middle = text.height > 0 ? (text.top + text.bottom) / 2 : (box.top + box.bottom) / 2;
+  const align = alignOf(style);
+  const x = {
+    start: box.left + parseFloat(style.paddingLeft) + parseFloat(style.borderLeftWidth),
+    center: (box.left + box.right) / 2,
+    end: box.right,
+  }[align];
+  const overhang = parseFloat(style.fontSize) / 2; // of a long number, such as 5e−17
+  const area = new DOMRect(box.x - overhang, box.y, box.width + 2 * overhang, box.height);
+  const baseline = middle + (ascent - descent) / 2;
+  return { ink, font, color: style.color, align, area, x, baseline };
+}
+
+function alignOf({ display, justifyContent, justifyItems, textAlign }: CSSStyleDeclaration) {
+  const own = display.includes("flex")
+    ? justifyContent
+    : display.includes("grid")
+      ? justifyItems
+      : textAlign;
+  if (own === "center") return "center";
+  return own === "end" || own === "right" ? "end" : "start";
+}
+
+const noColors = { positive: "", negative: "", none: "" };
+
+/** The colours that signs have in a part of the page. */
+function signColorsIn(element: HTMLElement): Record<Sign, string> {
+  const probe = document.createElement("span");
+  element.append(probe);
+  const colorOf = (sign: Sign) => {
+    probe.setAttribute("data-sign", sign);
+    return getComputedStyle(probe).color;
+  };
+  const colors = {
+    positive: colorOf("positive"),
+    negative: colorOf("negative"),
+    none: colorOf("none"),
+  };
+  probe.remove();
+  return colors;
+}
