@@ -20,6 +20,8 @@ interface Place {
   readonly ink: Ink;
   readonly font: string;
   readonly color: string;
+  /** Font, alignment and colour in one, to sort by */
+  readonly style: string;
   readonly align: CanvasTextAlign;
   /** All that a text of it may cover */
   readonly area: DOMRect;
@@ -58,22 +60,25 @@ function sheetOver(element: HTMLElement, box: DOMRect, places: readonly Place[])
   element.setAttribute("data-inked", "");
   element.append(canvas); // beside what React has rendered there, which it does not touch
   const signColors = places.some(({ ink }) => ink.signOf) ? signColorsIn(element) : noColors;
-  // Those of one font one after the other: to set it is dear.
-  const inOrder = places.toSorted((one, other) => one.font.localeCompare(other.font));
+  // Those of one style one after the other: to set it is dearer than to draw.
+  const inOrder = places.toSorted((one, other) => one.style.localeCompare(other.style));
   const last = new Map<Place, string>();
   let font = "";
+  let color = "";
+  let align: CanvasTextAlign | undefined;
   return {
     draw: (frame) => {
       for (const place of inOrder) {
-        const { ink, area, x, baseline, ...style } = place;
+        const { ink, area, x, baseline } = place;
         if (frame.logits.length !== ink.classCount) continue;
         const text = ink.textOf(frame);
         if (last.get(place) === text) continue;
         last.set(place, text);
         context.clearRect(area.x, area.y, area.width, area.height);
-        if (style.font !== font) context.font = font = style.font;
-        context.fillStyle = ink.signOf ? signColors[ink.signOf(frame)] : style.color;
-        context.textAlign = style.align;
+        const present = ink.signOf ? signColors[ink.signOf(frame)] : place.color;
+        if (place.font !== font) context.font = font = place.font;
+        if (present !== color) context.fillStyle = color = present;
+        if (place.align !== align) context.textAlign = align = place.align;
         context.fillText(text, x, baseline);
       }
     },
@@ -106,7 +111,8 @@ function placeOf(ink: Ink): Place {
   const overhang = parseFloat(style.fontSize) / 2; // of a long number, such as 5e−17
   const area = new DOMRect(box.x - overhang, box.y, box.width + 2 * overhang, box.height);
   const baseline = middle + (ascent - descent) / 2;
-  return { ink, font, color: style.color, align, area, x, baseline };
+  const { color } = style;
+  return { ink, font, color, style: `${font} ${align} ${color}`, align, area, x, baseline };
 }
 
 function alignOf({ display, justifyContent, justifyItems, textAlign }: CSSStyleDeclaration) {
