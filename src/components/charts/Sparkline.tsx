@@ -27,13 +27,11 @@ export function Sparkline({ entries, colors, cell, fixedLeaves, label }: Props) 
   const { rowCount, columnCount, included, update, bound, place } = entries;
   if (rowCount * columnCount === 1)
     return (
-      <span data-ink-sheet>
-        <span
-          ref={ink(({ leaves }) => formatNumber(update(fixedLeaves ?? leaves)[0]!, 3))}
-          className={styles.number}
-          aria-hidden
-        />
-      </span>
+      <span
+        ref={ink(({ leaves }) => formatNumber(update(fixedLeaves ?? leaves)[0]!, 3))}
+        className={styles.number}
+        aria-hidden
+      />
     );
   const paint = livePrepared<HTMLCanvasElement>((canvas) => {
     const painter = matrixPainter(canvas, rowCount, columnCount);

@@ -70,3 +70,4 @@ onFrame((frame) => {
 
 onRest(putAway);
 window.addEventListener("resize", putAway);
+window.addEventListener("scroll", putAway, { capture: true });

@@ -39,24 +39,49 @@ export function layOut(inks: Iterable<Ink>): Sheet[] {
   }
   // Everything is measured before anything is changed: else it would be laid out once for each sheet.
   const measured = [...inksOf]
-    .map(([element, own]) => ({ element, own, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => isInSight(box))
+    .map(([element, own]) => ({ element, own, ...extentOf(element) }))
+    .filter(({ inSight }) => inSight.width > 0 && inSight.height > 0)
     .map(({ own, ...sheet }) => ({ ...sheet, places: own.map(placeOf) }));
-  return measured.map(({ element, box, places }) => sheetOver(element, box, places));
+  return measured.map(sheetOver);
 }
 
-const isInSight = ({ top, bottom, width, height }: DOMRect) =>
-  bottom > 0 && top < innerHeight && width > 0 && height > 0;
+interface Extent {
+  /** The part of the page */
+  readonly box: DOMRect;
+  /** As much of it as the window and its scrolling panes show */
+  readonly inSight: DOMRect;
+}
 
-function sheetOver(element: HTMLElement, box: DOMRect, places: readonly Place[]): Sheet {
+function extentOf(element: HTMLElement): Extent {
+  const box = element.getBoundingClientRect();
+  let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
+  for (let pane = element; pane !== document.body; pane = pane.parentElement!) {
+    if (pane !== element && getComputedStyle(pane).overflowY === "visible") continue;
+    const edge = pane.getBoundingClientRect();
+    [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
+    [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
+  }
+  return { box, inSight: new DOMRect(left, top, right - left, bottom - top) };
+}
+
+interface MeasuredSheet extends Extent {
+  readonly element: HTMLElement;
+  readonly places: readonly Place[];
+}
+
+function sheetOver({ element, box, inSight, places }: MeasuredSheet): Sheet {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("data-ink-canvas", "");
   canvas.ariaHidden = "true";
+  canvas.width = Math.ceil(inSight.width * devicePixelRatio);
+  canvas.height = Math.ceil(inSight.height * devicePixelRatio);
+  canvas.style.left = `${inSight.left - box.left - element.clientLeft}px`;
+  canvas.style.top = `${inSight.top - box.top - element.clientTop}px`;
+  canvas.style.width = `${inSight.width}px`;
+  canvas.style.height = `${inSight.height}px`;
   const context = canvas.getContext("2d")!;
-  canvas.width = Math.ceil(box.width * devicePixelRatio);
-  canvas.height = Math.ceil(box.height * devicePixelRatio);
   context.scale(devicePixelRatio, devicePixelRatio);
-  context.translate(-box.left, -box.top);
+  context.translate(-inSight.left, -inSight.top);
   element.setAttribute("data-inked", "");
   element.append(canvas); // beside what React has rendered there, which it does not touch
   const signColors = places.some(({ ink }) => ink.signOf) ? signColorsIn(element) : noColors;

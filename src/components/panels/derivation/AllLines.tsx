@@ -31,7 +31,7 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
       {derivation.parts.map((part, partIndex) => (
         <section key={part.id} className={styles.part}>
           <h2>{part.title[language]}</h2>
-          <ol aria-label={words.part(partIndex + 1, part.title[language])}>
+          <ol aria-label={words.part(partIndex + 1, part.title[language])} data-ink-sheet>
             {read
               .filter(({ placed }) => placed.part === part)
               .map((one) => (

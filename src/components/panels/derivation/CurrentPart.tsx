@@ -58,7 +58,7 @@ export function CurrentPart() {
 
       <div ref={pane} className={styles.reading} {...swipe}>
         <Invitation />
-        <ol>
+        <ol data-ink-sheet>
           {read
             .filter(({ placed }) => placed.step <= step)
             .map((one) => (

@@ -41,7 +41,7 @@ export function OpeningPanel() {
         </p>
         {scene.asks && <GuessPanel />}
         {scene.line && (
-          <ol>
+          <ol data-ink-sheet>
             <LinePanel
               key={line.id}
               read={readLineOf(derivation, line.id)}

@@ -58,7 +58,7 @@ export function LineFormula(props: Props) {
         </SidewaysScroller>
       )}
       {withNumbers && (
-        <div className={styles.numbers} data-ink-sheet>
+        <div className={styles.numbers}>
           <span className={styles.spoken}>{numbersLabel}</span>
           <SidewaysScroller label={numbersLabel} wraps>
             <Row
