@@ -42,7 +42,8 @@ export function CurrentPart() {
     const isNewLine = scrolled.current.line !== current;
     const isUntouched = box.scrollTop === scrolled.current.to;
     if (!isNewLine && !isUntouched) return; // the verdicts came late; the reader has moved on
-    box.scrollTop = Math.min(card.current!.offsetTop, box.scrollHeight - box.clientHeight);
+    const above = card.current!.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    box.scrollTop = Math.min(box.scrollTop + above, box.scrollHeight - box.clientHeight);
     scrolled.current = { line: current, to: box.scrollTop };
   }, [current, isJudged]);
 
