@@ -57,8 +57,8 @@ export function CurrentPart() {
         </p>
       </div>
 
+      <Invitation />
       <div ref={pane} className={styles.reading} {...swipe}>
-        <Invitation />
         <ol data-ink-sheet>
           {read
             .filter(({ placed }) => placed.step <= step)

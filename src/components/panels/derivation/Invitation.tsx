@@ -10,7 +10,7 @@ export function Invitation() {
   if (!isBare) return null;
   return (
     <p className={styles.invitation} data-screen-only>
-      {words.invitation} <Button onClick={() => goToScene(1)}>{words.start}</Button>
+      <span>{words.invitation}</span> <Button onClick={() => goToScene(1)}>{words.start}</Button>
     </p>
   );
 }
