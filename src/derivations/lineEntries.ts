@@ -34,9 +34,10 @@ export function lineEntries(
   const head = (last.claim ?? last.step).left;
   try {
     const own = entriesOf(last.step.right.expression, layout);
-    const start = head.kind === "formula" ? entriesOf(head.expression, layout) : undefined;
     if (!own) return undefined;
     const isJacobian = row !== undefined && column !== undefined;
+    const isMeasured = !isJacobian && head.kind === "formula";
+    const start = isMeasured ? entriesOf(head.expression, layout) : undefined;
     return {
       ...own,
       place: {
@@ -49,9 +50,7 @@ export function lineEntries(
               : "output",
       },
       bound: (leaves) =>
-        isJacobian || !start
-          ? largestJacobianEntry
-          : largestOf(start.update(leaves), start.included),
+        start ? largestOf(start.update(leaves), start.included) : largestJacobianEntry,
     };
   } catch (error) {
     if (error instanceof Unreadable) return undefined; // its verdict says so

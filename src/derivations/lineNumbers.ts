@@ -1,5 +1,5 @@
-import { compares } from "../formula/comparisons";
-import type { Condition, Expression, Index, Side } from "../formula/expression";
+import type { Expression, Side } from "../formula/expression";
+import { holdAll } from "../formula/instance";
 import { lineOf } from "../formula/judge/line";
 import { isNumbered, Numbers } from "../formula/numbers";
 import { Unreadable } from "../formula/problem";
@@ -104,26 +104,11 @@ function indicesAt(
     if (name !== "") indices[name] = axis === "class" ? cell.output + 1 : 1;
   if (row !== undefined) indices[row] = cell.output + 1;
   if (column !== undefined) indices[column] = cell.logit + 1;
-  if (holdsAll(where, indices, classCount)) return indices;
+  if (holdAll(where, indices, classCount)) return indices;
   // The same column and the next row that will do.
   for (let step = 1; row !== undefined && step < classCount; step++) {
     const near = { ...indices, [row]: ((cell.output + step) % classCount) + 1 };
-    if (holdsAll(where, near, classCount)) return near;
+    if (holdAll(where, near, classCount)) return near;
   }
   return undefined;
-}
-
-function holdsAll(
-  where: readonly Condition[],
-  indices: Readonly<Record<string, number>>,
-  classCount: number,
-): boolean {
-  const valueOf = ({ base, offset }: Index): number => {
-    if (base.kind === "number") return base.value + offset;
-    if (base.kind === "letter") return (indices[base.name] ?? NaN) + offset;
-    return classCount + offset;
-  };
-  return where.every(({ left, relation, right }) =>
-    compares[relation](valueOf(left), valueOf(right)),
-  );
 }

@@ -22,14 +22,7 @@ export function instanceOf(
   indices: Readonly<Record<string, number>>,
   classCount: number,
 ): Expression {
-  const at = (index: Index): Index => {
-    const { base, offset, place } = index;
-    const isLastClass = base.kind === "last" && base.of === "class";
-    const value =
-      base.kind === "letter" ? indices[base.name] : isLastClass ? classCount : undefined;
-    if (value === undefined) return index;
-    return { base: { kind: "number", value: value + offset }, offset: 0, place };
-  };
+  const at = (index: Index) => numberedIndex(index, indices, classCount);
   const inner = (part: Expression, more: Readonly<Record<string, number>> = {}) =>
     instanceOf(part, { ...indices, ...more }, classCount);
 
@@ -61,6 +54,29 @@ export function instanceOf(
     key === "meaning" || key === "place" ? part : mapped(part),
   ]);
   return Object.fromEntries(parts) as Expression;
+}
+
+/** Whether conditions hold where the free indices have these values, from 1. */
+export const holdAll = (
+  conditions: readonly Condition[],
+  indices: Readonly<Record<string, number>>,
+  classCount: number,
+): boolean =>
+  conditions.every((condition) =>
+    holds(condition, (index) => numberedIndex(index, indices, classCount)),
+  );
+
+/** An index with its number, where it has one. */
+function numberedIndex(
+  index: Index,
+  indices: Readonly<Record<string, number>>,
+  classCount: number,
+): Index {
+  const { base, offset, place } = index;
+  const isLastClass = base.kind === "last" && base.of === "class";
+  const value = base.kind === "letter" ? indices[base.name] : isLastClass ? classCount : undefined;
+  if (value === undefined) return index;
+  return { base: { kind: "number", value: value + offset }, offset: 0, place };
 }
 
 /** A sum over the classes, by one index; not over samples or inputs. */

@@ -101,15 +101,9 @@ export class Numbers {
     if (lengths.length === 0) return this.slot(at([]), format, tex);
     if (lengths.length > 2) return tex; // a block of numbers is no line
     const entryFormat = format === "operand" ? "signed" : format;
-    const { classCount } = this.at;
+    const { sizes } = this.plan.layout;
     const shape = lengths.map((length) =>
-      length === "one"
-        ? 1
-        : typeof length === "number"
-          ? length
-          : length === "class"
-            ? classCount
-            : 1,
+      length === "one" ? 1 : typeof length === "number" ? length : sizes[length],
     );
     const [rowCount = 1, columnCount = 1] = shape;
     const rows = writtenPlaces(rowCount).map((row) =>

@@ -5,12 +5,12 @@ import { useRestingFrame } from "../../state/frame";
 import { formatNumber } from "../../words";
 import { hasModifier } from "../hasModifier";
 import { ink } from "../live/ink";
-import { live } from "../live/live";
+import { livePrepared } from "../live/live";
 import { CaseOutline, CaseWash } from "./CaseOutline";
 import { cellText, type CellSize } from "./cellSize";
 import type { ColorTable } from "./colorTable";
 import styles from "./JacobianHeatmap.module.css";
-import { matrixPainter, type MatrixPainter } from "./matrixPainter";
+import { matrixPainter } from "./matrixPainter";
 
 interface Props {
   classCount: number;
@@ -34,20 +34,12 @@ interface Props {
 export function JacobianHeatmap(props: Props) {
   const { classCount, colors, cellSize, chosen, mask, label, cellName, onChoose, onHover } = props;
   const { jacobian: jacobianAtRest } = useRestingFrame().quantities;
-  const painter = useRef<{ canvas: HTMLCanvasElement; classCount: number; paint: MatrixPainter }>(
-    undefined,
-  );
   const grid = useRef<HTMLDivElement>(null);
   const classes = Array.from({ length: classCount }, (_, index) => index);
 
-  const paintColors = live<HTMLCanvasElement>((canvas, { quantities }) => {
-    if (painter.current?.canvas !== canvas || painter.current.classCount !== classCount)
-      painter.current = {
-        canvas,
-        classCount,
-        paint: matrixPainter(canvas, classCount, classCount),
-      };
-    painter.current.paint(quantities.jacobian, colors);
+  const paintColors = livePrepared<HTMLCanvasElement>((canvas) => {
+    const paint = matrixPainter(canvas, classCount, classCount);
+    return ({ quantities }) => paint(quantities.jacobian, colors);
   });
 
   const handleKey = (event: KeyboardEvent) => {

@@ -15,7 +15,7 @@ interface Props {
 
 /**
  * A formula whose numbers move. It is typeset once; after that only the texts of its slots are
- * written, each in a box as wide as any number of its format, so that nothing around it moves.
+ * written, each in a box of the width that its format has, so that nothing around it moves.
  */
 export function LiveTex({ tex, notation, texts, fixedLeaves }: Props) {
   const followSlots = (formula: HTMLSpanElement | null) => {
