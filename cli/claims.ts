@@ -1,9 +1,11 @@
 import type { Side, Statement } from "../src/formula/expression.ts";
-import { cannotTell, judge } from "../src/formula/judge/judge.ts";
+import { cannotTell } from "../src/formula/judge/cannotTell.ts";
+import { judge } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { notations, type NotationId } from "../src/formula/notation.ts";
 import { Unreadable } from "../src/formula/problem.ts";
-import { readFormula, readLine, type ReadingOptions } from "../src/formula/read/lines.ts";
+import { readFormula, readLine } from "../src/formula/read/lines.ts";
+import type { ReadingOptions } from "../src/formula/read/reader.ts";
 
 const tex = String.raw;
 

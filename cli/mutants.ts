@@ -1,12 +1,14 @@
 import { derivations, linesOf, type Derivation } from "../src/derivations/index.ts";
 import { readingOptionsOf, type LineStatement } from "../src/derivations/statements.ts";
-import { readLines, stands, type LineReading } from "../src/derivations/verdicts.ts";
+import { readLines, type LineReading } from "../src/derivations/readings.ts";
+import { stands } from "../src/derivations/verdicts.ts";
 import { isIndex, type Side, type Statement } from "../src/formula/expression.ts";
-import { cannotTell, judge } from "../src/formula/judge/judge.ts";
+import { cannotTell } from "../src/formula/judge/cannotTell.ts";
+import { judge } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { mutantsOf } from "../src/formula/mutate.ts";
 import { latexOf } from "../src/formula/print.ts";
-import { readFormula } from "../src/formula/read/lines.ts";
+import { readFormula, texReader } from "../src/formula/read/lines.ts";
 import { equivalents } from "./equivalents.ts";
 
 /** One mutant of one side of a relation, and what became of it. */
@@ -52,7 +54,7 @@ export function reportMutants(): boolean {
 }
 
 function mutantsIn(derivation: Derivation): Tried[] {
-  return readLines(derivation, linesOf(derivation)).flatMap((read) =>
+  return readLines(derivation, linesOf(derivation), texReader).flatMap((read) =>
     read.statements.flatMap((statement, at) => mutantsOfStatement(derivation, read, statement, at)),
   );
 }

@@ -8,15 +8,16 @@ import {
 import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
 import { withMistake } from "../src/derivations/mistakes.ts";
 import { notationOf, readingOptionsOf } from "../src/derivations/statements.ts";
+import { readLines } from "../src/derivations/readings.ts";
 import {
   assumptionId,
-  readLines,
   stands,
   verdictsOn,
   type RelationVerdict,
 } from "../src/derivations/verdicts.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
-import { relationsOf, type ReadingOptions } from "../src/formula/read/lines.ts";
+import { relationsOf, texReader } from "../src/formula/read/lines.ts";
+import type { ReadingOptions } from "../src/formula/read/reader.ts";
 import { say, words } from "../src/words/index.ts";
 import { judgeQuestion } from "./claims.ts";
 
@@ -32,7 +33,7 @@ export function reportDerivations(): boolean {
   for (const derivation of derivations) {
     console.log(`\n${derivation.id}`);
     const lines = linesOf(derivation);
-    for (const read of readLines(derivation, lines)) {
+    for (const read of readLines(derivation, lines, texReader)) {
       const { placed, stated } = read;
       const { line, part, step } = placed;
       const verdicts = verdictsOn(read);
@@ -49,7 +50,7 @@ export function reportDerivations(): boolean {
     }
     for (const mistake of derivation.mistakes) {
       const wrong = withMistake(derivation, mistake.id);
-      const read = readLines(wrong, linesOf(wrong)).find(
+      const read = readLines(wrong, linesOf(wrong), texReader).find(
         ({ placed }) => placed.line.id === mistake.line,
       )!;
       const verdicts = verdictsOn(read);

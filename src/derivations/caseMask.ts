@@ -1,7 +1,7 @@
 import { entriesOf } from "../formula/entries";
 import type { Condition, Expression } from "../formula/expression";
 import { cellLetters } from "./cell";
-import type { LineReading } from "./verdicts";
+import type { LineReading } from "./readings";
 
 /** Cells of the Jacobian that a line tells from the others. */
 export interface CaseMask {

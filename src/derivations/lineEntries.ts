@@ -3,7 +3,7 @@ import type { Expression } from "../formula/expression";
 import { Unreadable } from "../formula/problem";
 import type { Leaves } from "../formula/value/leaves";
 import { cellLetters } from "./cell";
-import type { LineReading } from "./verdicts";
+import type { LineReading } from "./readings";
 
 /** Where a value of a line stands in the Jacobian table: at an output, at a logit, or at both. */
 interface CellPlace {

@@ -6,7 +6,7 @@ import { Unreadable } from "../formula/problem";
 import type { Leaves } from "../formula/value/leaves";
 import { cellLetters } from "./cell";
 import type { LineStatement } from "./statements";
-import type { LineReading } from "./verdicts";
+import type { LineReading } from "./readings";
 
 /** What a line is put into numbers at. */
 export interface NumbersPlace {
@@ -22,7 +22,7 @@ export interface LineNumbers {
   readonly left: string | undefined;
   /** The rest of the line, its relations included */
   readonly right: string;
-  /** What its last side comes to, where that is still to be worked out */
+  /** `=` and what its last side comes to, where that is still to be worked out */
   readonly result: string | undefined;
   /** What the indices are, from 1 */
   readonly indices: Readonly<Record<string, number>>;
@@ -65,7 +65,7 @@ export function lineNumbers(
     return {
       left,
       right,
-      result,
+      result: result && `{{} = ${result}}`,
       indices,
       texts: (leaves) => numbers.texts(leaves),
       value: (leaves) => (isScalar ? numbers.texts(leaves).at(-1) : undefined),

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { leavesOf, plainState } from "../formula/judge/state";
 import { oneHot, softmax, softmaxJacobian } from "../math";
+import { texReader } from "../formula/read/lines";
 import { derivations, linesOf } from ".";
 import { caseSplit } from "./case-split";
 import { caseMask } from "./caseMask";
 import { lineEntries } from "./lineEntries";
 import { lineNumbers, type NumbersPlace } from "./lineNumbers";
 import { subjectOf } from "./subject";
-import { readLines } from "./verdicts";
+import { readLines } from "./readings";
 
-const lines = readLines(caseSplit, linesOf(caseSplit));
+const lines = readLines(caseSplit, linesOf(caseSplit), texReader);
 const line = (id: string) => lines.find(({ placed }) => placed.line.id === id)!;
 
 const logits = [0.5, -1, 2, 0];
@@ -116,7 +117,7 @@ describe.each(derivations)("derivation $id", (derivation) => {
       Array.from({ length: classCount }, (_, index) => index / 3),
       [...oneHot(2, classCount)],
     );
-    for (const read of readLines(derivation, linesOf(derivation))) {
+    for (const read of readLines(derivation, linesOf(derivation), texReader)) {
       if (read.placed.line.kind === "show" || read.placed.line.at) continue;
       const values = lineEntries(read, classCount)!.update(leavesOf([state]));
       expect([...values].every(Number.isFinite), read.placed.line.id).toBe(true);

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { texReader } from "../formula/read/lines";
 import { linesOf } from ".";
 import { inNotation } from "./inNotation";
 import { withMistake } from "./mistakes";
 import { opening, openingDerivation, openingNotation } from "./opening";
-import { readLines, stands, verdictsOn } from "./verdicts";
+import { readLines } from "./readings";
+import { stands, verdictsOn } from "./verdicts";
 
 test.each(opening.filter(({ line }) => line))(
   "scene $id shows a line that is there, and its verdict is what the scene says",
@@ -12,7 +14,7 @@ test.each(opening.filter(({ line }) => line))(
       withMistake(openingDerivation, mistake ?? "none"),
       openingNotation,
     );
-    const read = readLines(derivation, linesOf(derivation)).find(
+    const read = readLines(derivation, linesOf(derivation), texReader).find(
       ({ placed }) => placed.line.id === line,
     )!;
     const holds = verdictsOn(read).every(({ step }) => stands(step, read.stated));

@@ -3,7 +3,7 @@ import type { JudgeOptions } from "../formula/judge/judge";
 import { plainState } from "../formula/judge/state";
 import type { NotationId } from "../formula/notation";
 import type { Place } from "../formula/problem";
-import { readLine, readWhere, type ReadingOptions } from "../formula/read/lines";
+import type { Reader, ReadingOptions } from "../formula/read/reader";
 import type { Derivation, Line, Part } from "./types";
 import { workedExample } from "./workedExample";
 
@@ -49,8 +49,8 @@ export const notationOf = ({ notation }: Derivation, part: Part): NotationId =>
   part.notation ?? notation;
 
 /** Under what conditions a line is judged. */
-export function judgeOptionsOf(line: Line, reading: ReadingOptions): JudgeOptions {
-  const where: Condition[] = line.where ? readWhere(line.where, reading) : [];
+export function judgeOptionsOf(line: Line, reading: ReadingOptions, reader: Reader): JudgeOptions {
+  const where: readonly Condition[] = line.where ? reader.where(line.where, reading) : [];
   return {
     notation: reading.notation,
     where,
@@ -72,10 +72,11 @@ const workedExampleState = {
 export function statementsOf(
   line: Line,
   reading: ReadingOptions,
+  reader: Reader,
   chains: Map<string, Chain>,
 ): LineStatements {
   if (line.kind === "show") return { statements: [], parted: unparted(line) };
-  const { sides, relations, cut } = readLine(line.tex, reading);
+  const { sides, relations, cut } = reader.line(line.tex, reading);
   const before = chains.get(line.chain);
   const all = [sides[0] ?? before?.last, ...sides.slice(1)];
   if (all.some((side) => side === undefined))
@@ -103,6 +104,10 @@ export const unparted = ({ tex }: Line): PartedTex => ({
   right: tex,
   chainLeft: "",
 });
+
+/** A line from its first relation on. */
+export const afterLeft = ({ relation, right }: PartedTex) =>
+  relation === "" ? right : `{} ${relation} ${right}`;
 
 function partedAt({ tex }: Line, { start, end }: Place, before: string): PartedTex {
   const left = tex.slice(0, start).trim();

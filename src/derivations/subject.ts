@@ -1,5 +1,5 @@
 import type { Expression } from "../formula/expression";
-import type { LineReading } from "./verdicts";
+import type { LineReading } from "./readings";
 
 /** A piece of the way from the logits to the loss and back. */
 export type Subject =

@@ -2,22 +2,27 @@ import { describe, expect, test } from "vitest";
 import { plainState } from "../formula/judge/state";
 import { caseSplit } from "./case-split";
 import { cellAt } from "./cell";
+import { texReader } from "../formula/read/lines";
 import { derivations, linesOf } from ".";
 import { withMistake } from "./mistakes";
-import { readLines, separationsAt, stands, verdictsOn } from "./verdicts";
+import { readLines } from "./readings";
+import { separationsAt, stands, verdictsOn } from "./verdicts";
 
 describe.each(derivations)("$id", (derivation) => {
-  test.each(readLines(derivation, linesOf(derivation)))("line $placed.step stands", (line) => {
-    for (const { step, claim } of verdictsOn(line)) {
-      expect(stands(step, line.stated), step.verdict).toBe(true);
-      expect(stands(claim, line.stated), claim.verdict).toBe(true);
-    }
-  });
+  test.each(readLines(derivation, linesOf(derivation), texReader))(
+    "line $placed.step stands",
+    (line) => {
+      for (const { step, claim } of verdictsOn(line)) {
+        expect(stands(step, line.stated), step.verdict).toBe(true);
+        expect(stands(claim, line.stated), claim.verdict).toBe(true);
+      }
+    },
+  );
 });
 
 /** The ids of the lines that a state separates. */
 const turning = (logits: readonly number[], target: readonly number[]) =>
-  readLines(caseSplit, linesOf(caseSplit))
+  readLines(caseSplit, linesOf(caseSplit), texReader)
     .filter((line) => separationsAt(line, plainState(logits, target)).some(Boolean))
     .map(({ placed }) => placed.line.id);
 
@@ -30,7 +35,7 @@ test("only the line that needs Σy = 1 turns where the label's weights do not su
 
 describe("with the off-diagonal forgotten", () => {
   const wrong = withMistake(caseSplit, "forget-off-diagonal");
-  const lines = readLines(wrong, linesOf(wrong));
+  const lines = readLines(wrong, linesOf(wrong), texReader);
   const marks = (id: string) => {
     const line = lines.find(({ placed }) => placed.line.id === id)!;
     return verdictsOn(line).map(({ step, claim }) => [step.verdict, claim.verdict]);
@@ -55,7 +60,7 @@ test.each([
   ["softmax-definition", { i: 4 }, { output: 3 }],
   ["example-loss", {}, {}],
 ])("line %s at %o speaks of cell %o", (id, indices, cell) => {
-  const line = readLines(caseSplit, linesOf(caseSplit)).find(
+  const line = readLines(caseSplit, linesOf(caseSplit), texReader).find(
     ({ placed }) => placed.line.id === id,
   )!;
   expect(cellAt(line.statements[0]!, indices)).toEqual(cell);

@@ -1,18 +1,8 @@
-import { cannotTell, judge, type JudgeOptions } from "../formula/judge/judge";
+import { judge } from "../formula/judge/judge";
 import { separatesAt } from "../formula/judge/separation";
 import type { State } from "../formula/judge/state";
 import type { Assumption, Counterexample, Verdict } from "../formula/judge/verdict";
-import type { PlacedLine } from ".";
-import {
-  judgeOptionsOf,
-  readingOptionsOf,
-  statementsOf,
-  unparted,
-  type Chain,
-  type LineStatement,
-  type PartedTex,
-} from "./statements";
-import type { Derivation, Line } from "./types";
+import type { LineReading } from "./readings";
 
 /** What the judge says of one relation of a line. */
 export interface RelationVerdict {
@@ -20,44 +10,6 @@ export interface RelationVerdict {
   readonly step: Verdict;
   /** Of what stands after it against what the chain set out from */
   readonly claim: Verdict;
-}
-
-/** A line as it was read, ready to be judged. */
-export interface LineReading {
-  readonly placed: PlacedLine;
-  readonly parted: PartedTex;
-  readonly statements: readonly LineStatement[];
-  readonly options: JudgeOptions;
-  /** What the line, or an earlier line of its chain, says that it needs */
-  readonly stated: ReadonlySet<string>;
-  /** Why it could not be read, if it could not */
-  readonly failure: Verdict | undefined;
-}
-
-/** Reads lines of a derivation in their order, each in its chain. */
-export function readLines(derivation: Derivation, lines: readonly PlacedLine[]): LineReading[] {
-  const chains = new Map<string, Chain>();
-  const statedOf = new Map<string, Set<string>>();
-  return lines.map((placed): LineReading => {
-    const { line, part } = placed;
-    const stated = statedSoFar(line, statedOf);
-    const reading = readingOptionsOf(derivation, part);
-    try {
-      const { statements, parted } = statementsOf(line, reading, chains);
-      return {
-        placed,
-        parted,
-        statements,
-        options: judgeOptionsOf(line, reading),
-        stated,
-        failure: undefined,
-      };
-    } catch (error) {
-      const options = { notation: reading.notation };
-      const failure = cannotTell(error);
-      return { placed, parted: unparted(line), statements: [], options, stated, failure };
-    }
-  });
 }
 
 /** The verdicts on the relations of a line, in their order; one *cannot tell* if it is unreadable. */
@@ -79,14 +31,6 @@ export function separationsAt(
 ): (Counterexample | undefined)[] {
   if (options.only) return [];
   return statements.map(({ step }) => separatesAt(step, options, state));
-}
-
-function statedSoFar(line: Line, statedOf: Map<string, Set<string>>): ReadonlySet<string> {
-  if (line.kind === "show") return new Set();
-  const stated = statedOf.get(line.chain) ?? new Set<string>();
-  for (const assumption of line.assumes ?? []) stated.add(assumption);
-  statedOf.set(line.chain, stated);
-  return new Set(stated);
 }
 
 /** Whether a verdict lets a line stand: equal, or equal if what the line says that it needs. */

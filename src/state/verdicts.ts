@@ -1,16 +1,12 @@
 import { useEffect, useMemo } from "react";
 import { create } from "zustand";
 import { linesOf, type Derivation, type Part } from "../derivations";
-import {
-  readLines,
-  separationsAt,
-  verdictsOn,
-  type LineReading,
-  type RelationVerdict,
-} from "../derivations/verdicts";
+import { readLines, type LineReading } from "../derivations/readings";
+import { separationsAt, verdictsOn, type RelationVerdict } from "../derivations/verdicts";
 import { plainState } from "../formula/judge/state";
 import type { Counterexample } from "../formula/judge/verdict";
 import { useRestingFrame } from "./frame";
+import { preparedReader } from "./prepared";
 
 interface Judged {
   readonly verdicts: ReadonlyMap<LineReading, readonly RelationVerdict[]>;
@@ -24,7 +20,8 @@ const readParts = new WeakMap<Part, readonly LineReading[]>();
 
 /** The lines of a derivation, as the judge reads them; the same objects whenever it is asked for. */
 export function readAll(derivation: Derivation): readonly LineReading[] {
-  const known = readDerivations.get(derivation) ?? readLines(derivation, linesOf(derivation));
+  const known =
+    readDerivations.get(derivation) ?? readLines(derivation, linesOf(derivation), preparedReader);
   readDerivations.set(derivation, known);
   return known;
 }

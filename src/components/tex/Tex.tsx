@@ -1,8 +1,9 @@
 import "katex/dist/katex.css";
-import type { Ref } from "react";
+import { useSyncExternalStore, type Ref } from "react";
 import type { NotationId } from "../../formula/notation";
+import type { TexStyle } from "./formula";
 import styles from "./Tex.module.css";
-import { typeset, type TexStyle } from "./typeset";
+import { hasKatex, onKatex, typeset } from "./typeset";
 
 interface Props {
   /** LaTeX in role macros */
@@ -12,14 +13,26 @@ interface Props {
   ref?: Ref<HTMLSpanElement>;
 }
 
-/** A formula; one that fails shows its source and the reason in its own place. */
+/**
+ * A formula. While what typesets it is on its way, its place is kept; one that fails shows its source
+ * and the reason there.
+ */
 export function Tex({ tex, notation, texStyle = "inline", ref }: Props) {
-  const { html, reason } = typeset(tex, notation, texStyle);
-  if (html === undefined)
+  useSyncExternalStore(onKatex, hasKatex, hasKatex);
+  const set = typeset({ tex, notation, style: texStyle });
+  if (!set) return <span key="awaited" className={styles.awaited} data-style={texStyle} />;
+  if (set.html === undefined)
     return (
-      <span className={styles.failure}>
-        <code>{tex}</code> <small lang="en">{reason}</small>
+      <span key="failed" className={styles.failure}>
+        <code>{tex}</code> <small lang="en">{set.reason}</small>
       </span>
     );
-  return <span ref={ref} className={styles[texStyle]} dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <span
+      key="typeset"
+      ref={ref}
+      className={styles[texStyle]}
+      dangerouslySetInnerHTML={{ __html: set.html }}
+    />
+  );
 }

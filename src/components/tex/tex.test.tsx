@@ -1,15 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { derivations, linesOf } from "../../derivations";
+import { derivations, linesOf, type PlacedLine } from "../../derivations";
+import { caseSplit } from "../../derivations/case-split";
 import { formulasIn, stringsIn } from "../../derivations/prose";
 import type { NotationId } from "../../formula/notation";
 import { words } from "../../words";
 import { Prose } from "./Prose";
+import type { Formula } from "./formula";
+import { katexHtml } from "./katexHtml";
 import { Tex } from "./Tex";
-import { typeset } from "./typeset";
+import { loadKatex, typeset } from "./typeset";
 
 const expectTypeset = (tex: string, notation: NotationId) =>
-  expect(typeset(tex, notation, "display").reason, tex).toBeUndefined();
+  expect(katexHtml({ tex, notation, style: "display" }).reason, tex).toBeUndefined();
 
 describe.each(derivations)("derivation $id", (derivation) => {
   test("every line, condition and abbreviation can be typeset", () => {
@@ -52,9 +55,9 @@ test.each(Object.entries(words))(
 );
 
 test("a quantity carries its role, whatever its letter", () => {
-  expect(typeset(String.raw`\prob_{\iout}`, "a-S", "inline").html).toContain(
-    'data-quantity="probabilities"><span class="mord mathnormal"',
-  );
+  expect(
+    katexHtml({ tex: String.raw`\prob_{\iout}`, notation: "a-S", style: "inline" }).html,
+  ).toContain('data-quantity="probabilities"><span class="mord mathnormal"');
 });
 
 test.each([
@@ -62,8 +65,20 @@ test.each([
   [String.raw`\htmlStyle{color:red}{x}`],
   [String.raw`\includegraphics{x.png}`],
 ])("%s is not trusted", (tex) => {
-  const { html, reason } = typeset(tex, "a-S", "inline");
+  const { html, reason } = katexHtml({ tex, notation: "a-S", style: "inline" });
   expect(html ?? reason).not.toMatch(/<a |<img |style="color:red/);
+});
+
+test("a formula that the build has typeset is there at once; any other one waits for KaTeX", async () => {
+  const [{ line, part }] = linesOf(caseSplit) as [PlacedLine];
+  const notation = part.notation ?? caseSplit.notation;
+  const [left] = line.tex.split("=", 1) as [string];
+  const prepared: Formula = { tex: left.trim(), notation, style: "display" };
+  const other: Formula = { tex: String.raw`\loss^{17}`, notation, style: "inline" };
+  expect(typeset(prepared)).toEqual(katexHtml(prepared));
+  expect(typeset(other)).toBeUndefined();
+  await loadKatex();
+  expect(typeset(other)).toEqual(katexHtml(other));
 });
 
 test("a formula that fails shows its source and the reason in its own place", () => {

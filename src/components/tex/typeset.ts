@@ -1,48 +1,45 @@
-import katex from "katex";
-import { katexOptions } from "../../formula/katex";
-import { roleMacros } from "../../formula/macros";
-import type { NotationId } from "../../formula/notation";
-
-/** A formula as HTML, or the reason why it could not be typeset. */
-export type Typeset =
-  | { readonly html: string; readonly reason?: undefined }
-  | { readonly html?: undefined; readonly reason: string };
-
-/**
- * How a formula is set:
- * - `inline` among words, with a MathML twin
- * - `display` on a line of its own, large operators in full size, with a MathML twin
- * - `numbers` with fractions in full size and breaks where signs stand; its numbers are read elsewhere
- */
-export type TexStyle = "inline" | "display" | "numbers";
+import { preparedFormula } from "../../state/prepared";
+import { formulaKey, type Formula, type Typeset } from "./formula";
 
 const typesetFormulas = new Map<string, Typeset>();
+const listeners = new Set<() => void>();
+
+let typesetAnew: ((formula: Formula) => Typeset) | undefined;
+let loading: Promise<void> | undefined;
 
 /**
- * Typesets a formula of the product's own, written in role macros. The same formula is typeset
- * once: nothing here depends on the logits.
+ * A formula as HTML: as the build has typeset it, or else by KaTeX, once. Undefined while KaTeX is on
+ * its way. Nothing here depends on the logits.
  */
-export function typeset(tex: string, notation: NotationId, style: TexStyle): Typeset {
-  const key = `${notation} ${style} ${tex}`;
+export function typeset(formula: Formula): Typeset | undefined {
+  const key = formulaKey(formula);
   const known = typesetFormulas.get(key);
   if (known) return known;
-  const result = typesetAnew(tex, notation, style);
-  typesetFormulas.set(key, result);
+  const prepared = preparedFormula(key);
+  const result = prepared === undefined ? typesetAnew?.(formula) : { html: prepared };
+  if (result) typesetFormulas.set(key, result);
+  else void loadKatex();
   return result;
 }
 
-function typesetAnew(tex: string, notation: NotationId, style: TexStyle): Typeset {
-  try {
-    const html = katex.renderToString(
-      style === "numbers" ? tex.replaceAll("\\frac", "\\dfrac") : tex,
-      {
-        ...katexOptions(roleMacros(notation)),
-        displayMode: style === "display",
-        output: style === "numbers" ? "html" : "htmlAndMathml",
-      },
-    );
-    return { html };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
-  }
+/** Loads KaTeX, which typesets what the build has not; without it a formula shows its source. */
+export function loadKatex(): Promise<void> {
+  loading ??= import("./katexHtml")
+    .then(
+      ({ katexHtml }) => katexHtml,
+      (error: unknown) => () => ({ reason: String(error) }),
+    )
+    .then((loaded) => {
+      typesetAnew = loaded;
+      for (const listener of listeners) listener();
+    });
+  return loading;
+}
+
+export const hasKatex = () => typesetAnew !== undefined;
+
+/** Calls back when formulas that were waited for can be typeset. */
+export function onKatex(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

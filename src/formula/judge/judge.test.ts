@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { NotationId } from "../notation";
 import { readLine, readWhere } from "../read/lines";
-import { cannotTell, judge, type JudgeOptions } from "./judge";
+import { cannotTell } from "./cannotTell";
+import { judge, type JudgeOptions } from "./judge";
 import { plainState } from "./state";
 import type { Verdict } from "./verdict";
 

@@ -1,7 +1,7 @@
 import type { Axis, Condition, Statement } from "../expression";
 import type { NotationId } from "../notation";
-import { Unreadable } from "../problem";
 import { candidatesOf } from "./assumptions";
+import { cannotTell } from "./cannotTell";
 import { smallestCounterexample } from "./counterexample";
 import { Evidence } from "./evidence";
 import { classCountOf, type State } from "./state";
@@ -27,12 +27,6 @@ export function judge(statement: Statement, options: JudgeOptions): Verdict {
   } catch (error) {
     return cannotTell(error);
   }
-}
-
-/** What an error of reading says as a verdict; any other error is a fault of the judge. */
-export function cannotTell(error: unknown): Verdict {
-  if (!(error instanceof Unreadable)) throw error;
-  return { verdict: "cannot-tell", points: 0, problem: error.problem, place: error.place };
 }
 
 function judgeLine(line: Line, { only }: JudgeOptions): Verdict {

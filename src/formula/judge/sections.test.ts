@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NotationId } from "../notation";
-import { readLine, readWhere, type ReadingOptions } from "../read/lines";
+import { readLine, readWhere } from "../read/lines";
+import type { ReadingOptions } from "../read/reader";
 import { judge } from "./judge";
 
 const tex = String.raw;

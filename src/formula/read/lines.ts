@@ -1,4 +1,4 @@
-import type { Expression, Relation, Side, Statement } from "../expression";
+import type { Condition, Expression, Relation, Side, Statement } from "../expression";
 import { isSymbol, parseTex, type TexNode } from "../katex";
 import { roleMacros } from "../macros";
 import type { NotationId } from "../notation";
@@ -9,24 +9,8 @@ import { readExpression, readProduct } from "./expressions";
 import { readFactor } from "./factors";
 import { isComparison, readConditions } from "./indices";
 import { glyphOf, lettersIn, lettersOf } from "./letters";
+import type { Reader, ReadingOptions, ReadLine } from "./reader";
 import type { AbbreviationPattern, Reading } from "./reading";
-
-export interface ReadingOptions {
-  readonly notation: NotationId;
-  /** Letter → what it stands for, both LaTeX in role macros */
-  readonly abbreviations?: Readonly<Record<string, string>>;
-  /** Letters that are indices, whatever the notation says of them */
-  readonly indexLetters?: readonly string[];
-}
-
-/** A line with its relations: sides[n] relations[n] sides[n + 1]. */
-export interface ReadLine {
-  /** The first side is missing where the line goes on from another */
-  readonly sides: readonly (Side | undefined)[];
-  readonly relations: readonly Relation[];
-  /** Where the first relation stands; a line of two statements has none of its own */
-  readonly cut?: Place;
-}
 
 /**
  * Reads a line of LaTeX in role macros or in the letters of a notation.
@@ -65,10 +49,13 @@ export function readFormula(source: string, options: ReadingOptions): Expression
  *
  * @throws {Unreadable} with the place that cannot be read
  */
-export function readWhere(source: string, options: ReadingOptions) {
+export function readWhere(source: string, options: ReadingOptions): Condition[] {
   const row = { start: 0, end: source.length };
   return readConditions(nodesOf(source, options), readingOf(source, options), row);
 }
+
+/** Reads every line anew. */
+export const texReader: Reader = { line: readLine, where: readWhere };
 
 /** The relations of a formula that can be judged, which stand in no bound, index or condition of it. */
 export function relationsOf(source: string, options: ReadingOptions): string[] {

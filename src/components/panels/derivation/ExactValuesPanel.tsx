@@ -1,4 +1,4 @@
-import type { LineReading } from "../../../derivations/verdicts";
+import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import { useNotationOf, useReading } from "../../../state/store";

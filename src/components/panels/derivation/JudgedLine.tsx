@@ -1,5 +1,5 @@
 import { cellAt } from "../../../derivations/cell";
-import type { LineReading } from "../../../derivations/verdicts";
+import type { LineReading } from "../../../derivations/readings";
 import type { Counterexample } from "../../../formula/judge/verdict";
 import { useWords } from "../../../state/environment";
 import { classCountRange, isSame } from "../../../state/explorerState";

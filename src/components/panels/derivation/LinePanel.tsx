@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode, type Ref } from "react";
 import { lineEntries } from "../../../derivations/lineEntries";
-import type { LineReading } from "../../../derivations/verdicts";
+import type { LineReading } from "../../../derivations/readings";
 import { useTheme, useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import {

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { lineNumbers, type LineNumbers } from "../../../derivations/lineNumbers";
-import type { LineReading } from "../../../derivations/verdicts";
+import type { LineReading } from "../../../derivations/readings";
 import { workedExample } from "../../../derivations/workedExample";
 import type { Leaves } from "../../../formula/value/leaves";
 import { labelIndexOf } from "../../../state/explorerState";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { LineNumbers } from "../../../derivations/lineNumbers";
-import type { PartedTex } from "../../../derivations/statements";
+import { afterLeft, type PartedTex } from "../../../derivations/statements";
 import type { NotationId } from "../../../formula/notation";
 import type { Leaves } from "../../../formula/value/leaves";
 import type { Reading } from "../../../state/explorerState";
@@ -28,7 +28,7 @@ interface Props {
  */
 export function LineFormula(props: Props) {
   const { parted, numbers, reading, fixedLeaves, notation, label, numbersLabel } = props;
-  const { left, relation, right, chainLeft } = parted;
+  const { left, chainLeft } = parted;
   const withLetters = reading !== "numbers" || !numbers;
   const withNumbers = reading !== "letters" && numbers !== undefined;
   const inNumbers = (tex: string) => (
@@ -49,11 +49,7 @@ export function LineFormula(props: Props) {
       {withLetters && (
         <SidewaysScroller label={label}>
           <Row room={room} left={left && <Tex tex={left} notation={notation} texStyle="display" />}>
-            <Tex
-              tex={relation === "" ? right : `{} ${relation} ${right}`}
-              notation={notation}
-              texStyle="display"
-            />
+            <Tex tex={afterLeft(parted)} notation={notation} texStyle="display" />
           </Row>
         </SidewaysScroller>
       )}
@@ -67,7 +63,7 @@ export function LineFormula(props: Props) {
                 numbers.left && <span className={styles.leftNumber}>{inNumbers(numbers.left)}</span>
               }
             >
-              {inNumbers(numbers.right)} {numbers.result && inNumbers(`{{} = ${numbers.result}}`)}
+              {inNumbers(numbers.right)} {numbers.result && inNumbers(numbers.result)}
             </Row>
           </SidewaysScroller>
         </div>

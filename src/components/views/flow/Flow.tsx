@@ -4,6 +4,7 @@ import type { NotationId } from "../../../formula/notation";
 import type { Words } from "../../../words";
 import { Tex } from "../../tex/Tex";
 import styles from "./Flow.module.css";
+import { flowFormulas } from "./flowFormulas";
 
 interface Props {
   classCount: number;
@@ -37,28 +38,28 @@ export function Flow({ classCount, subject, notation, words }: Props) {
   return (
     <div className={styles.flow} role="group" aria-label={words.region}>
       <div className={styles.way}>
-        {quantity("\\logit", row)}
+        {quantity(flowFormulas.logits, row)}
         {step("softmax", "forward", words.softmax)}
-        {quantity("\\prob", row)}
+        {quantity(flowFormulas.probabilities, row)}
         {step(
           "cross-entropy",
           "forward",
           <>
-            {words.crossEntropy} <Tex tex="\target" notation={notation} />
+            {words.crossEntropy} <Tex tex={flowFormulas.target} notation={notation} />
           </>,
         )}
-        {quantity("\\loss", "1 × 1")}
+        {quantity(flowFormulas.loss, "1 × 1")}
       </div>
       <div className={styles.way}>
-        {quantity("\\pdin{\\loss}{\\logit}", row, subject === "gradient")}
+        {quantity(flowFormulas.gradient, row, subject === "gradient")}
         {step(
           "jacobian",
           "back",
           <>
-            <Tex tex="\pdin{\prob}{\logit}" notation={notation} /> <small>{square}</small>
+            <Tex tex={flowFormulas.jacobian} notation={notation} /> <small>{square}</small>
           </>,
         )}
-        {quantity("\\pdin{\\loss}{\\prob}", row, subject === "loss-by-probabilities")}
+        {quantity(flowFormulas.lossByProbabilities, row, subject === "loss-by-probabilities")}
         {step("loss-by-probabilities", "back", "")}
         {quantity("1", "")}
       </div>

@@ -1,3 +1,4 @@
+import { jacobianEntryTex, probabilityTex } from "../../../formula/entryTex";
 import type { NotationId } from "../../../formula/notation";
 import type { Cell } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
@@ -32,7 +33,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
         {outputs.map((classIndex) => (
           <div key={classIndex}>
             <dt>
-              <Tex tex={`\\prob_{${classIndex + 1}}`} notation={notation} />
+              <Tex tex={probabilityTex(classIndex + 1)} notation={notation} />
             </dt>
             <dd
               ref={ink(({ quantities }) => formatNumber(quantities.probabilities[classIndex]!, 4))}
@@ -41,10 +42,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
         ))}
         <div>
           <dt>
-            <Tex
-              tex={`\\pdin{\\prob_{${output + 1}}}{\\logit_{${logit + 1}}}`}
-              notation={notation}
-            />
+            <Tex tex={jacobianEntryTex(output + 1, logit + 1)} notation={notation} />
           </dt>
           <dd>
             <strong

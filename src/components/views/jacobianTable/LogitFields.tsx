@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { logitTex } from "../../../formula/entryTex";
 import type { NotationId } from "../../../formula/notation";
 import { largestMagnitude } from "../../../state/explorerState";
 import { useRestingFrame } from "../../../state/frame";
@@ -37,7 +38,7 @@ export function LogitFields({ decimals, notation, words, onLogit }: Props) {
         {logits.map((_, classIndex) => (
           <div key={classIndex} className={styles.field}>
             <span className={styles.name} aria-hidden>
-              <Tex tex={`\\logit_{${classIndex + 1}}`} notation={notation} />
+              <Tex tex={logitTex(classIndex + 1)} notation={notation} />
             </span>
             <div className={styles.box}>
               <LogitField

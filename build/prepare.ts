@@ -1,0 +1,109 @@
+import { formulaKey, type Formula, type TexStyle } from "../src/components/tex/formula";
+import { katexHtml } from "../src/components/tex/katexHtml";
+import { flowFormulas } from "../src/components/views/flow/flowFormulas";
+import { derivationById, linesOf, type Derivation } from "../src/derivations";
+import { inNotation } from "../src/derivations/inNotation";
+import { lineNumbers } from "../src/derivations/lineNumbers";
+import { withMistake } from "../src/derivations/mistakes";
+import { opening, openingDerivation, openingNotation } from "../src/derivations/opening";
+import { formulasIn, stringsIn } from "../src/derivations/prose";
+import { readLines, type LineReading } from "../src/derivations/readings";
+import { afterLeft } from "../src/derivations/statements";
+import { workedExample } from "../src/derivations/workedExample";
+import { jacobianEntryTex, logitTex, probabilityTex } from "../src/formula/entryTex";
+import type { NotationId } from "../src/formula/notation";
+import { texReader } from "../src/formula/read/lines";
+import { recordingReader, type Readings } from "../src/formula/read/recorded";
+import { words } from "../src/words";
+
+interface Prepared {
+  /** Typeset formulas by their keys */
+  readonly formulas: Readonly<Record<string, string>>;
+  readonly readings: Readings;
+}
+
+/**
+ * Reads and typesets a derivation, as the page would: all its lines and wrong lines, its prose in
+ * both languages, and the picture beside it, in numbers at every cell of the worked example.
+ *
+ * @throws {Error} naming the line that cannot be read or typeset
+ */
+export function prepare(derivation: Derivation): Prepared {
+  const { reader, readings } = recordingReader(texReader);
+  const formulas: Record<string, string> = {};
+  const typeset = (tex: string, notation: NotationId, style: TexStyle, where: string) => {
+    const formula: Formula = { tex, notation, style };
+    const { html, reason } = katexHtml(formula);
+    if (html === undefined) throw new Error(`${where}: ${tex} cannot be typeset: ${reason}`);
+    formulas[formulaKey(formula)] = html;
+  };
+  const typesetProse = (texts: unknown, notation: NotationId, where: string) => {
+    for (const tex of stringsIn(texts).flatMap(formulasIn)) typeset(tex, notation, "inline", where);
+  };
+
+  const typesetLine = (read: LineReading) => {
+    const { line } = read.placed;
+    const { notation } = read.options;
+    const where = `${derivation.id}, ${line.id}`;
+    const { left, chainLeft } = read.parted;
+    for (const tex of [left, chainLeft, afterLeft(read.parted)])
+      if (tex !== "") typeset(tex, notation, "display", where);
+    for (const cell of cells) {
+      const numbers = lineNumbers(read, { cell, classCount, isOneHot: true });
+      for (const tex of [numbers?.left, numbers?.right, numbers?.result])
+        if (tex !== undefined) typeset(tex, notation, "numbers", where);
+    }
+    if (line.where) typeset(line.where, notation, "inline", where);
+    typesetProse(line.why, notation, where);
+  };
+
+  const typesetPicture = (read: readonly LineReading[], notation: NotationId) => {
+    const where = `${derivation.id}, picture`;
+    for (const { placed, parted } of read)
+      if (Object.values(derivation.cell).includes(placed.line.id))
+        typeset(parted.right, notation, "inline", where);
+    const names = classNumbers.flatMap((output) => [
+      logitTex(output),
+      probabilityTex(output),
+      ...classNumbers.map((logit) => jacobianEntryTex(output, logit)),
+    ]);
+    for (const tex of [...names, ...Object.values(flowFormulas)])
+      typeset(tex, notation, "inline", where);
+    typesetProse(words, notation, where);
+  };
+
+  const readAll = (own: Derivation): LineReading[] => {
+    const read = readLines(own, linesOf(own), reader);
+    for (const { failure, placed } of read)
+      if (failure) throw new Error(`${own.id}, ${placed.line.id}: ${JSON.stringify(failure)}`);
+    return read;
+  };
+
+  const variants = [
+    derivation,
+    ...derivation.mistakes.map(({ id }) => withMistake(derivation, id)),
+  ];
+  for (const variant of variants) for (const read of readAll(variant)) typesetLine(read);
+  const read = readAll(derivation);
+  for (const notation of new Set(read.map(({ options }) => options.notation)))
+    typesetPicture(read, notation);
+
+  if (derivation === openingDerivation) {
+    const scenes = opening.map(({ line }) => line);
+    for (const variant of variants)
+      for (const read of readAll(inNotation(variant, openingNotation)))
+        if (scenes.includes(read.placed.line.id)) typesetLine(read);
+    typesetPicture(readAll(inNotation(derivation, openingNotation)), openingNotation);
+    typesetProse(opening, openingNotation, "opening");
+  }
+  return { formulas, readings };
+}
+
+/** @throws {RangeError} if there is no such derivation */
+export const prepareById = (id: string): Prepared => prepare(derivationById(id));
+
+const classCount = workedExample.logits.length;
+const classNumbers = workedExample.logits.map((_, index) => index + 1);
+const cells = workedExample.logits.flatMap((_, output) =>
+  workedExample.logits.map((_, logit) => ({ output, logit })),
+);
