@@ -18,7 +18,10 @@ export function typeset(formula: Formula): Typeset | undefined {
   const prepared = preparedFormula(key);
   const result = prepared === undefined ? typesetAnew?.(formula) : { html: prepared };
   if (result) typesetFormulas.set(key, result);
-  else void loadKatex();
+  else {
+    console.log("MISS", key);
+    void loadKatex();
+  }
   return result;
 }
 

@@ -16,7 +16,7 @@ export function ExactValuesPanel({ read }: { read: LineReading }) {
   if (!numbers || reading === "letters") return null;
   return (
     <ExactValues
-      values={numbers.exact(fixedLeaves ?? atRest.leaves)}
+      values={() => numbers.exact(fixedLeaves ?? atRest.leaves)}
       notation={notation}
       label={words.allDigits(placesText(numbers.indices))}
     />

@@ -61,7 +61,7 @@ export function Flow({ classCount, subject, notation, words }: Props) {
         )}
         {quantity(flowFormulas.lossByProbabilities, row, subject === "loss-by-probabilities")}
         {step("loss-by-probabilities", "back", "")}
-        {quantity("1", "")}
+        {quantity(flowFormulas.one, "")}
       </div>
     </div>
   );

@@ -7,4 +7,5 @@ export const flowFormulas = {
   gradient: "\\pdin{\\loss}{\\logit}",
   jacobian: "\\pdin{\\prob}{\\logit}",
   lossByProbabilities: "\\pdin{\\loss}{\\prob}",
+  one: "1",
 } as const;
