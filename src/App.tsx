@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useInsertionEffect } from "react";
 import styles from "./App.module.css";
 import { DerivationPanel } from "./components/panels/derivation/DerivationPanel";
 import { HeaderPanel } from "./components/panels/HeaderPanel";
@@ -13,7 +13,8 @@ export function App() {
   const theme = useTheme();
   const words = useWords();
   useStepKeys();
-  useEffect(() => {
+  // Before anything is measured or painted: all styles hang on it.
+  useInsertionEffect(() => {
     document.documentElement.dataset.theme = theme;
     document.documentElement.lang = words.languageCode;
     document.title = words.pageTitle;

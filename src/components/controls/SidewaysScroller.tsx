@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import styles from "./SidewaysScroller.module.css";
 
 interface Props {
@@ -17,11 +17,12 @@ export function SidewaysScroller({ label, wraps = false, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [isScrolling, setIsScrolling] = useState(false);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = box.current!;
-    const measure = () => setIsScrolling(element.scrollWidth > element.clientWidth + 1);
-    measure();
-    const observer = new ResizeObserver(measure);
+    // Called with the first layout, too: to measure before it would make two of it.
+    const observer = new ResizeObserver(() =>
+      setIsScrolling(element.scrollWidth > element.clientWidth + 1),
+    );
     observer.observe(element);
     observer.observe(element.firstElementChild!);
     return () => observer.disconnect();
