@@ -1,7 +1,7 @@
 import { formulaKey, type Formula, type TexStyle } from "../src/components/tex/formula";
 import { katexHtml } from "../src/components/tex/katexHtml";
 import { flowFormulas } from "../src/components/views/flow/flowFormulas";
-import { derivationById, linesOf, type Derivation } from "../src/derivations";
+import { derivationById, derivations, linesOf, type Derivation } from "../src/derivations";
 import { inNotation } from "../src/derivations/inNotation";
 import { lineNumbers } from "../src/derivations/lineNumbers";
 import { withMistake } from "../src/derivations/mistakes";
@@ -14,6 +14,7 @@ import { jacobianEntryTex, logitTex, probabilityTex } from "../src/formula/entry
 import type { NotationId } from "../src/formula/notation";
 import { texReader } from "../src/formula/read/lines";
 import { recordingReader, type Readings } from "../src/formula/read/recorded";
+import { slotCharacters } from "../src/formula/slots";
 import { words } from "../src/words";
 
 interface Prepared {
@@ -99,8 +100,35 @@ export function prepare(derivation: Derivation): Prepared {
   return { formulas, readings };
 }
 
+const preparedById = new Map<string, Prepared>();
+
 /** @throws {RangeError} if there is no such derivation */
-export const prepareById = (id: string): Prepared => prepare(derivationById(id));
+export function prepareById(id: string): Prepared {
+  const known = preparedById.get(id) ?? prepare(derivationById(id));
+  preparedById.set(id, known);
+  return known;
+}
+
+/** The characters of the shipped formulas and of the numbers that come into them, and those of prose. */
+export function shippedCharacters(): { formulas: string; prose: string } {
+  const html = derivations.flatMap(({ id }) => Object.values(prepareById(id).formulas));
+  const inFormulas = html.map((formula) =>
+    formula.replace(/<annotation.*?<\/annotation>/g, "").replace(/<[^>]*>/g, ""),
+  );
+  const inProse = stringsIn([derivations, opening, words]).join("");
+  return {
+    formulas: distinct(inFormulas.join("") + slotCharacters),
+    prose: distinct((inProse.match(latin) ?? []).join("") + typewriter + typography),
+  };
+}
+
+/** Latin letters, punctuation and signs: what KaTeX's fonts may have of a text. */
+const latin = /[\u00a0-\u024f\u2010-\u22ff]/g;
+
+const typewriter = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join("");
+const typography = "“”‘’–—…×±·←→";
+
+const distinct = (text: string) => [...new Set(text)].toSorted().join("");
 
 const classCount = workedExample.logits.length;
 const classNumbers = workedExample.logits.map((_, index) => index + 1);

@@ -1,5 +1,5 @@
-import { runnerImport, type Plugin } from "vite";
-import type { prepareById } from "./prepare.ts";
+import type { Plugin } from "vite";
+import { forgetPreparation, preparation } from "./preparation.ts";
 
 const prefix = "virtual:prepared/";
 
@@ -11,15 +11,12 @@ export function prepared(): Plugin {
   return {
     name: "prepared",
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    watchChange: forgetPreparation,
     async load(id) {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const preparation = `${import.meta.dirname}/prepare.ts`;
-      const { module, dependencies } = await runnerImport<{ prepareById: typeof prepareById }>(
-        preparation,
-      );
-      for (const file of [preparation, ...dependencies]) this.addWatchFile(file);
-      const made = module.prepareById(id.slice(prefix.length + 1));
-      return Object.entries(made)
+      const { module, files } = await preparation();
+      for (const file of files) this.addWatchFile(file);
+      return Object.entries(module.prepareById(id.slice(prefix.length + 1)))
         .map(([name, value]) => `export const ${name} = JSON.parse(${literal(value)});`)
         .join("\n");
     },

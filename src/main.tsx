@@ -1,7 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { loadLaterFonts } from "./components/tex/loadFonts";
 import { loadKatex } from "./components/tex/typeset";
 import { connectHistory } from "./state/history";
 import { isPrepared } from "./state/prepared";
@@ -12,7 +11,6 @@ import "./styles/base.css";
 connectHistory();
 // A first screen that the build has not typeset begins with KaTeX, so that nothing moves when it comes.
 if (!isPrepared(chosenState())) await loadKatex();
-loadLaterFonts();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <App />

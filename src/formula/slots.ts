@@ -13,6 +13,9 @@ export type SlotFormat =
   /** What a whole side comes to, with a decimal more */
   | "result";
 
+/** All that a slot's text is made of. */
+export const slotCharacters = "0123456789.e−–∞()";
+
 /** −0.050, 12.4, 2.2e4, 5e−17; "–" where there is no value. */
 export function slotText(value: number, format: SlotFormat): string {
   if (Number.isNaN(value)) return "–";
