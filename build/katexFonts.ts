@@ -40,7 +40,7 @@ async function parted(face: string, { formulas, prose }: Characters): Promise<st
     face.replace(/src:[^;]*;/, `src: ${source};${ranges ? ` unicode-range: ${ranges};` : ""}`);
   if (!shippedFonts.test(file!)) return withSource(rule);
   const whole = await readFile(createRequire(import.meta.url).resolve(`katex/dist/${file}`));
-  const characters = proseFont.test(file!) ? formulas + prose : formulas;
+  const characters = (file!).includes('KaTeX_Main-Regular') ? formulas + prose : formulas;
   const glyphs = await subsetFont(whole, characters, {
     targetFormat: "woff2",
     noHinting: file!.includes("_Size"), // brackets as high as a fraction do not need it

@@ -39,7 +39,7 @@ const [first, ...others] = caseSplit.parts;
 const [definition, ...more] = first.lines;
 const withFirst = (change: Partial<Line>): Derivation => ({
   ...caseSplit,
-  parts: [{ ...first, lines: [{ ...definition, ...change } as Line, ...more] }, ...others],
+  parts: [{ ...first, lines: [{ ...definition, ...change }, ...more] }, ...others],
 });
 
 test.each([

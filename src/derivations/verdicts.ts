@@ -12,13 +12,33 @@ export interface RelationVerdict {
   readonly claim: Verdict;
 }
 
-/** The verdicts on the relations of a line, in their order; one *cannot tell* if it is unreadable. */
-export function verdictsOn({ statements, options, failure }: LineReading): RelationVerdict[] {
+/**
+ * Judges the relations of a line in their order, pausing after each judgement; one *cannot tell* if
+ * the line is unreadable.
+ */
+export function* judging({
+  statements,
+  options,
+  failure,
+}: LineReading): Generator<void, RelationVerdict[]> {
   if (failure) return [{ step: failure, claim: failure }];
-  return statements.map(({ step, claim }) => {
+  const verdicts: RelationVerdict[] = [];
+  for (const { step, claim } of statements) {
     const verdict = judge(step, options);
-    return { step: verdict, claim: claim ? judge(claim, options) : verdict };
-  });
+    yield;
+    verdicts.push({ step: verdict, claim: claim ? judge(claim, options) : verdict });
+    yield;
+  }
+  return verdicts;
+}
+
+/** The verdicts on the relations of a line, without a pause. */
+export function verdictsOn(line: LineReading): RelationVerdict[] {
+  const work = judging(line);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 /**

@@ -55,7 +55,9 @@ export type Problem =
   | { readonly code: "no-members" }
   | { readonly code: "close-call" }
   | { readonly code: "other-size"; readonly count: number; readonly found: number }
-  | { readonly code: "few-points"; readonly count: number; readonly least: number };
+  | { readonly code: "few-points"; readonly count: number; readonly least: number }
+  // The page
+  | { readonly code: "no-judge" };
 
 /** Thrown while a formula is read or given its meaning; the judge turns it into *cannot tell*. */
 export class Unreadable extends Error {

@@ -2,18 +2,32 @@ import { useEffect, useMemo } from "react";
 import { create } from "zustand";
 import { linesOf, type Derivation, type Part } from "../derivations";
 import { readLines, type LineReading } from "../derivations/readings";
-import { separationsAt, verdictsOn, type RelationVerdict } from "../derivations/verdicts";
+import type { RelationVerdict } from "../derivations/verdicts";
 import { plainState } from "../formula/judge/state";
-import type { Counterexample } from "../formula/judge/verdict";
+import type { Counterexample, Verdict } from "../formula/judge/verdict";
 import { useRestingFrame } from "./frame";
 import { preparedReader } from "./prepared";
 
+type Judge = typeof import("../derivations/verdicts");
+
 interface Judged {
+  /** It comes after the first screen, which does not wait for it */
+  readonly judge: Judge | undefined;
+  /** What the seeded points say of lines: the same for every reader, so judged once */
   readonly verdicts: ReadonlyMap<LineReading, readonly RelationVerdict[]>;
 }
 
-/** What the seeded points say of lines: the same for every reader, so judged once. */
-const useJudged = create<Judged>()(() => ({ verdicts: new Map() }));
+const useJudged = create<Judged>()(() => ({ judge: undefined, verdicts: new Map() }));
+
+let loading: Promise<Judge> | undefined;
+
+function loadJudge(): Promise<Judge> {
+  loading ??= import("../derivations/verdicts").then((judge) => {
+    useJudged.setState({ judge });
+    return judge;
+  });
+  return loading;
+}
 
 const readDerivations = new WeakMap<Derivation, readonly LineReading[]>();
 const readParts = new WeakMap<Part, readonly LineReading[]>();
@@ -47,29 +61,65 @@ export function useVerdicts(lines: readonly LineReading[]): Judged["verdicts"] {
 
 /** Judges lines that are still to be judged, at once: paper does not wait. */
 export function judgeAtOnce(lines: readonly LineReading[]): void {
-  const { verdicts } = useJudged.getState();
-  const missing = lines.filter((line) => !verdicts.has(line));
-  if (missing.length === 0) return;
-  const own = missing.map((line): [LineReading, RelationVerdict[]] => [line, verdictsOn(line)]);
-  useJudged.setState({ verdicts: new Map([...verdicts, ...own]) });
+  const { judge } = useJudged.getState();
+  if (judge) setVerdicts(stillToJudge(lines), (line) => judge.verdictsOn(line));
 }
 
-/** Judges one line after the other, letting the page breathe between them; returns how to stop. */
+/** Judges one line after the other, letting the page breathe in between; returns how to stop. */
 function judgeInTurn(lines: readonly LineReading[]): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const judgeNext = () => {
-    const line = lines.find((one) => !useJudged.getState().verdicts.has(one));
-    if (!line) return;
-    const own = verdictsOn(line);
-    useJudged.setState(({ verdicts }) => ({ verdicts: new Map([...verdicts, [line, own]]) }));
-    timer = setTimeout(judgeNext);
+  let isStopped = false;
+  const takeTurns = ({ judging }: Judge) => {
+    let work: { line: LineReading; judgements: ReturnType<Judge["judging"]> } | undefined;
+    const takeTurn = () => {
+      if (isStopped) return;
+      const line = work?.line ?? stillToJudge(lines)[0];
+      if (!line) return;
+      work ??= { line, judgements: judging(line) };
+      const { done, value } = work.judgements.next();
+      if (done) {
+        setVerdicts([line], () => value);
+        work = undefined;
+      }
+      timer = setTimeout(takeTurn);
+    };
+    timer = setTimeout(takeTurn);
   };
-  timer = setTimeout(judgeNext);
-  return () => clearTimeout(timer);
+  loadJudge().then(takeTurns, () => setVerdicts(stillToJudge(lines), () => [unjudged]));
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
+
+const noJudge: Verdict = {
+  verdict: "cannot-tell",
+  points: 0,
+  problem: { code: "no-judge" },
+  place: undefined,
+};
+const unjudged: RelationVerdict = { step: noJudge, claim: noJudge };
+
+function stillToJudge(lines: readonly LineReading[]): LineReading[] {
+  const { verdicts } = useJudged.getState();
+  return lines.filter((line) => !verdicts.has(line));
+}
+
+function setVerdicts(
+  lines: readonly LineReading[],
+  verdictsOf: (line: LineReading) => readonly RelationVerdict[],
+): void {
+  if (lines.length === 0) return;
+  const own = lines.map((line) => [line, verdictsOf(line)] as const);
+  useJudged.setState(({ verdicts }) => ({ verdicts: new Map([...verdicts, ...own]) }));
 }
 
 /** Where the reader's own logits and label separate the relations of a line; follows when they rest. */
 export function useSeparations(line: LineReading): readonly (Counterexample | undefined)[] {
+  const judge = useJudged((judged) => judged.judge);
   const { logits, target } = useRestingFrame();
-  return useMemo(() => separationsAt(line, plainState(logits, target)), [line, logits, target]);
+  return useMemo(
+    () => judge?.separationsAt(line, plainState(logits, target)) ?? [],
+    [judge, line, logits, target],
+  );
 }

@@ -72,4 +72,5 @@ export const problems = {
     "At some test points both sides are equal within rounding, so it cannot be told which is larger.",
   "few-points": ({ count, least }: { count: number; least: number }) =>
     `Only ${count} of the test points could decide; ${least} are needed. At the others the values overflow, cancel, or have no such index.`,
+  "no-judge": () => "The part of this page that judges did not load; open the page again.",
 };

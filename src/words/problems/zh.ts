@@ -60,4 +60,5 @@ export const problems: typeof en = {
   "close-call": () => "在某些测试点上，两边之差不超过舍入误差，分不出大小。",
   "few-points": ({ count, least }) =>
     `可用的测试点只有 ${count} 个，不足 ${least} 个。其余各点或因上溢、相消而不可用，或不存在所写的下标。`,
+  "no-judge": () => "负责判定的那部分页面没有加载成功，请重新打开本页。",
 };
