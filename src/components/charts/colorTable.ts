@@ -9,7 +9,7 @@ export interface ColorTable {
 }
 
 /** How many steps of colour there are from the middle to either end. */
-export const colorSteps = 2 ** 10;
+export const colorSteps = 2 ** 8;
 
 /** Samples a scale whose domain is [−bound, 0, bound]. */
 export function colorTable(scale: DivergingScale): ColorTable {
