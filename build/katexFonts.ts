@@ -7,9 +7,6 @@ import { preparation } from "./preparation.ts";
 /** The fonts of the shipped formulas; the others of KaTeX's are for what a reader writes. */
 const shippedFonts = /KaTeX_(Main-Regular|Math-Italic|Size[1-4]-Regular)/;
 
-/** The one in which prose is set as well */
-const proseFont = /KaTeX_Main-Regular/;
-
 /**
  * KaTeX's fonts as the page needs them. Every browser this page runs in reads woff2. The glyphs of the
  * shipped formulas stand in the style sheet itself, so that a formula never shows in another font and
@@ -40,7 +37,8 @@ async function parted(face: string, { formulas, prose }: Characters): Promise<st
     face.replace(/src:[^;]*;/, `src: ${source};${ranges ? ` unicode-range: ${ranges};` : ""}`);
   if (!shippedFonts.test(file!)) return withSource(rule);
   const whole = await readFile(createRequire(import.meta.url).resolve(`katex/dist/${file}`));
-  const characters = (file!).includes('KaTeX_Main-Regular') ? formulas + prose : formulas;
+  const isForProse = file!.includes("KaTeX_Main-Regular");
+  const characters = isForProse ? formulas + prose : formulas;
   const glyphs = await subsetFont(whole, characters, {
     targetFormat: "woff2",
     noHinting: file!.includes("_Size"), // brackets as high as a fraction do not need it

@@ -1,7 +1,8 @@
 import { runnerImport } from "vite";
-import type { prepareById, shippedCharacters } from "./prepare.ts";
+import type { coded, prepareById, shippedCharacters } from "./prepare.ts";
 
 interface Preparation {
+  readonly coded: typeof coded;
   readonly prepareById: typeof prepareById;
   readonly shippedCharacters: typeof shippedCharacters;
 }

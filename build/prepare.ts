@@ -1,3 +1,4 @@
+export { coded } from "../src/components/tex/codedHtml";
 import { formulaKey, type Formula, type TexStyle } from "../src/components/tex/formula";
 import { katexHtml } from "../src/components/tex/katexHtml";
 import { flowFormulas } from "../src/components/views/flow/flowFormulas";

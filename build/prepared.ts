@@ -16,7 +16,8 @@ export function prepared(): Plugin {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
       const { module, files } = await preparation();
       for (const file of files) this.addWatchFile(file);
-      return Object.entries(module.prepareById(id.slice(prefix.length + 1)))
+      const { formulas, readings } = module.prepareById(id.slice(prefix.length + 1));
+      return Object.entries({ formulas: module.coded(formulas), readings })
         .map(([name, value]) => `export const ${name} = JSON.parse(${literal(value)});`)
         .join("\n");
     },

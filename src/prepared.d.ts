@@ -1,6 +1,6 @@
 /** What the build makes of a derivation, so that the page begins without KaTeX and the reader. */
 declare module "virtual:prepared/*" {
   /** Typeset formulas by their keys */
-  export const formulas: Readonly<Record<string, string>>;
+  export const formulas: import("./components/tex/codedHtml").CodedHtml;
   export const readings: import("./formula/read/recorded").Readings;
 }

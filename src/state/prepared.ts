@@ -3,8 +3,8 @@ import { workedExample } from "../derivations/workedExample";
 import { recordedReader } from "../formula/read/recorded";
 import { labelIndexOf, type ExplorerState } from "./explorerState";
 
-/** A formula as the build has typeset it, if it has. */
-export const preparedFormula = (key: string): string | undefined => formulas[key];
+/** What the build has typeset, by the keys of formulas. */
+export const preparedFormulas = formulas;
 
 /** The lines of all derivations as they were read when the page was built. */
 export const preparedReader = recordedReader(readings);

@@ -3,7 +3,7 @@ import { useSyncExternalStore, type Ref } from "react";
 import type { NotationId } from "../../formula/notation";
 import type { TexStyle } from "./formula";
 import styles from "./Tex.module.css";
-import { hasKatex, onKatex, typeset } from "./typeset";
+import { onKatex, typeset } from "./typeset";
 
 interface Props {
   /** LaTeX in role macros */
@@ -18,8 +18,8 @@ interface Props {
  * and the reason there.
  */
 export function Tex({ tex, notation, texStyle = "inline", ref }: Props) {
-  useSyncExternalStore(onKatex, hasKatex, hasKatex);
-  const set = typeset({ tex, notation, style: texStyle });
+  const find = () => typeset({ tex, notation, style: texStyle });
+  const set = useSyncExternalStore(onKatex, find, find);
   if (!set) return <span key="awaited" className={styles.awaited} data-style={texStyle} />;
   if (set.html === undefined)
     return (

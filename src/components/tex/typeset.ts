@@ -1,4 +1,5 @@
-import { preparedFormula } from "../../state/prepared";
+import { preparedFormulas } from "../../state/prepared";
+import { decoded } from "./codedHtml";
 import { formulaKey, type Formula, type Typeset } from "./formula";
 
 const typesetFormulas = new Map<string, Typeset>();
@@ -9,13 +10,13 @@ let loading: Promise<void> | undefined;
 
 /**
  * A formula as HTML: as the build has typeset it, or else by KaTeX, once. Undefined while KaTeX is on
- * its way. Nothing here depends on the logits.
+ * its way; the same object whenever it is asked for. Nothing here depends on the logits.
  */
 export function typeset(formula: Formula): Typeset | undefined {
   const key = formulaKey(formula);
   const known = typesetFormulas.get(key);
   if (known) return known;
-  const prepared = preparedFormula(key);
+  const prepared = decoded(preparedFormulas, key);
   const result = prepared === undefined ? typesetAnew?.(formula) : { html: prepared };
   if (result) typesetFormulas.set(key, result);
   else {
@@ -38,8 +39,6 @@ export function loadKatex(): Promise<void> {
     });
   return loading;
 }
-
-export const hasKatex = () => typesetAnew !== undefined;
 
 /** Calls back when formulas that were waited for can be typeset. */
 export function onKatex(listener: () => void): () => void {
