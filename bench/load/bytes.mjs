@@ -39,7 +39,8 @@ async function bytesOf(browser, site, read) {
 }
 
 /**
- * All lines, a slider dragged, the other theme, and all lines back in the other language.
+ * All lines, a slider dragged, a class added (which takes KaTeX: the build has typeset nothing for
+ * it), the other theme, and all lines back in the other language.
  *
  * @param {import("playwright-core").Page} page
  */
@@ -51,6 +52,7 @@ async function readThrough(page) {
   await page.mouse.down();
   for (let move = 0; move < 20; move++) await page.mouse.move(0, 10 * move);
   await page.mouse.up();
+  await page.getByRole("button", { name: "Add class" }).click();
   await page.getByRole("button", { name: "Dark" }).click();
   await page.getByRole("button", { name: "中文" }).click();
   for (; steps > 0; steps--) await page.keyboard.press("ArrowLeft");

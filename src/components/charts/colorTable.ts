@@ -11,9 +11,9 @@ export interface ColorTable {
 /** How many steps of colour there are from the middle to either end. */
 export const colorSteps = 2 ** 8;
 
-/** Samples a scale whose domain is [−bound, 0, bound]. */
+/** Samples a scale. */
 export function colorTable(scale: DivergingScale): ColorTable {
-  const [, , bound] = scale.domain() as [number, number, number];
+  const { bound } = scale;
   const bytes = new Uint8ClampedArray(4 * (2 * colorSteps + 1));
   for (let step = -colorSteps; step <= colorSteps; step++) {
     const value = Math.sign(step) * (step / colorSteps) ** 2 * bound;

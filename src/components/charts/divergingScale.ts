@@ -1,4 +1,4 @@
-import { interpolateLab, piecewise, scaleDivergingSqrt } from "d3";
+import { interpolateLab, piecewise } from "d3";
 import type { Theme } from "../../state/explorerState";
 
 /**
@@ -12,8 +12,8 @@ const stops: Record<Theme, readonly string[]> = {
 
 export interface DivergingScale {
   (value: number): string;
-  /** [−bound, 0, bound] */
-  domain(): number[];
+  /** The magnitude from which on colours stay the same */
+  readonly bound: number;
 }
 
 /**
@@ -23,7 +23,10 @@ export interface DivergingScale {
  * @param bound the largest magnitude there can be: |∂pᵢ/∂zⱼ| ≤ 1/4
  */
 export function divergingScale(theme: Theme, bound: number): DivergingScale {
-  return scaleDivergingSqrt(piecewise(interpolateLab, [...stops[theme]]))
-    .domain([-bound, 0, bound])
-    .clamp(true);
+  const colorAt: (t: number) => string = piecewise(interpolateLab, [...stops[theme]]);
+  const scale = (value: number) => {
+    const strength = Math.sqrt(Math.min(Math.abs(value) / bound, 1));
+    return colorAt(0.5 + (Math.sign(value) * strength) / 2);
+  };
+  return Object.assign(scale, { bound });
 }

@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3";
 import { weightSumOf } from "../../state/explorerState";
 import { signOf, type Sign } from "./sign";
 
@@ -28,10 +27,10 @@ export function gradientGapLayout(
 ): GapColumn[] {
   const weightSum = weightSumOf(target);
   const expected = [...probabilities].map((probability) => probability * weightSum);
-  const y = scaleLinear([0, Math.max(1, ...target, ...expected)], [1, 0]);
+  const highest = Math.max(1, ...target, ...expected);
   const span = (from: number, to: number): Span => ({
-    top: y(Math.max(from, to)),
-    height: y(Math.min(from, to)) - y(Math.max(from, to)),
+    top: 1 - Math.max(from, to) / highest,
+    height: Math.abs(from - to) / highest,
   });
   return target.map((weight, index) => ({
     bar: span(0, expected[index]!),
