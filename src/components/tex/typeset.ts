@@ -31,7 +31,7 @@ export function loadKatex(): Promise<void> {
   loading ??= import("./katexHtml")
     .then(
       ({ katexHtml }) => katexHtml,
-      (error: unknown) => () => ({ reason: String(error) }),
+      () => () => ({ reason: "KaTeX did not load; open the page again." }),
     )
     .then((loaded) => {
       typesetAnew = loaded;

@@ -1,0 +1,61 @@
+import { test as unwatched } from "@playwright/test";
+import { caseSplit } from "../src/derivations/case-split";
+import { linesOf } from "../src/derivations";
+import { expect, open, test, type Page } from "./explorer";
+
+const katex = /katexHtml-.*\.js/;
+const judge = /verdicts-.*\.js/;
+const lineCount = linesOf(caseSplit).length;
+
+const linesIn = (page: Page) =>
+  page.getByRole("region", { name: "Derivation" }).getByRole("listitem");
+
+test("the derivation is read to its end without KaTeX; one class more fetches it", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page);
+  for (let step = 1; step < lineCount; step++) await page.keyboard.press("ArrowRight");
+  await expect(page.getByText(`line ${lineCount} of ${lineCount}`)).toBeVisible();
+  await page.getByRole("button", { name: "中文" }).click();
+  for (let step = 1; step < lineCount; step++) await page.keyboard.press("ArrowLeft");
+  await page.getByRole("button", { name: "EN" }).click();
+  await page.getByRole("button", { name: "all lines" }).click();
+  const cells = page.getByRole("grid", { name: "Jacobian heatmap" }).getByRole("gridcell");
+  for (const cell of [0, 3, 12, 24]) await cells.nth(cell).click();
+  await expect(page.getByText("Cell (5, 5)")).toBeVisible();
+  expect(asked.filter((url) => katex.test(url))).toEqual([]);
+
+  await open(page, "step=1");
+  await page.getByRole("button", { name: "Add class" }).click();
+  await expect(linesIn(page).last().locator("[data-slot]")).toHaveCount(9); // p, twice, e^z, six e^z
+  expect(asked.filter((url) => katex.test(url))).toHaveLength(1);
+});
+
+test("a link to what the build has not typeset is typeset before it is shown", async ({ page }) => {
+  await open(page, "step=7&logits=1,2,3,4,5,6,0");
+  await expect(linesIn(page).last().locator("[data-slot]").first()).toBeVisible();
+});
+
+unwatched("without KaTeX a formula shows its source, and the rest works", async ({ page }) => {
+  await page.route(katex, (route) => route.abort());
+  await open(page);
+  await page.getByRole("button", { name: "Add class" }).click();
+  await expect(linesIn(page).getByText("format=").first()).toBeVisible();
+  await expect(linesIn(page).getByText("KaTeX did not load").first()).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText(`line 2 of ${lineCount}`)).toBeVisible();
+  await expect(linesIn(page).last().locator(".katex:visible").first()).toBeVisible();
+});
+
+unwatched(
+  "without its judge the page says so at every line, and the rest works",
+  async ({ page }) => {
+    await page.route(judge, (route) => route.abort());
+    await open(page, "step=3");
+    await expect(linesIn(page).getByText("did not load")).toHaveCount(3);
+    await page.getByRole("slider", { name: "Logit of class 1" }).press("ArrowUp");
+    await expect(page.getByRole("spinbutton", { name: "Value of logit 1" })).toHaveValue("0.7931");
+  },
+);
