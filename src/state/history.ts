@@ -2,8 +2,8 @@ import type { ExplorerState } from "./explorerState";
 import { formatLink } from "./link";
 import { chosenState, onChoice, onDismissal, openLink } from "./store";
 
-/** Browsers refuse to replace a history entry much more often than this. */
-const shortestIntervalMs = 350;
+/** How long a state stands still before the address follows; browsers refuse much more often. */
+const restMs = 350;
 
 /** What marks an entry as written by the page, not by a hand in the address bar. */
 const ownEntry = "explorer";
@@ -15,24 +15,21 @@ export function currentLink(): string {
 
 /**
  * Keeps the address and the store the same thing: a new line is a new entry, so that Back and
- * Forward walk the lines; anything else replaces the present entry, rarely.
+ * Forward walk the lines; anything else replaces the present entry when it has come to rest.
  */
 export function connectHistory(): void {
   let pending: ReturnType<typeof setTimeout> | undefined;
   let isOpening = false;
-  let lastReplacedMs = -Infinity;
 
   const replaceNow = (state: ExplorerState) => {
     clearTimeout(pending);
     pending = undefined;
-    lastReplacedMs = performance.now();
     write("replaceState", state);
   };
-  /** At once after a pause, else as soon as the interval is over; the last state always arrives. */
+  /** When the state has come to rest: a browser refuses many calls, and each costs a drag a frame. */
   const replaceSoon = () => {
-    const waitMs = lastReplacedMs + shortestIntervalMs - performance.now();
-    if (waitMs <= 0) replaceNow(chosenState());
-    else pending ??= setTimeout(() => replaceNow(chosenState()), waitMs);
+    clearTimeout(pending);
+    pending = setTimeout(() => replaceNow(chosenState()), restMs);
   };
 
   openLink(location.hash);

@@ -43,33 +43,35 @@ export function LogitSlider({ label, classIndex, onChange }: Props) {
   };
   return (
     <div className={styles.slider}>
-      <div className={styles.track} style={{ "--from": `${from}%`, "--to": `${to}%` }} />
-      <input
-        type="range"
-        aria-label={label}
-        aria-orientation="vertical"
-        aria-valuetext={formatShort(logit, 4)}
-        min={min}
-        max={max}
-        step="any"
-        value={logit}
-        onKeyDown={handleKey}
-        onPointerDown={() => {
-          isByPointer.current = true;
-          setHeldRange({ min, max });
-          hold();
-        }}
-        onPointerUp={letGo}
-        onPointerCancel={letGo}
-        onBlur={() => {
-          isByPointer.current = false; // not sooner: a browser may report once more after letting go
-          letGo();
-        }}
-        onChange={({ currentTarget }) => {
-          const value = currentTarget.valueAsNumber;
-          onChange(isByPointer.current ? Math.round(value * 100) / 100 + 0 : value);
-        }}
-      />
+      <div className={styles.world}>
+        <div className={styles.track} style={{ "--from": `${from}%`, "--to": `${to}%` }} />
+        <input
+          type="range"
+          aria-label={label}
+          aria-orientation="vertical"
+          aria-valuetext={formatShort(logit, 4)}
+          min={min}
+          max={max}
+          step="any"
+          value={logit}
+          onKeyDown={handleKey}
+          onPointerDown={() => {
+            isByPointer.current = true;
+            setHeldRange({ min, max });
+            hold();
+          }}
+          onPointerUp={letGo}
+          onPointerCancel={letGo}
+          onBlur={() => {
+            isByPointer.current = false; // not sooner: a browser may report once more after letting go
+            letGo();
+          }}
+          onChange={({ currentTarget }) => {
+            const value = currentTarget.valueAsNumber;
+            onChange(isByPointer.current ? Math.round(value * 100) / 100 + 0 : value);
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -62,9 +62,12 @@ function write({ element, classCount, textOf, signOf }: Ink, frame: Frame): void
 
 onFrame((frame) => {
   if (!isHeld) for (const own of inks) write(own, frame);
+  else if (sheets) for (const sheet of sheets) sheet.draw(frame);
   else {
-    sheets ??= layOut(inks);
+    // Drawn before they are shown, and shown together: the page is laid out once for all of them.
+    sheets = layOut(inks);
     for (const sheet of sheets) sheet.draw(frame);
+    for (const sheet of sheets) sheet.show();
   }
 });
 

@@ -10,9 +10,11 @@ export interface Ink {
   readonly signOf: ((frame: Frame) => Sign) | undefined;
 }
 
-/** A canvas over a part of the page, on which its live numbers are drawn. */
+/** A canvas for a part of the page, on which its live numbers are drawn. */
 export interface Sheet {
   readonly draw: (frame: Frame) => void;
+  /** Lays it over the numbers. */
+  readonly show: () => void;
   readonly hide: () => void;
 }
 
@@ -30,7 +32,7 @@ interface Place {
   readonly baseline: number;
 }
 
-/** Measures where live numbers stand, and lays a canvas over each part of the page that is in sight. */
+/** Measures where live numbers stand, and makes a canvas for each part of the page that is in sight. */
 export function layOut(inks: Iterable<Ink>): Sheet[] {
   const inksOf = new Map<HTMLElement, Ink[]>();
   for (const ink of inks) {
@@ -42,7 +44,8 @@ export function layOut(inks: Iterable<Ink>): Sheet[] {
     .map(([element, own]) => ({ element, own, ...extentOf(element) }))
     .filter(({ inSight }) => inSight.width > 0 && inSight.height > 0)
     .map(({ own, ...sheet }) => ({ ...sheet, places: own.map(placeOf) }));
-  return measured.map(sheetOver);
+  const signColors = signColorsNow();
+  return measured.map((sheet) => sheetOf(sheet, signColors));
 }
 
 interface Extent {
@@ -69,22 +72,19 @@ interface MeasuredSheet extends Extent {
   readonly places: readonly Place[];
 }
 
-function sheetOver({ element, box, inSight, places }: MeasuredSheet): Sheet {
+function sheetOf({ element, box, inSight, places }: MeasuredSheet, signColors: SignColors): Sheet {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("data-ink-canvas", "");
   canvas.ariaHidden = "true";
   canvas.width = Math.ceil(inSight.width * devicePixelRatio);
   canvas.height = Math.ceil(inSight.height * devicePixelRatio);
-  canvas.style.left = `${inSight.left - box.left - element.clientLeft}px`;
-  canvas.style.top = `${inSight.top - box.top - element.clientTop}px`;
+  canvas.style.left = `${inSight.left - box.left - element.clientLeft + element.scrollLeft}px`;
+  canvas.style.top = `${inSight.top - box.top - element.clientTop + element.scrollTop}px`;
   canvas.style.width = `${inSight.width}px`;
   canvas.style.height = `${inSight.height}px`;
   const context = canvas.getContext("2d")!;
   context.scale(devicePixelRatio, devicePixelRatio);
   context.translate(-inSight.left, -inSight.top);
-  element.setAttribute("data-inked", "");
-  element.append(canvas); // beside what React has rendered there, which it does not touch
-  const signColors = places.some(({ ink }) => ink.signOf) ? signColorsIn(element) : noColors;
   // Those of one style one after the other: to set it is dearer than to draw.
   const inOrder = places.toSorted((one, other) => one.style.localeCompare(other.style));
   const last = new Map<Place, string>();
@@ -106,6 +106,10 @@ function sheetOver({ element, box, inSight, places }: MeasuredSheet): Sheet {
         if (place.align !== align) context.textAlign = align = place.align;
         context.fillText(text, x, baseline);
       }
+    },
+    show: () => {
+      element.setAttribute("data-inked", "");
+      element.append(canvas); // beside what React has rendered there, which it does not touch
     },
     hide: () => {
       element.removeAttribute("data-inked");
@@ -150,12 +154,12 @@ function alignOf({ display, justifyContent, justifyItems, textAlign }: CSSStyleD
   return own === "end" || own === "right" ? "end" : "start";
 }
 
-const noColors = { positive: "", negative: "", none: "" };
+type SignColors = Readonly<Record<Sign, string>>;
 
-/** The colours that signs have in a part of the page. */
-function signColorsIn(element: HTMLElement): Record<Sign, string> {
+/** The colours that the signs of numbers have. */
+function signColorsNow(): SignColors {
   const probe = document.createElement("span");
-  element.append(probe);
+  document.body.append(probe);
   const colorOf = (sign: Sign) => {
     probe.setAttribute("data-sign", sign);
     return getComputedStyle(probe).color;

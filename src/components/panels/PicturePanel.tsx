@@ -62,6 +62,7 @@ export function PicturePanel() {
       className={styles.panel}
       aria-label={words.region}
       data-spotlight={opening[useScene() - 1]?.spotlight}
+      data-ink-sheet
     >
       <JacobianTable
         target={target}
@@ -86,7 +87,7 @@ export function PicturePanel() {
           words={words}
         />
       </div>
-      <div className={styles.experiment} data-ink-sheet>
+      <div className={styles.experiment}>
         <p className={styles.loss}>
           <Prose text={words.loss} notation={notation} />{" "}
           <output ref={ink(({ quantities }) => formatNumber(quantities.loss, 4))} />

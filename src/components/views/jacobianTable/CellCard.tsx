@@ -21,7 +21,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
   const isDiagonal = output === logit;
   const outputs = isDiagonal ? [output] : [output, logit];
   return (
-    <div className={styles.card} data-ink-sheet>
+    <div className={styles.card}>
       <p>
         <strong>{words.cellHeading(output + 1, logit + 1)}</strong>{" "}
         {isDiagonal ? words.diagonal : words.offDiagonal}

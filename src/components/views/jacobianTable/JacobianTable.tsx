@@ -61,7 +61,6 @@ export function JacobianTable(props: Props) {
       data-many={classCount > 7 || undefined}
       data-most={isMost || undefined}
       style={{ "--class-count": classCount }}
-      data-ink-sheet
     >
       <div className={styles.sliders} data-piece="sliders" data-screen-only>
         <LogitSliders
