@@ -3,7 +3,7 @@ import type { Leaves } from "../../formula/value/leaves";
 import type { Cell } from "../../state/explorerState";
 import { formatNumber } from "../../words";
 import { ink } from "../live/ink";
-import { livePrepared } from "../live/live";
+import { inkedPicture } from "../live/inkedPicture";
 import type { ColorTable } from "./colorTable";
 import { matrixPainter } from "./matrixPainter";
 import styles from "./Sparkline.module.css";
@@ -33,7 +33,7 @@ export function Sparkline({ entries, colors, cell, fixedLeaves, label }: Props) 
         aria-hidden
       />
     );
-  const paint = livePrepared<HTMLCanvasElement>((canvas) => {
+  const paint = inkedPicture((canvas) => {
     const painter = matrixPainter(canvas, rowCount, columnCount);
     return ({ leaves }) => {
       const present = fixedLeaves ?? leaves;

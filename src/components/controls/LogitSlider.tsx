@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { useLogit } from "../../state/frame";
 import { sliderRange, steppedLogit } from "../../state/logitStep";
 import { formatShort } from "../../words";
-import { hold, release } from "../live/ink";
+import { hold, release } from "../live/inks";
 import { hasModifier } from "../hasModifier";
 import styles from "./LogitSlider.module.css";
 import { stepOfKey } from "./stepOfKey";

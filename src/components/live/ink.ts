@@ -1,17 +1,10 @@
 import type { RefCallback } from "react";
-import { currentFrame, onFrame, onRest, type Frame } from "../../state/frame";
+import { currentFrame, type Frame } from "../../state/frame";
 import type { Sign } from "../charts/sign";
+import { follow } from "./inks";
+import type { Place } from "./inkSheet";
 import { setText } from "./live";
-import { layOut, type Ink, type Sheet } from "./inkSheet";
-
-/*
- * At rest a live number is text: it can be selected, copied and read aloud. While a pointer holds a
- * slider it is drawn on a canvas laid over its place, since every text that changes would be laid out
- * anew, and that is most of what a frame costs.
- */
-const inks = new Set<Ink>();
-let isHeld = false;
-let sheets: readonly Sheet[] | undefined;
+import type { TextPlace } from "./pen";
 
 /** A ref for an element whose whole text is a live number. It stands in an `[data-ink-sheet]`. */
 export function ink(
@@ -20,57 +13,67 @@ export function ink(
 ): RefCallback<HTMLElement> {
   return (element) => {
     if (!element) return undefined;
-    const frame = currentFrame();
-    const own: Ink = { element, classCount: frame.logits.length, textOf, signOf };
-    element.setAttribute("data-ink", "");
-    write(own, frame);
-    inks.add(own);
-    putAway(); // its place is another, or it has none yet
-    return () => {
-      inks.delete(own);
-      putAway();
+    const classCount = currentFrame().logits.length;
+    const write = (frame: Frame) => {
+      if (frame.logits.length !== classCount) return; // React is about to render it with other classes
+      setText(element, textOf(frame));
+      if (signOf) element.setAttribute("data-sign", signOf(frame));
     };
+    return follow({ element, write, place: () => placeOf(element, textOf, signOf) });
   };
 }
 
-/** From now on numbers are drawn: a pointer has taken a slider. */
-export function hold(): void {
-  isHeld = true;
+function placeOf(
+  element: HTMLElement,
+  textOf: (frame: Frame) => string,
+  signOf: ((frame: Frame) => Sign) | undefined,
+): Place {
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const overhang = parseFloat(style.fontSize) / 2; // of a long number, such as 5e−17
+  const area = new DOMRect(box.x - overhang, box.y, box.width + 2 * overhang, box.height);
+  const textPlace = textPlaceOf(element, style, box);
+  const { color } = style;
+  let last: string | undefined;
+  return {
+    area,
+    style: `${textPlace.font} ${textPlace.align} ${color}`,
+    draw: (pen, frame) => {
+      const text = textOf(frame);
+      if (text === last) return;
+      last = text;
+      pen.erase(area);
+      pen.write(text, signOf ? pen.signColors[signOf(frame)] : color, textPlace);
+    },
+  };
 }
 
-/** Numbers are text again. */
-export function release(): void {
-  isHeld = false;
-  putAway();
+const ruler = document.createElement("canvas").getContext("2d")!;
+
+/** Where the browser has set the text. */
+function textPlaceOf(element: HTMLElement, style: CSSStyleDeclaration, box: DOMRect): TextPlace {
+  const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  ruler.font = font;
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = ruler.measureText("0");
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const text = range.getBoundingClientRect();
+  const middle = text.height > 0 ? (text.top + text.bottom) / 2 : (box.top + box.bottom) / 2;
+  const align = alignOf(style);
+  const x = {
+    start: box.left + parseFloat(style.paddingLeft) + parseFloat(style.borderLeftWidth),
+    center: (box.left + box.right) / 2,
+    end: box.right,
+  }[align];
+  return { font, align, x, baseline: middle + (ascent - descent) / 2 };
 }
 
-/** Takes the canvases away; until they are laid out again, the text under them is what is seen. */
-function putAway(): void {
-  if (!sheets) return;
-  const used = sheets;
-  sheets = undefined;
-  const frame = currentFrame();
-  for (const own of inks) write(own, frame);
-  for (const sheet of used) sheet.hide();
+function alignOf({ display, justifyContent, justifyItems, textAlign }: CSSStyleDeclaration) {
+  const own = display.includes("flex")
+    ? justifyContent
+    : display.includes("grid")
+      ? justifyItems
+      : textAlign;
+  if (own === "center") return "center";
+  return own === "end" || own === "right" ? "end" : "start";
 }
-
-function write({ element, classCount, textOf, signOf }: Ink, frame: Frame): void {
-  if (frame.logits.length !== classCount) return; // React is about to render it with other classes
-  setText(element, textOf(frame));
-  if (signOf) element.setAttribute("data-sign", signOf(frame));
-}
-
-onFrame((frame) => {
-  if (!isHeld) for (const own of inks) write(own, frame);
-  else if (sheets) for (const sheet of sheets) sheet.draw(frame);
-  else {
-    // Drawn before they are shown, and shown together: the page is laid out once for all of them.
-    sheets = layOut(inks);
-    for (const sheet of sheets) sheet.draw(frame);
-    for (const sheet of sheets) sheet.show();
-  }
-});
-
-onRest(putAway);
-window.addEventListener("resize", putAway);
-window.addEventListener("scroll", putAway, { capture: true });

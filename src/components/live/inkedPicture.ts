@@ -1,0 +1,40 @@
+import type { RefCallback } from "react";
+import { currentFrame, type Frame } from "../../state/frame";
+import { follow } from "./inks";
+
+/**
+ * A ref for a canvas that shows a little live picture, with a mark that may stand over it as its next
+ * sibling. It stands in an `[data-ink-sheet]`: many canvases that change are dearer than one.
+ */
+export function inkedPicture(
+  prepare: (canvas: HTMLCanvasElement) => (frame: Frame) => void,
+): RefCallback<HTMLCanvasElement> {
+  return (element) => {
+    if (!element) return undefined;
+    const classCount = currentFrame().logits.length;
+    const paint = prepare(element);
+    const write = (frame: Frame) => {
+      if (frame.logits.length === classCount) paint(frame);
+    };
+    return follow({
+      element,
+      write,
+      place: () => {
+        const area = element.getBoundingClientRect();
+        const mark = element.nextElementSibling;
+        const markArea = mark?.getBoundingClientRect();
+        const { outlineColor, outlineWidth } = getComputedStyle(mark ?? element);
+        return {
+          area,
+          style: "",
+          draw: (pen, frame) => {
+            write(frame);
+            pen.erase(area);
+            pen.paint(element, area);
+            if (markArea) pen.outline(markArea, outlineColor, parseFloat(outlineWidth));
+          },
+        };
+      },
+    });
+  };
+}

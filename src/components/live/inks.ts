@@ -1,0 +1,59 @@
+import { currentFrame, onFrame, onRest } from "../../state/frame";
+import { layOut, type Ink, type Sheet } from "./inkSheet";
+
+/*
+ * At rest a live number is text: it can be selected, copied and read aloud. While a pointer holds a
+ * slider it is drawn on a canvas laid over its place, since every text that changes would be laid out
+ * anew, and that is most of what a frame costs.
+ */
+const inks = new Set<Ink>();
+let isHeld = false;
+let sheets: readonly Sheet[] | undefined;
+
+/** Keeps an element in step with the reader's logits, at rest and while they move; returns how to stop. */
+export function follow(ink: Ink): () => void {
+  ink.element.setAttribute("data-ink", "");
+  ink.write(currentFrame());
+  inks.add(ink);
+  putAway(); // its place is another, or it has none yet
+  return () => {
+    inks.delete(ink);
+    putAway();
+  };
+}
+
+/** From now on numbers are drawn: a pointer has taken a slider. */
+export function hold(): void {
+  isHeld = true;
+}
+
+/** Numbers are text again. */
+export function release(): void {
+  isHeld = false;
+  putAway();
+}
+
+/** Takes the canvases away; until they are laid out again, what is under them is seen. */
+function putAway(): void {
+  if (!sheets) return;
+  const used = sheets;
+  sheets = undefined;
+  const frame = currentFrame();
+  for (const ink of inks) ink.write(frame);
+  for (const sheet of used) sheet.hide();
+}
+
+onFrame((frame) => {
+  if (!isHeld) for (const ink of inks) ink.write(frame);
+  else if (sheets) for (const sheet of sheets) sheet.draw(frame);
+  else {
+    // Drawn before they are shown, and shown together: the page is laid out once for all of them.
+    sheets = layOut(inks);
+    for (const sheet of sheets) sheet.draw(frame);
+    for (const sheet of sheets) sheet.show();
+  }
+});
+
+onRest(putAway);
+window.addEventListener("resize", putAway);
+window.addEventListener("scroll", putAway, { capture: true });
