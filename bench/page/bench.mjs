@@ -4,6 +4,7 @@ import { buildPage } from "../stands/build.mjs";
 import { benchHeap } from "./heap.mjs";
 import { benchLatency } from "./latency.mjs";
 import { fullPage, openPages } from "./openPages.mjs";
+import { benchPatched } from "./patched.mjs";
 import { benchSixtyHertz } from "./sixtyHertz.mjs";
 import { benchStillness } from "./stillness.mjs";
 
@@ -36,6 +37,7 @@ export async function benchPage() {
         benchSixtyHertz(await openPages(browser, addresses)),
       ),
       await withBrowser([], benchStillness),
+      await withBrowser([], benchPatched),
       await withBrowser(uncapped, (browser) => benchHeap(browser, addresses.product)),
     ];
     return met.every((isMet) => isMet);

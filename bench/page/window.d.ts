@@ -1,3 +1,4 @@
+import type { Patched } from "../stands/patched/main";
 import type { PaintedInput } from "./recordInputs.mjs";
 
 declare global {
@@ -8,5 +9,7 @@ declare global {
     onPainted?: (payload: string) => void;
     /** The sum of the layout shifts so far, where they are observed */
     layoutShift: number;
+    /** The stand of that name */
+    patched: Patched;
   }
 }

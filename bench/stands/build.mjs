@@ -6,7 +6,7 @@ import { build } from "vite";
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * @typedef {"product" | "empty" | "obvious"} PageName
+ * @typedef {"product" | "empty" | "obvious" | "patched"} PageName
  */
 
 /**
