@@ -1,0 +1,46 @@
+import { differencesOf } from "../scripts/samePicture.mjs";
+import { expect, open, test, type Page } from "./explorer";
+
+/** Whether anything is drawn at the moment. */
+const isDrawn = (page: Page) => page.locator("[data-ink-canvas]");
+
+/** A page that never comes to rest, so that what is drawn can be looked at. */
+async function openRestless(page: Page, fragment: string): Promise<void> {
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    const restMs = 150;
+    window.setTimeout = ((handler: () => void, ms?: number) =>
+      ms === restMs ? 0 : later(handler, ms)) as typeof window.setTimeout;
+  });
+  await open(page, fragment);
+}
+
+for (const [name, fragment, width, height] of [
+  ["lines and matrix", "step=22", 1440, 900],
+  ["a wrong line, dark", "step=22&mistake=forget-off-diagonal&theme=dark", 1440, 900],
+  [
+    "ten classes, all lines",
+    "view=all&logits=0.5,-1,2,0,1.5,-0.5,1,0.2,-2,0.7&label=3",
+    1440,
+    1400,
+  ],
+  ["soft label", "step=30&logits=3,-9,1&target=0.5,0.25,0.75", 1440, 900],
+  ["narrow window", "step=14", 768, 900],
+] as const) {
+  test(`what is drawn while a slider is held is what stands there at rest: ${name}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openRestless(page, fragment);
+    const box = (await page.getByRole("slider").nth(1).boundingBox())!;
+    const x = box.x + box.width / 2;
+    await page.mouse.move(x, box.y + box.height * 0.45);
+    await page.mouse.down();
+    await page.mouse.move(x, box.y + box.height * 0.3, { steps: 5 });
+    await expect(isDrawn(page).first()).toBeVisible();
+    const drawn = await page.screenshot();
+    await page.mouse.up();
+    await expect(isDrawn(page)).toHaveCount(0);
+    expect(await differencesOf(page, drawn, await page.screenshot())).toEqual([]);
+  });
+}
