@@ -24,14 +24,17 @@ for (const [name, fragment, width, height] of [
     1440,
     1400,
   ],
-  ["soft label", "step=30&logits=3,-9,1&target=0.5,0.25,0.75", 1440, 900],
+  ["soft label", "step=12&logits=3,-9,1&target=0.5,0.25,0.75", 1440, 900],
   ["narrow window", "step=14", 768, 900],
+  ["phone", "step=25", 390, 844],
+  ["phone, eight classes", "step=25&logits=0.5,-1,2,0,1.5,-0.5,1,0.2&label=3", 390, 844],
 ] as const) {
   test(`what is drawn while a slider is held is what stands there at rest: ${name}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
     await openRestless(page, fragment);
+    await expect(page.getByText("being judged …")).toHaveCount(0); // else lines are rendered anew
     const box = (await page.getByRole("slider").nth(1).boundingBox())!;
     const x = box.x + box.width / 2;
     await page.mouse.move(x, box.y + box.height * 0.45);

@@ -154,7 +154,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`Both terms of the numerator contain $\e^{\logit_{\iout}}$. Take it out, and give each of the two factors one $\Sigma$ of the denominator.`,
-            zh: tex`分子的两项都含 $\e^{\logit_{\iout}}$。提出这个公因子，再把分母里的两个 $\Sigma$ 各分给一个因子。`,
+            zh: tex`分子的两项都含 $\e^{\logit_{\iout}}$。提出这个公因子，再把 $\Sigma^2$ 拆成两个 $\Sigma$，分别作为两个因子的分母。`,
           },
         },
         {
@@ -200,7 +200,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`Put one $\Sigma$ under each exponential.`,
-            zh: tex`分母的两个 $\Sigma$ 分给分子的两个指数因子，各得一个。`,
+            zh: tex`把 $\Sigma^2$ 拆成两个 $\Sigma$，分别作为两个指数因子的分母。`,
           },
         },
         {
@@ -232,14 +232,14 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`This is the whole Jacobian. Look along a row of the picture: the entry on the diagonal is positive, the others are negative and add up to the same magnitude. The outputs always sum to 1, so every column sums to 0; the matrix is symmetric, so every row does too.`,
-            zh: tex`这就是整个雅可比矩阵。沿图中任意一行看：对角线元素为正，其余元素为负，各负数之和与它大小相等。各输出之和恒为 1，所以每列之和为 0；矩阵对称，所以每行之和也为 0。`,
+            zh: tex`这就是整个雅可比矩阵。沿图中任意一行看：对角线元素为正，其余元素为负，且其余元素的绝对值之和等于对角线元素。各输出之和恒为 1，所以每列之和为 0；矩阵对称，所以每行之和也为 0。`,
           },
         },
       ],
     },
     {
       id: "training-step",
-      title: { en: "Where this stands in a training step", zh: "它在一次训练迭代中的位置" },
+      title: { en: "Where this stands in a training step", zh: "softmax 的导数在训练迭代中的位置" },
       short: { en: "Training", zh: "训练" },
       lines: [
         {
@@ -305,7 +305,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`By the chain rule the logarithm gives one over its argument, times an entry of the Jacobian. In the picture $-\target_{\iout}/\prob_{\iout}$ stands beside each row as its weight: multiply each entry of column $\ilogit$ by the weight of its row, and add.`,
-            zh: tex`由链式法则，对数求导得真数的倒数，再乘雅可比矩阵的一个元素。图中每行右侧的数就是该行的权重 $-\target_{\iout}/\prob_{\iout}$：第 $\ilogit$ 列各元素分别乘以所在行的权重，再相加。`,
+            zh: tex`由链式法则，对数求导得真数的倒数，再乘雅可比矩阵的一个元素。图中最右侧一列就是各行的权重 $-\target_{\iout}/\prob_{\iout}$：第 $\ilogit$ 列各元素分别乘以所在行的权重，再相加。`,
           },
         },
         {
@@ -366,7 +366,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`The label's weights sum to 1: this is the one place that needs it, and it always holds in single-label classification. The gradient is prediction minus label: the gap between bar and outline in the picture.`,
-            zh: tex`标签权重之和为 1：只有这一步需要这个前提，单标签分类总满足它。梯度等于预测减标签，也就是图中实心条与空心框之差。`,
+            zh: tex`标签权重之和为 1：只有这一步用到这个前提，它在单标签分类中总是成立。梯度等于预测减标签，也就是图中实心条与空心框之差。`,
           },
         },
       ],
@@ -491,7 +491,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`The true class is the third: a one-hot label.`,
-            zh: tex`真实类别是第 3 类，标签为独热编码。`,
+            zh: tex`正确类别是第 3 类，标签为独热编码。`,
           },
         },
         {
@@ -557,7 +557,7 @@ export const caseSplit = {
           origin: "source",
           why: {
             en: tex`And it is prediction minus label, without any matrix. Descending along it lowers the four wrong logits and raises the right one.`,
-            zh: tex`它正是预测减标签，不必经过矩阵。沿负梯度方向走一步，四个错误类别的 logit 降低，正确类别的 logit 升高。`,
+            zh: tex`它正是预测减标签，不必计算雅可比矩阵。沿负梯度方向走一步，四个错误类别的 logit 减小，正确类别的 logit 增大。`,
           },
         },
         {
@@ -609,7 +609,7 @@ export const caseSplit = {
       tex: tex`= -\target_{\ilogit} (1 - \prob_{\ilogit})`,
       why: {
         en: tex`Wrong on purpose: only the entry on the diagonal was taken, as if output $\ilogit$ were the only one that sees $\logit_{\ilogit}$. Every output sees it, through the denominator. With a one-hot label the true class still comes out right, and all the others get 0.`,
-        zh: tex`这里只取了对角线元素，仿佛只有第 $\ilogit$ 个输出依赖于 $\logit_{\ilogit}$。其实每个输出都通过分母依赖于它。标签为独热编码时，真实类别的分量仍然正确，其余各分量却都成了 0。`,
+        zh: tex`这里只取了对角线元素，仿佛只有第 $\ilogit$ 个输出依赖于 $\logit_{\ilogit}$。其实每个输出都通过分母依赖于它。标签为独热编码时，正确类别的分量仍然无误，其余各分量却都成了 0。`,
       },
     },
   ],

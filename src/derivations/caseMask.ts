@@ -1,5 +1,5 @@
-import { entriesOf } from "../formula/entries";
 import type { Condition, Expression } from "../formula/expression";
+import { holdAll } from "../formula/instance";
 import { cellLetters } from "./cell";
 import type { LineReading } from "./readings";
 
@@ -20,13 +20,15 @@ export function caseMask(
   if (last?.step.right.kind !== "formula") return undefined;
   const { row, column } = cellLetters(last);
   if (row === undefined || column === undefined) return undefined;
-  const { notation, where = [] } = options;
+  const { where = [] } = options;
   const isAlone = where.length > 0;
   const conditions = isAlone ? where : (firstCase(last.step.right.expression) ?? []);
   if (conditions.length === 0) return undefined;
-  const nothing: Expression = { kind: "number", text: "0", place: { start: 0, end: 0 } };
-  const cells = entriesOf(nothing, { notation, classCount, row, column, where: conditions });
-  return cells && { inside: cells.included, isAlone };
+  const inside = Uint8Array.from({ length: classCount ** 2 }, (_, at) => {
+    const cell = { [row]: Math.floor(at / classCount) + 1, [column]: (at % classCount) + 1 };
+    return Number(holdAll(conditions, cell, classCount));
+  });
+  return { inside, isAlone };
 }
 
 /** The conditions of the first case that a formula tells apart, in braces or by 1{…}. */

@@ -34,7 +34,7 @@ export const opening: readonly Scene[] = [
     title: { en: "Which logits should rise?", zh: "哪些 logit 应该增大？" },
     text: {
       en: tex`A network has given every class a score, its logit. Softmax has made probabilities of them: the bars beside the matrix. One class is the right one: it is outlined, and its bar should fill the outline. Which logits should rise for that? Make a guess, or go on.`,
-      zh: tex`网络给每个类别打一个分数，即 logit；softmax 把这些分数变成概率，也就是矩阵旁边的实心条。带空心框的是正确类别，它的实心条本应填满整个框。要做到这一点，哪些 logit 应该增大？可以先猜一猜，也可以直接往下看。`,
+      zh: tex`网络给每个类别一个分数，称为 logit（未归一化得分，即 softmax 的输入）；softmax 把这些分数变成概率，即矩阵旁边的实心条。带空心框的是正确类别，目标是让它的实心条填满空心框。要做到这一点，哪些 logit 应该增大？可以先猜一猜，也可以直接往下看。`,
     },
     cell: { output: 2, logit: 2 },
     spotlight: "outputs",
@@ -45,7 +45,7 @@ export const opening: readonly Scene[] = [
     title: { en: "The gap is the gradient", zh: "差距就是梯度" },
     text: {
       en: tex`Under each column stand a bar and an outline, and beside them, in colour, the gap between their ends: what the model says minus what the label says. The right class has too little, all the others too much, and the gaps sum to 0. The gap is the derivative of the loss with respect to the logit.`,
-      zh: tex`每一列下方有一根实心条、一个空心框，旁边的彩色条是两者之差：模型给出的概率减去标签。正确类别缺了一截，其余各类多出一些，缺的与多的恰好抵消，总和为 0。这个差就是损失对各个 logit 的导数。`,
+      zh: tex`每一列下方有一根实心条和一个空心框，右边橙色或紫色的一条是两者的差距：模型给出的概率减去标签。正确类别的概率不足，其余各类的概率偏多，各列差距之和为 0。每一列的差距，就是损失对该列 logit 的导数。`,
     },
     line: "gradient-result",
     cell: { output: 2, logit: 2 },
@@ -56,7 +56,7 @@ export const opening: readonly Scene[] = [
     title: { en: "Try it: nudge a logit", zh: "动手试试：扰动一个 logit" },
     text: {
       en: tex`If the gap is the derivative, it must foretell what a small step does. Press “Nudge”: the chosen logit goes up a little. The loss changes by nearly what the gradient predicts. Then choose logit 4 and nudge that: now the loss grows.`,
-      zh: tex`如果这个差真是导数，它就应当能预言一小步的效果。按“施加扰动”，选中的 logit 略微增大，损失的实际变化与梯度估计的变化几乎相等。再改选第 4 个 logit 试一次：这一次损失变大。`,
+      zh: tex`如果这个差距就是导数，由它应能估计 logit 微小变化引起的损失变化。按“施加扰动”，选中的 logit 略微增大，损失的实际变化与由梯度估计的变化几乎相等。再改选第 4 个 logit 施加扰动，这一次损失增大。`,
     },
     cell: { output: 2, logit: 2 },
     spotlight: "nudge",
@@ -66,7 +66,7 @@ export const opening: readonly Scene[] = [
     title: { en: tex`Why exactly $\prob - \target$?`, zh: tex`为什么恰好是 $\prob - \target$？` },
     text: {
       en: tex`Begin with what softmax does: it takes the exponential of every logit and divides by their sum. Every logit stands in that sum. So every output depends on every logit, and there is a whole matrix of derivatives.`,
-      zh: tex`先看 softmax 做了什么：对每个 logit 取指数，再除以它们的总和。每个 logit 都出现在这个总和里，所以每个输出都依赖于每个 logit，导数要排成一整个矩阵。`,
+      zh: tex`先看 softmax 做了什么：对每个 logit 取指数，再除以全部指数之和。每个 logit 都出现在这个和里，所以每个输出都依赖于每个 logit，全部偏导数排成一个矩阵。`,
     },
     line: "softmax-definition",
     cell: { output: 2, logit: 2 },
@@ -74,20 +74,20 @@ export const opening: readonly Scene[] = [
   },
   {
     id: "off-diagonal",
-    title: { en: "Off the diagonal", zh: "非对角线上" },
+    title: { en: "Off the diagonal", zh: "非对角线元素" },
     text: {
       en: tex`Row 2, column 3: what does output 2 do when logit 3 rises? It loses: the sum grows, its own exponential does not. It loses in proportion to both probabilities. All the outlined cells are like that.`,
-      zh: tex`第 2 行第 3 列：第 3 个 logit 增大时，第 2 个输出怎样变化？它会减小，因为分母变大，而它自己的指数项不变。减小的快慢正比于两个概率之积。框内的单元格都是如此。`,
+      zh: tex`第 2 行第 3 列：第 3 个 logit 增大时，第 2 个输出怎样变化？它会减小，因为分母变大，而分子不变。变化率的大小等于这两个概率之积。黑框围住的单元格都是如此。`,
     },
     line: "off-diagonal-result",
     cell: { output: 1, logit: 2 },
   },
   {
     id: "diagonal",
-    title: { en: "On the diagonal", zh: "对角线上" },
+    title: { en: "On the diagonal", zh: "对角线元素" },
     text: {
       en: tex`Row 3, column 3: output 3 under its own logit. The exponential grows, and so does the sum; what remains is positive. In each column the gain on the diagonal is exactly what the other outputs lose: it sums to 0.`,
-      zh: tex`第 3 行第 3 列：第 3 个输出对自己的 logit。指数项变大，分母也变大，净效果为正。每一列里，对角线上增加的，恰好等于其余输出减少的，所以列和为 0。`,
+      zh: tex`第 3 行第 3 列：第 3 个输出对第 3 个 logit 的偏导数。分子变大，分母也变大，合起来输出仍然增大，偏导数为正。每一列里，对角线上的输出所增加的，恰好等于其余输出所减少的，所以列和为 0。`,
     },
     line: "diagonal-result",
     cell: { output: 2, logit: 2 },
@@ -97,7 +97,7 @@ export const opening: readonly Scene[] = [
     title: { en: "One row is enough", zh: "只需要一行" },
     text: {
       en: tex`The loss looks only at the right class, so only that row of the matrix gets a weight, $-1/\prob$ of its class. The row itself carries a factor $\prob$ of the same class. The two cancel, and $\prob - \target$ is left.`,
-      zh: tex`损失只看正确类别，所以矩阵中只有这一行有权重，即 $-1/\prob$（取该类的概率）。而这一行的每个元素恰好都含有同一个因子 $\prob$。两者约去，剩下的就是 $\prob - \target$。`,
+      zh: tex`损失只与正确类别的概率有关，所以矩阵中只有正确类别那一行的权重不为 0，等于 $-1/\prob$，其中 $\prob$ 是该类的概率。这一行的每个元素又都含有因子 $\prob$，与权重的分母约去，各列得到的正是 $\prob - \target$ 的各分量。`,
     },
     line: "gradient-log",
     cell: { output: 2, logit: 2 },
@@ -108,7 +108,7 @@ export const opening: readonly Scene[] = [
     title: { en: "Forget the off-diagonal", zh: "漏掉非对角线元素" },
     text: {
       en: tex`A mistake that many make: only the diagonal is taken. The line turns red, since it gives 0 for logit 4. But nudge logit 4: the loss does change. Go on, and the right line is back.`,
-      zh: tex`一个常见的错误：只取对角线元素。这一行随即标红，因为按它计算，第 4 个 logit 的导数是 0。可是扰动第 4 个 logit，损失确实变了。继续往下，正确的等式就会恢复。`,
+      zh: tex`一个常见的错误：只取对角线元素。这行等式已标红，因为按它计算，损失对第 4 个 logit 的导数为 0；但扰动第 4 个 logit，损失确实会变。继续往下，即恢复为正确的等式。`,
     },
     line: "gradient-split",
     cell: { output: 3, logit: 3 },
@@ -120,7 +120,7 @@ export const opening: readonly Scene[] = [
     title: { en: "Drag anything", zh: "随意拖动" },
     text: {
       en: tex`Move the sliders, choose another label. All numbers follow, and every equals sign is judged anew: it still holds. That is what the rest of this page is made of: all lines of the derivation, each with its numbers, its little matrix and its verdict.`,
-      zh: tex`拖动滑块，换一个标签：所有数值随之变化，每个等号都会重新判定，依然成立。本页其余部分正是这样构成的：推导的每一行都带着自己的数值、小矩阵和判定。`,
+      zh: tex`拖动滑块，或换一个标签：所有数值随之变化，每个等号重新判定，等式依然成立。本页其余部分就是完整的推导，每行等式都附有数值、小矩阵图和判定结果。`,
     },
     line: "gradient-merged",
     cell: { output: 2, logit: 2 },

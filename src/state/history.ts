@@ -2,7 +2,10 @@ import type { ExplorerState } from "./explorerState";
 import { formatLink } from "./link";
 import { chosenState, onChoice, onDismissal, openLink } from "./store";
 
-/** How long a state stands still before the address follows; browsers refuse much more often. */
+/**
+ * How long a state stands still before the address follows: a browser refuses many calls, and each
+ * costs a drag a frame.
+ */
 const restMs = 350;
 
 /** What marks an entry as written by the page, not by a hand in the address bar. */
@@ -15,21 +18,27 @@ export function currentLink(): string {
 
 /**
  * Keeps the address and the store the same thing: a new line is a new entry, so that Back and
- * Forward walk the lines; anything else replaces the present entry when it has come to rest.
+ * Forward walk the lines; anything else replaces the present entry, at once after a pause and else when
+ * it has come to rest.
  */
 export function connectHistory(): void {
   let pending: ReturnType<typeof setTimeout> | undefined;
   let isOpening = false;
+  let lastChangeMs = -Infinity;
 
   const replaceNow = (state: ExplorerState) => {
     clearTimeout(pending);
     pending = undefined;
     write("replaceState", state);
   };
-  /** When the state has come to rest: a browser refuses many calls, and each costs a drag a frame. */
+  /** At once after a pause, else when the state has come to rest; the last state always arrives. */
   const replaceSoon = () => {
-    clearTimeout(pending);
-    pending = setTimeout(() => replaceNow(chosenState()), restMs);
+    if (performance.now() - lastChangeMs > restMs) replaceNow(chosenState());
+    else {
+      clearTimeout(pending);
+      pending = setTimeout(() => replaceNow(chosenState()), restMs);
+    }
+    lastChangeMs = performance.now();
   };
 
   openLink(location.hash);

@@ -20,12 +20,13 @@ export const zh: Words = {
     more: (count) => `另有 ${count} 条类似问题。`,
     unknownKey: (key) => `链接中的“${key}”不是本页的参数，已忽略。`,
     duplicate: (key) => `链接中“${key}”重复出现，已采用第一个。`,
-    badEncoding: (key) => `“${key}”不完整或编码有误，已采用默认值。请重新复制完整的链接。`,
+    badEncoding: (key) =>
+      `“${key}”的值不完整或编码有误，已采用默认值。请重新复制完整的链接。请重新复制完整的链接。`,
     unknownDerivation: (value, known) =>
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
     opening: (value, sceneCount) =>
-      `opening=${value}：开场的画面编号为 1 到 ${sceneCount}；现在显示推导。`,
+      `opening=${value}：开场各幕编号为 1 到 ${sceneCount}，现显示推导。`,
     notANumber: (key, value, position) =>
       `${key}：第 ${position} 个值“${value}”不是数。请写成用半角逗号隔开的整数或小数，如 0.5,−1,2。已采用默认值。`,
     tooLarge: (key, value, position, most) =>
@@ -66,18 +67,19 @@ export const zh: Words = {
   },
   opening: {
     region: "开场",
-    invitation: "第一次来？三分钟，九个画面：",
-    start: "从一次猜测到梯度",
+    invitation: "初次阅读，可先看三分钟的开场，共九幕：",
+    start: "从猜测到梯度",
     title: "开场三分钟",
-    sceneOf: (scene, count) => `第 ${scene} 个画面，共 ${count} 个`,
-    next: "继续",
-    previous: "返回",
+    sceneOf: (scene, count) => `第 ${scene} 幕，共 ${count} 幕`,
+    next: "下一幕",
+    previous: "上一幕",
     leave: "跳过，直接看推导",
     finish: "开始看推导",
     guess: "猜一猜",
     right: "猜对了。",
-    rising: (classes) => `只有第 ${classes} 个：这一类的概率低于标签给它的值。`,
-    risingNone: "一个也没有：没有哪一类的概率低于标签给它的值。",
+    rising: (classes) =>
+      `只有第 ${classes.replaceAll(", ", "、")} 个 logit 应该增大：只有对应类别的概率低于标签权重。`,
+    risingNone: "没有 logit 应该增大：各类的概率都不低于标签权重。",
   },
   rules: {
     definition: "定义",
@@ -173,7 +175,7 @@ export const zh: Words = {
     nudge: "施加扰动",
   },
   flow: {
-    region: "从 logits 到损失，再反向回来",
+    region: "从 logits 到损失的前向传播与反向传播",
     softmax: "softmax",
     crossEntropy: "交叉熵，标签",
   },

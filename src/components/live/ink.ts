@@ -19,31 +19,31 @@ export function ink(
       setText(element, textOf(frame));
       if (signOf) element.setAttribute("data-sign", signOf(frame));
     };
-    return follow({ element, write, place: () => placeOf(element, textOf, signOf) });
+    return follow({ element, write, place: (clip) => placeOf(element, clip, textOf, signOf) });
   };
 }
 
 function placeOf(
   element: HTMLElement,
+  clip: DOMRect | undefined,
   textOf: (frame: Frame) => string,
   signOf: ((frame: Frame) => Sign) | undefined,
 ): Place {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  const overhang = parseFloat(style.fontSize) / 2; // of a long number, such as 5e−17
-  const area = new DOMRect(box.x - overhang, box.y, box.width + 2 * overhang, box.height);
-  const textPlace = textPlaceOf(element, style, box);
+  const place = { ...textPlaceOf(element, style, box), clip };
   const { color } = style;
+  const overhang = parseFloat(style.fontSize); // of a long number, such as 5e−17
   let last: string | undefined;
+  let written: DOMRect | undefined;
   return {
-    area,
-    style: `${textPlace.font} ${textPlace.align} ${color}`,
+    area: new DOMRect(box.x - overhang, box.y, box.width + 2 * overhang, box.height),
+    style: `${place.font} ${place.align} ${color}`,
     draw: (pen, frame) => {
       const text = textOf(frame);
       if (text === last) return;
       last = text;
-      pen.erase(area);
-      pen.write(text, signOf ? pen.signColors[signOf(frame)] : color, textPlace);
+      written = pen.write(text, signOf ? pen.signColors[signOf(frame)] : color, place, written);
     },
   };
 }
@@ -51,10 +51,15 @@ function placeOf(
 const ruler = document.createElement("canvas").getContext("2d")!;
 
 /** Where the browser has set the text. */
-function textPlaceOf(element: HTMLElement, style: CSSStyleDeclaration, box: DOMRect): TextPlace {
+function textPlaceOf(
+  element: HTMLElement,
+  style: CSSStyleDeclaration,
+  box: DOMRect,
+): Omit<TextPlace, "clip"> {
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   ruler.font = font;
-  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = ruler.measureText("0");
+  const metrics = ruler.measureText("(0−e)"); // the highest and the lowest that there may be
+  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = metrics;
   const range = document.createRange();
   range.selectNodeContents(element);
   const text = range.getBoundingClientRect();
@@ -65,7 +70,14 @@ function textPlaceOf(element: HTMLElement, style: CSSStyleDeclaration, box: DOMR
     center: (box.left + box.right) / 2,
     end: box.right,
   }[align];
-  return { font, align, x, baseline: middle + (ascent - descent) / 2 };
+  return {
+    font,
+    align,
+    x,
+    baseline: middle + (ascent - descent) / 2,
+    above: metrics.actualBoundingBoxAscent,
+    below: metrics.actualBoundingBoxDescent,
+  };
 }
 
 function alignOf({ display, justifyContent, justifyItems, textAlign }: CSSStyleDeclaration) {

@@ -1,6 +1,8 @@
 import type { RefCallback } from "react";
 import { currentFrame, type Frame } from "../../state/frame";
 import { follow } from "./inks";
+import type { Pen } from "./pen";
+import { snapped } from "./rectangles";
 
 /**
  * A ref for a canvas that shows a little live picture, with a mark that may stand over it as its next
@@ -16,25 +18,24 @@ export function inkedPicture(
     const write = (frame: Frame) => {
       if (frame.logits.length === classCount) paint(frame);
     };
-    return follow({
-      element,
-      write,
-      place: () => {
-        const area = element.getBoundingClientRect();
-        const mark = element.nextElementSibling;
-        const markArea = mark?.getBoundingClientRect();
-        const { outlineColor, outlineWidth } = getComputedStyle(mark ?? element);
-        return {
-          area,
-          style: "",
-          draw: (pen, frame) => {
-            write(frame);
-            pen.erase(area);
-            pen.paint(element, area);
-            if (markArea) pen.outline(markArea, outlineColor, parseFloat(outlineWidth));
-          },
-        };
-      },
-    });
+    const place = () => {
+      const area = snapped(element.getBoundingClientRect());
+      const mark = element.nextElementSibling;
+      const markArea = mark && snapped(mark.getBoundingClientRect());
+      const style = getComputedStyle(mark ?? element);
+      const [width, offset] = [parseFloat(style.outlineWidth), parseFloat(style.outlineOffset)];
+      const { outlineColor } = style;
+      return {
+        area,
+        style: "",
+        draw: (pen: Pen, frame: Frame) => {
+          write(frame);
+          pen.erase(area);
+          pen.paint(element, area);
+          if (markArea) pen.outline(markArea, outlineColor, width, offset);
+        },
+      };
+    };
+    return follow({ element, write, place });
   };
 }

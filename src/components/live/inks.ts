@@ -22,15 +22,20 @@ export function follow(ink: Ink): () => void {
   };
 }
 
-/** From now on numbers are drawn: a pointer has taken a slider. */
+/** From now on, until the pointer lets go wherever it is then, numbers are drawn. */
 export function hold(): void {
   isHeld = true;
-}
-
-/** Numbers are text again. */
-export function release(): void {
-  isHeld = false;
-  putAway();
+  const letGo = new AbortController();
+  for (const type of ["pointerup", "pointercancel", "blur"])
+    window.addEventListener(
+      type,
+      () => {
+        letGo.abort();
+        isHeld = false;
+        putAway();
+      },
+      { signal: letGo.signal },
+    );
 }
 
 /** Takes the canvases away; until they are laid out again, what is under them is seen. */

@@ -3,9 +3,14 @@ import type { Sign } from "../charts/sign";
 /** How a text is set, and where. */
 export interface TextPlace {
   readonly font: string;
-  readonly align: CanvasTextAlign;
+  readonly align: "start" | "center" | "end";
   readonly x: number;
   readonly baseline: number;
+  /** How far its glyphs reach above the baseline and below it */
+  readonly above: number;
+  readonly below: number;
+  /** What shows of it, where not all of it does */
+  readonly clip: DOMRect | undefined;
 }
 
 export type SignColors = Readonly<Record<Sign, string>>;
@@ -23,16 +28,34 @@ export class Pen {
     context.imageSmoothingEnabled = false;
   }
 
-  erase({ x, y, width, height }: DOMRect): void {
-    this.context.clearRect(x, y, width, height);
-  }
-
-  write(text: string, color: string, { font, align, x, baseline }: TextPlace): void {
+  /**
+   * Writes a text in place of another.
+   *
+   * @param written what the other one covers
+   * @returns what this one covers
+   */
+  write(text: string, color: string, place: TextPlace, written: DOMRect | undefined): DOMRect {
     const { context } = this;
+    const { font, align, x, baseline, above, below, clip } = place;
     if (font !== this.font) context.font = this.font = font;
     if (align !== this.align) context.textAlign = this.align = align;
     if (color !== this.color) context.fillStyle = this.color = color;
+    const { width } = context.measureText(text);
+    const left = x - { start: 0, center: width / 2, end: width }[align];
+    if (clip) {
+      context.save();
+      context.beginPath();
+      context.rect(clip.x, clip.y, clip.width, clip.height);
+      context.clip();
+    }
+    if (written) this.erase(written);
     context.fillText(text, x, baseline);
+    if (clip) context.restore();
+    return new DOMRect(left - 1, baseline - above - 1, width + 2, above + below + 2);
+  }
+
+  erase({ x, y, width, height }: DOMRect): void {
+    this.context.clearRect(x, y, width, height);
   }
 
   /** A canvas, however few its pixels, over the whole of an area. */
@@ -40,11 +63,17 @@ export class Pen {
     this.context.drawImage(canvas, x, y, width, height);
   }
 
-  /** A frame just inside an area. */
-  outline({ x, y, width, height }: DOMRect, color: string, lineWidth: number): void {
+  /** The outline of an area, as CSS draws one. */
+  outline(
+    { x, y, width, height }: DOMRect,
+    color: string,
+    lineWidth: number,
+    offset: number,
+  ): void {
     const { context } = this;
+    const out = offset + lineWidth / 2;
     context.strokeStyle = color;
     context.lineWidth = lineWidth;
-    context.strokeRect(x + lineWidth / 2, y + lineWidth / 2, width - lineWidth, height - lineWidth);
+    context.strokeRect(x - out, y - out, width + 2 * out, height + 2 * out);
   }
 }

@@ -20,7 +20,6 @@ export function typeset(formula: Formula): Typeset | undefined {
   const result = prepared === undefined ? typesetAnew?.(formula) : { html: prepared };
   if (result) typesetFormulas.set(key, result);
   else {
-    console.log("MISS", key);
     void loadKatex();
   }
   return result;

@@ -39,7 +39,7 @@ export const problems: typeof en = {
   "derivative-order": ({ over, under }) =>
     `导数的分子写的是 ${over} 阶，分母写的是 ${under} 阶，二者应当相同。`,
   dots: ({ written }) =>
-    `从所写的各项看不出省略号“${written}”的规律。请多写出一两项，或改用 \\sum。`,
+    `无法判断省略号“${written}”代表什么。省略号只能用在各项有共同规律的一行元素或和式中。`,
   "log-base": ({ written }) =>
     `不支持以“${written}”为底的对数。请写 \\log、\\log_2 或 \\log_{10}。`,
   "rows-differ": () => "各行的元素个数不同，请补齐。",
@@ -49,16 +49,16 @@ export const problems: typeof en = {
     `“${by}”处的形状 ${left} 与 ${right} 不相容。请检查是否漏了转置，或改写成带下标的形式。`,
   "needs-scalar": ({ written, shape }) =>
     `“${written}”的形状是 ${shape}，而这里需要一个数。请写出带下标的分量或元素，如 p_i、W_{ij}。`,
-  "not-upstream": ({ of, by }) => `“${of}”不是由“${by}”算出的，这个导数在这里没有含义。`,
-  "not-differentiable": ({ what }) => `这里不对 ${what} 求导。`,
+  "not-upstream": ({ of, by }) => `“${of}”不是由“${by}”算出的，这个导数在这里没有意义。`,
+  "not-differentiable": ({ what }) => `这里不支持对 ${what} 求导。`,
   "no-such-index": ({ index, most }) =>
     `判定时最多取 ${most} 个类别，不能写第 ${index} 类。请把类别编号改为 1 到 ${most}。`,
   "too-large": () => "求和与下标太多，计算量过大。请拆成几行等式。",
   "no-members": () => "没有下标满足所写的条件，请检查条件。",
   "other-size": ({ count, found }) =>
-    `这一行写了 ${count} 个分量，而所代入的数值有 ${found} 个类别，二者应当相同。`,
+    `这一行写了 ${count} 个分量，而所代入的数值对应 ${found} 个类别，二者应当相同。`,
   "close-call": () => "在某些测试点上，两边之差不超过舍入误差，分不出大小。",
   "few-points": ({ count, least }) =>
     `可用的测试点只有 ${count} 个，不足 ${least} 个。其余各点或因上溢、相消而不可用，或不存在所写的下标。`,
-  "no-judge": () => "负责判定的那部分页面没有加载成功，请重新打开本页。",
+  "no-judge": () => "判定程序未能加载，请重新打开本页。",
 };
