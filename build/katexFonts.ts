@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import subsetFont from "subset-font";
 import type { Plugin } from "vite";
 import { preparation } from "./preparation.ts";
+import type { shippedCharacters } from "./prepare.ts";
 
 /** The fonts of the shipped formulas; the others of KaTeX's are for what a reader writes. */
 const shippedFonts = /KaTeX_(Main-Regular|Math-Italic|Size[1-4]-Regular)/;
@@ -26,12 +27,11 @@ export function katexFonts(): Plugin {
   };
 }
 
-type Characters = ReturnType<
-  Awaited<ReturnType<typeof preparation>>["module"]["shippedCharacters"]
->;
-
 /** A font's face without its older files; a shipped one in two, of which the second is fetched. */
-async function parted(face: string, { formulas, prose }: Characters): Promise<string> {
+async function parted(
+  face: string,
+  { formulas, prose }: ReturnType<typeof shippedCharacters>,
+): Promise<string> {
   const [rule, file] = /url\((fonts\/[^)]*\.woff2)\) format\("woff2"\)/.exec(face)!;
   const withSource = (source: string, ranges?: string) =>
     face.replace(/src:[^;]*;/, `src: ${source};${ranges ? ` unicode-range: ${ranges};` : ""}`);

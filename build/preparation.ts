@@ -1,11 +1,6 @@
 import { runnerImport } from "vite";
-import type { coded, prepareById, shippedCharacters } from "./prepare.ts";
 
-interface Preparation {
-  readonly coded: typeof coded;
-  readonly prepareById: typeof prepareById;
-  readonly shippedCharacters: typeof shippedCharacters;
-}
+type Preparation = typeof import("./prepare.ts");
 
 const file = `${import.meta.dirname}/prepare.ts`;
 

@@ -114,7 +114,10 @@ export function prepareById(id: string): Prepared {
 export function shippedCharacters(): { formulas: string; prose: string } {
   const html = derivations.flatMap(({ id }) => Object.values(prepareById(id).formulas));
   const inFormulas = html.map((formula) =>
-    formula.replace(/<annotation.*?<\/annotation>/g, "").replace(/<[^>]*>/g, ""),
+    formula
+      .replace(/<annotation.*?<\/annotation>/g, "")
+      .replace(/<[^>]*>/g, "")
+      .replace(/&(lt|gt|amp);/g, (_, name: keyof typeof entities) => entities[name]),
   );
   const inProse = stringsIn([derivations, opening, words]).join("");
   return {
@@ -123,10 +126,13 @@ export function shippedCharacters(): { formulas: string; prose: string } {
   };
 }
 
+const entities = { lt: "<", gt: ">", amp: "&" };
+
 /** Latin letters, punctuation and signs: what KaTeX's fonts may have of a text. */
 const latin = /[\u00a0-\u024f\u2010-\u22ff]/g;
 
 const typewriter = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join("");
+/** What the words that are functions may say */
 const typography = "“”‘’–—…×±·←→";
 
 const distinct = (text: string) => [...new Set(text)].toSorted().join("");

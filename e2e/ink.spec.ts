@@ -47,3 +47,20 @@ for (const [name, fragment, width, height] of [
     expect(await differencesOf(page, drawn, await page.screenshot())).toEqual([]);
   });
 }
+
+test("another digit, or a shift by a pixel, is another picture", async ({ page }) => {
+  const pictureOf = async (text: string, left: number) => {
+    await page.setContent(
+      `<p style="position:absolute;left:${left}px;font:13px serif">${text}</p>`,
+    );
+    return page.screenshot();
+  };
+  const first = await pictureOf("0.2500 − 0.0125", 20);
+  expect(await differencesOf(page, first, await pictureOf("0.2500 − 0.0125", 20))).toEqual([]);
+  for (const other of [
+    await pictureOf("0.2500 − 0.0126", 20),
+    await pictureOf("0.2500 + 0.0125", 20),
+    await pictureOf("0.2500 − 0.0125", 21),
+  ])
+    expect(await differencesOf(page, first, other)).not.toEqual([]);
+});

@@ -54,6 +54,7 @@ test("a slider keeps the exact value and moves by 0.1 and by 1", async ({ page }
   const value = async () => Number(await slider.inputValue());
   await slider.focus();
   expect(await value()).toBeCloseTo(Math.log(4), 14); // a browser keeps 15 digits
+  await expect(slider).toHaveAttribute("aria-valuetext", "1.3863");
   const moves = [
     ["ArrowUp", 0.1],
     ["ArrowRight", 0.1],
@@ -76,6 +77,7 @@ test("a slider keeps the exact value and moves by 0.1 and by 1", async ({ page }
   expect(await value()).toBe(10);
   await page.keyboard.press("PageUp");
   expect(await value(), "the range widens").toBe(11);
+  await expect(slider).toHaveAttribute("aria-valuetext", "11");
 });
 
 test("keys walk the cells of the matrix", async ({ page }) => {

@@ -33,8 +33,18 @@ test("the derivation is read to its end without KaTeX; one class more fetches it
   expect(asked.filter((url) => katex.test(url))).toHaveLength(1);
 });
 
-test("a link to what the build has not typeset is typeset before it is shown", async ({ page }) => {
-  await open(page, "step=7&logits=1,2,3,4,5,6,0");
+test("a link to what the build has not typeset shows nothing before it is", async ({ page }) => {
+  let letThrough = () => {};
+  const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+  const isAsked = page.waitForRequest(katex);
+  await page.route(katex, async (route) => {
+    await isLetThrough;
+    await route.continue();
+  });
+  await page.goto("#step=1&logits=1,2,3,4,5,6,0");
+  await isAsked;
+  await expect(page.locator("#root")).toBeEmpty();
+  letThrough();
   await expect(linesIn(page).last().locator("[data-slot]").first()).toBeVisible();
 });
 

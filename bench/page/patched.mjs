@@ -15,7 +15,7 @@ const stateCount = 200;
 export async function benchPatched(browser) {
   const site = await serve(await buildPage("patched"));
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 2400 } });
+    const page = await browser.newPage({ viewport: { width: 2000, height: 2400 } });
     page.on("pageerror", (error) => console.error(error));
     await page.goto(site.address);
     await page.evaluate(() => window.patched.prepare());
@@ -28,23 +28,21 @@ export async function benchPatched(browser) {
         Math.floor(classCount * random()),
         Math.floor(classCount * random()),
       ];
-      // The first state is what the formula is typeset at, the second what it is patched to.
-      for (let turn = 0; turn < 2; turn++)
-        await page.evaluate(
-          ({ logits, target, cell }) => window.patched.goTo(logits, target, cell),
-          {
-            logits: logitsAt(classCount, random),
-            target: targetAt(classCount, random),
-            cell: { output, logit },
-          },
-        );
+      await page.evaluate(({ logits, target, cell }) => window.patched.goTo(logits, target, cell), {
+        logits: logitsAt(classCount, random),
+        target: targetAt(classCount, random),
+        cell: { output, logit },
+      });
+      await page.evaluate((logits) => window.patched.moveTo(logits), logitsAt(classCount, random));
       for (const text of await page.evaluate(() => window.patched.texts()))
         shapes.add(text.replace(/\d/g, "0"));
-      const patched = await page.screenshot();
+      const patched = await page.screenshot({ fullPage: true });
       await page.evaluate(() => window.patched.show("fresh"));
-      const places = await differencesOf(page, patched, await page.screenshot());
+      const places = await differencesOf(page, patched, await page.screenshot({ fullPage: true }));
       if (places.length > 0) different++;
     }
+    if (shapes.size < 10)
+      throw new Error(`numbers of ${shapes.size} shapes only: nothing is compared`);
     console.log(`\n  patched and fresh, every line at ${stateCount} random states`);
     console.log(
       `    other pictures (${shapes.size} shapes of numbers)`.padEnd(44) +

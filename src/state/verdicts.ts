@@ -35,7 +35,8 @@ const readParts = new WeakMap<Part, readonly LineReading[]>();
 /** The lines of a derivation, as the judge reads them; the same objects whenever it is asked for. */
 export function readAll(derivation: Derivation): readonly LineReading[] {
   const known =
-    readDerivations.get(derivation) ?? readLines(derivation, linesOf(derivation), preparedReader);
+    readDerivations.get(derivation) ??
+    readLines(derivation, linesOf(derivation), preparedReader(derivation));
   readDerivations.set(derivation, known);
   return known;
 }
@@ -59,7 +60,7 @@ export function useVerdicts(lines: readonly LineReading[]): Judged["verdicts"] {
   return useJudged(({ verdicts }) => verdicts);
 }
 
-/** Judges lines that are still to be judged, at once: paper does not wait. */
+/** Judges lines that are still to be judged, at once if the judge is there: paper does not wait. */
 export function judgeAtOnce(lines: readonly LineReading[]): void {
   const { judge } = useJudged.getState();
   if (judge) setVerdicts(stillToJudge(lines), (line) => judge.verdictsOn(line));

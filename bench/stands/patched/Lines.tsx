@@ -9,7 +9,7 @@ import { labelIndexOf, type Cell } from "../../../src/state/explorerState";
 import type { Frame } from "../../../src/state/frame";
 import { preparedReader } from "../../../src/state/prepared";
 
-const lines = readLines(caseSplit, linesOf(caseSplit), preparedReader);
+const lines = readLines(caseSplit, linesOf(caseSplit), preparedReader(caseSplit));
 
 /** How numbers come into a formula: written into what was typeset, or typeset with it. */
 export type Way = "patched" | "fresh";

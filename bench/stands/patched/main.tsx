@@ -14,8 +14,10 @@ const root = createRoot(document.getElementById("root")!);
 export interface Patched {
   /** Loads KaTeX, so that nothing is awaited. */
   readonly prepare: () => Promise<void>;
-  /** Puts every line into numbers at a state; what is typeset already is only patched. */
-  readonly goTo: (logits: number[], target: number[], cell: Cell) => Promise<void>;
+  /** Typesets every line in numbers at a state. */
+  readonly goTo: (logits: number[], target: number[], cell: Cell) => void;
+  /** Writes other numbers into what is typeset. */
+  readonly moveTo: (logits: number[]) => Promise<void>;
   readonly show: (way: Way) => void;
   /** What stands in the slots */
   readonly texts: () => string[];
@@ -23,9 +25,13 @@ export interface Patched {
 
 const patched: Patched = {
   prepare: loadKatex,
-  goTo: async (logits, target, cell) => {
+  goTo: (logits, target, cell) => {
     goToState(logits, target, cell);
     render("patched");
+  },
+  moveTo: async (logits) => {
+    const { target, cell } = chosenState();
+    goToState(logits, target, cell);
     await new Promise(requestAnimationFrame); // the frame that patches
   },
   show: render,

@@ -50,6 +50,22 @@ function placeOf(
 
 const ruler = document.createElement("canvas").getContext("2d")!;
 
+const widthsOfFonts = new Map<string, Map<string, number>>();
+
+/** How wide characters of a font are: numbers are made of few, so each is measured once. */
+function widthsIn(font: string): (character: string) => number {
+  const widths = widthsOfFonts.get(font) ?? new Map<string, number>();
+  widthsOfFonts.set(font, widths);
+  return (character) => {
+    const known = widths.get(character);
+    if (known !== undefined) return known;
+    ruler.font = font;
+    const { width } = ruler.measureText(character);
+    widths.set(character, width);
+    return width;
+  };
+}
+
 /** Where the browser has set the text. */
 function textPlaceOf(
   element: HTMLElement,
@@ -77,6 +93,7 @@ function textPlaceOf(
     baseline: middle + (ascent - descent) / 2,
     above: metrics.actualBoundingBoxAscent,
     below: metrics.actualBoundingBoxDescent,
+    widthOf: widthsIn(font),
   };
 }
 

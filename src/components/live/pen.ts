@@ -9,6 +9,8 @@ export interface TextPlace {
   /** How far its glyphs reach above the baseline and below it */
   readonly above: number;
   readonly below: number;
+  /** How wide a character is */
+  readonly widthOf: (character: string) => number;
   /** What shows of it, where not all of it does */
   readonly clip: DOMRect | undefined;
 }
@@ -36,11 +38,12 @@ export class Pen {
    */
   write(text: string, color: string, place: TextPlace, written: DOMRect | undefined): DOMRect {
     const { context } = this;
-    const { font, align, x, baseline, above, below, clip } = place;
+    const { font, align, x, baseline, above, below, widthOf, clip } = place;
     if (font !== this.font) context.font = this.font = font;
     if (align !== this.align) context.textAlign = this.align = align;
     if (color !== this.color) context.fillStyle = this.color = color;
-    const { width } = context.measureText(text);
+    let width = 0;
+    for (const character of text) width += widthOf(character);
     const left = x - { start: 0, center: width / 2, end: width }[align];
     if (clip) {
       context.save();

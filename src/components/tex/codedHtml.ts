@@ -1,7 +1,7 @@
 /** HTML with a single character for each of its tags: KaTeX's are long, and few. */
-export interface CodedHtml<Key extends string = string> {
+export interface CodedHtml {
   readonly tags: readonly string[];
-  readonly texts: Readonly<Record<Key, string>>;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** The first character that stands for a tag; Unicode leaves the range to private use. */

@@ -16,13 +16,21 @@ export function typeset(formula: Formula): Typeset | undefined {
   const key = formulaKey(formula);
   const known = typesetFormulas.get(key);
   if (known) return known;
-  const prepared = decoded(preparedFormulas, key);
+  const prepared = preparedHtml(key);
   const result = prepared === undefined ? typesetAnew?.(formula) : { html: prepared };
   if (result) typesetFormulas.set(key, result);
   else {
     void loadKatex();
   }
   return result;
+}
+
+function preparedHtml(key: string): string | undefined {
+  for (const formulas of preparedFormulas) {
+    const html = decoded(formulas, key);
+    if (html !== undefined) return html;
+  }
+  return undefined;
 }
 
 /** Loads KaTeX, which typesets what the build has not; without it a formula shows its source. */
