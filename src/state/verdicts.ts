@@ -54,9 +54,16 @@ export function readLineOf(derivation: Derivation, lineId: string): LineReading 
   return readAll(derivation).find(({ placed }) => placed.line.id === lineId)!;
 }
 
-/** The verdicts on lines by the seeded points; a line that is still to be judged has none. */
-export function useVerdicts(lines: readonly LineReading[]): Judged["verdicts"] {
-  useEffect(() => judgeInTurn(lines), [lines]);
+/**
+ * The verdicts on lines by the seeded points; a line that is still to be judged has none.
+ *
+ * @param first what the reader looks at
+ */
+export function useVerdicts(
+  lines: readonly LineReading[],
+  first: LineReading | undefined,
+): Judged["verdicts"] {
+  useEffect(() => judgeInTurn(first ? [first, ...lines] : lines), [lines, first]);
   return useJudged(({ verdicts }) => verdicts);
 }
 

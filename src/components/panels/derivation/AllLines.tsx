@@ -13,7 +13,10 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
   const language = useLanguage();
   const words = useWords().derivation;
   const read = readAll(derivation);
-  const verdicts = useVerdicts(read);
+  const verdicts = useVerdicts(
+    read,
+    read.find(({ placed }) => placed.line === current),
+  );
   const card = useRef<HTMLLIElement>(null);
 
   useLayoutEffect(() => {

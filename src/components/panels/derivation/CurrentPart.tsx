@@ -24,7 +24,10 @@ export function CurrentPart() {
   const language = useLanguage();
   const words = useWords();
   const read = readPart(derivation, part);
-  const verdicts = useVerdicts(read);
+  const verdicts = useVerdicts(
+    read,
+    read.find(({ placed }) => placed.line === current),
+  );
   const mistake = useMistake();
   const wrongLines = derivation.mistakes.filter(({ line }) =>
     part.lines.some(({ id }) => id === line),

@@ -25,7 +25,7 @@ export function OpeningPanel() {
   const notation = useNotation();
   const language = useLanguage();
   const words = useWords().opening;
-  const verdicts = useVerdicts(readPart(derivation, part));
+  const verdicts = useVerdicts(readPart(derivation, part), readLineOf(derivation, line.id));
   const isLast = number === opening.length;
   return (
     <section className={styles.opening} aria-label={words.region}>
