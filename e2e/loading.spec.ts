@@ -34,7 +34,7 @@ test("the derivation is read to its end without KaTeX; one class more fetches it
 });
 
 test("a link to what the build has not typeset shows nothing before it is", async ({ page }) => {
-  let letThrough = () => {};
+  let letThrough!: () => void;
   const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
   const isAsked = page.waitForRequest(katex);
   await page.route(katex, async (route) => {
