@@ -46,6 +46,7 @@ export default defineConfig(
   {
     files: ["src/**"],
     rules: {
+      "no-console": "error",
       "no-restricted-imports": [
         "error",
         {

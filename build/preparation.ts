@@ -1,6 +1,7 @@
 import { runnerImport } from "vite";
+import type * as prepare from "./prepare.ts";
 
-type Preparation = typeof import("./prepare.ts");
+type Preparation = Pick<typeof prepare, "coded" | "prepareById" | "shippedCharacters">;
 
 const file = `${import.meta.dirname}/prepare.ts`;
 

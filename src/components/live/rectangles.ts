@@ -20,23 +20,19 @@ export const union = (all: readonly DOMRect[]): DOMRect =>
     Math.max(...all.map(({ bottom }) => bottom)),
   );
 
-const onScreen = (length: number, round: (value: number) => number) =>
-  round(length * devicePixelRatio) / devicePixelRatio;
+/** With its edges on those of the screen's pixels. */
+function onPixels(
+  { left, top, right, bottom }: DOMRect,
+  start: (length: number) => number,
+  end: (length: number) => number,
+): DOMRect {
+  const at = (length: number, round: (length: number) => number) =>
+    round(length * devicePixelRatio) / devicePixelRatio;
+  return between(at(left, start), at(top, start), at(right, end), at(bottom, end));
+}
 
-/** With its edges on those of the screen's pixels, as a browser paints boxes. */
-export const snapped = ({ left, top, right, bottom }: DOMRect): DOMRect =>
-  between(
-    onScreen(left, Math.round),
-    onScreen(top, Math.round),
-    onScreen(right, Math.round),
-    onScreen(bottom, Math.round),
-  );
+/** As a browser paints boxes. */
+export const snapped = (box: DOMRect) => onPixels(box, Math.round, Math.round);
 
-/** The smallest that holds it and has its edges on those of the screen's pixels. */
-export const snappedOutwards = ({ left, top, right, bottom }: DOMRect): DOMRect =>
-  between(
-    onScreen(left, Math.floor),
-    onScreen(top, Math.floor),
-    onScreen(right, Math.ceil),
-    onScreen(bottom, Math.ceil),
-  );
+/** The smallest on pixels that holds all of it. */
+export const snappedOutwards = (box: DOMRect) => onPixels(box, Math.floor, Math.ceil);
