@@ -83,6 +83,7 @@ export const en = {
     finish: "Read the derivation",
     guess: "Your guess",
     right: "Right.",
+    wrong: (guess: number) => `Not ${guess}.`,
     rising: (classes: string) =>
       `Only logit ${classes}: its class has less than the label gives it.`,
     risingNone: "None: no class has less than the label gives it.",

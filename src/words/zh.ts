@@ -77,6 +77,7 @@ export const zh: Words = {
     finish: "开始看推导",
     guess: "猜一猜",
     right: "猜对了。",
+    wrong: (guess) => `不是第 ${guess} 个。`,
     rising: (classes) =>
       `只有第 ${classes.replaceAll(", ", "、")} 个 logit 应该增大：只有对应类别的概率低于标签权重。`,
     risingNone: "没有 logit 应该增大：各类的概率都不低于标签权重。",

@@ -80,8 +80,12 @@ export function LogitSlider({ label, classIndex, onChange }: Props) {
             letGo(event);
           }}
           onChange={({ currentTarget }) => {
-            const value = currentTarget.valueAsNumber;
-            onChange(isByPointer.current ? Math.round(value * 100) / 100 + 0 : value);
+            const { valueAsNumber } = currentTarget;
+            const value = isByPointer.current
+              ? Math.round(valueAsNumber * 100) / 100 + 0
+              : valueAsNumber;
+            currentTarget.value = String(value); // not only in the next frame
+            onChange(value);
           }}
         />
       </div>

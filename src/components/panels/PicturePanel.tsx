@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Derivation } from "../../derivations";
 import { opening } from "../../derivations/opening";
 import { caseMask } from "../../derivations/caseMask";
@@ -41,7 +41,9 @@ export function PicturePanel() {
   const theme = useTheme();
   const words = useWords().picture;
   const [hovered, setHovered] = useState<Cell>();
+  const panel = useRef<HTMLElement>(null);
   const card = useRef<HTMLDivElement>(null);
+  const spotlight = opening[useScene() - 1]?.spotlight;
   const { scale, table: colors } = jacobianColors(theme);
   const classCount = target.length;
   const { line } = useCurrentLine();
@@ -51,6 +53,12 @@ export function PicturePanel() {
   );
   const shownCell = clampCell(hovered ?? cell, classCount);
 
+  // What a scene of the opening points at is in sight.
+  useEffect(() => {
+    const piece = spotlight && panel.current!.querySelector(`[data-piece="${spotlight}"]`);
+    if (piece) piece.scrollIntoView({ block: "nearest" }); // a browser may give a promise of it
+  }, [spotlight]);
+
   const handleCell = (next: Cell) => {
     setHovered(undefined);
     chooseCell(next);
@@ -59,9 +67,10 @@ export function PicturePanel() {
 
   return (
     <section
+      ref={panel}
       className={styles.panel}
       aria-label={words.region}
-      data-spotlight={opening[useScene() - 1]?.spotlight}
+      data-spotlight={spotlight}
       data-ink-sheet
     >
       <JacobianTable

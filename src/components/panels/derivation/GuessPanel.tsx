@@ -24,7 +24,8 @@ export function GuessPanel() {
         ))}
       </div>
       <p role="status" className={styles.answer}>
-        {guess !== undefined && `${rising.includes(guess) ? `${words.right} ` : ""}${answer}`}
+        {guess !== undefined &&
+          `${rising.includes(guess) ? words.right : words.wrong(guess + 1)} ${answer}`}
       </p>
     </div>
   );

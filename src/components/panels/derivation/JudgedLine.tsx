@@ -3,7 +3,7 @@ import type { LineReading } from "../../../derivations/readings";
 import type { Counterexample } from "../../../formula/judge/verdict";
 import { useWords } from "../../../state/environment";
 import { classCountRange, isSame } from "../../../state/explorerState";
-import { chosenState, goToState } from "../../../state/store";
+import { chosenState, goToState, useScene } from "../../../state/store";
 import { useSeparations, type useVerdicts } from "../../../state/verdicts";
 import { CounterexampleNote, LineVerdict } from "../../views/derivation/LineVerdict";
 import styles from "./LinePanel.module.css";
@@ -19,6 +19,7 @@ interface JudgedLineProps {
 export function JudgedLine({ read, isCurrent, verdicts }: JudgedLineProps) {
   const words = useWords();
   const separations = useSeparations(read);
+  const isInOpening = useScene() > 0;
   if (read.statements.length === 0 && !read.failure) return null;
   const own = verdicts.get(read);
   return (
@@ -32,6 +33,7 @@ export function JudgedLine({ read, isCurrent, verdicts }: JudgedLineProps) {
         />
       </div>
       {isCurrent &&
+        !isInOpening && // its text speaks of the numbers that are there
         own?.map(({ step }, at) => {
           const known = "counterexample" in step ? step.counterexample : undefined;
           const separation = separations[at];

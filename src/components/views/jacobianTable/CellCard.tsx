@@ -46,10 +46,9 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
           </dt>
           <dd>
             <strong
-              ref={ink(({ quantities }) => {
-                const entry = quantities.jacobian[output * classCount + logit]!;
-                return formatNumber(entry, Math.abs(entry) < 0.01 ? 6 : 4);
-              })}
+              ref={ink(({ quantities }) =>
+                formatNumber(quantities.jacobian[output * classCount + logit]!, 4),
+              )}
             />
           </dd>
         </div>
