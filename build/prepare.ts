@@ -35,9 +35,11 @@ export function prepare(derivation: Derivation): Prepared {
   const formulas: Record<string, string> = {};
   const typeset = (tex: string, notation: NotationId, style: TexStyle, where: string) => {
     const formula: Formula = { tex, notation, style };
+    const key = formulaKey(formula);
+    if (key in formulas) return; // most cells put a line into numbers alike
     const { html, reason } = katexHtml(formula);
     if (html === undefined) throw new Error(`${where}: ${tex} cannot be typeset: ${reason}`);
-    formulas[formulaKey(formula)] = html;
+    formulas[key] = html;
   };
   const typesetProse = (texts: unknown, notation: NotationId, where: string) => {
     for (const tex of stringsIn(texts).flatMap(formulasIn)) typeset(tex, notation, "inline", where);

@@ -1,7 +1,7 @@
 import type { Sign } from "../charts/sign";
 import { live } from "../live/live";
 import styles from "./bars.module.css";
-import { gradientGapLayout, type GapColumn, type Span } from "./gradientGapLayout";
+import { gradientGapLayout, type Span } from "./gradientGapLayout";
 
 interface Props {
   classCount: number;
@@ -9,15 +9,18 @@ interface Props {
 
 /** Under each column of the matrix: bar, outline, and the gap between them, which is the gradient. */
 export function GradientGap({ classCount }: Props) {
-  const follow = (path: (columns: readonly GapColumn[]) => string) =>
-    live<SVGPathElement>((element, { target, quantities }) => {
-      const columns = gradientGapLayout(quantities.probabilities, target, quantities.gradient);
-      element.setAttribute("d", path(columns));
-    });
-  const gapsOf = (sign: Sign) =>
-    follow((columns) =>
-      columns.map(({ gap }, at) => (gap.sign === sign ? box(at + 0.56, 0.26, gap) : "")).join(""),
-    );
+  const draw = live<SVGGElement>((group, { target, quantities }) => {
+    const columns = gradientGapLayout(quantities.probabilities, target, quantities.gradient);
+    const gapsOf = (sign: Sign) =>
+      columns.map(({ gap }, at) => (gap.sign === sign ? box(at + 0.56, 0.26, gap) : "")).join("");
+    const paths = [
+      columns.map(({ bar }, at) => box(at + 0.2, 0.26, bar)).join(""),
+      columns.map(({ outline }, at) => box(at + 0.16, 0.34, outline)).join(""),
+      gapsOf("positive"),
+      gapsOf("negative"),
+    ];
+    paths.forEach((path, at) => group.children[at]!.setAttribute("d", path));
+  });
   return (
     <svg
       className={styles.picture}
@@ -25,18 +28,12 @@ export function GradientGap({ classCount }: Props) {
       preserveAspectRatio="none"
       aria-hidden
     >
-      <path
-        ref={follow((columns) => columns.map(({ bar }, at) => box(at + 0.2, 0.26, bar)).join(""))}
-        className={styles.bar}
-      />
-      <path
-        ref={follow((columns) =>
-          columns.map(({ outline }, at) => box(at + 0.16, 0.34, outline)).join(""),
-        )}
-        className={styles.outline}
-      />
-      <path ref={gapsOf("positive")} className={styles.gap} data-sign="positive" />
-      <path ref={gapsOf("negative")} className={styles.gap} data-sign="negative" />
+      <g ref={draw}>
+        <path className={styles.bar} />
+        <path className={styles.outline} />
+        <path className={styles.gap} data-sign="positive" />
+        <path className={styles.gap} data-sign="negative" />
+      </g>
       <line className={styles.ground} x1={0} x2={classCount} y1={1} y2={1} />
     </svg>
   );

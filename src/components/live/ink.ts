@@ -1,5 +1,5 @@
 import type { RefCallback } from "react";
-import { currentFrame, type Frame } from "../../state/frame";
+import type { Frame } from "../../state/frame";
 import type { Sign } from "../charts/sign";
 import { follow } from "./inks";
 import type { Place } from "./inkSheet";
@@ -13,9 +13,7 @@ export function ink(
 ): RefCallback<HTMLElement> {
   return (element) => {
     if (!element) return undefined;
-    const classCount = currentFrame().logits.length;
     const write = (frame: Frame) => {
-      if (frame.logits.length !== classCount) return; // React is about to render it with other classes
       setText(element, textOf(frame));
       if (signOf) element.setAttribute("data-sign", signOf(frame));
     };

@@ -1,5 +1,5 @@
 import type { RefCallback } from "react";
-import { currentFrame, type Frame } from "../../state/frame";
+import type { Frame } from "../../state/frame";
 import { follow } from "./inks";
 import type { Pen } from "./pen";
 import { snapped } from "./rectangles";
@@ -13,11 +13,7 @@ export function inkedPicture(
 ): RefCallback<HTMLCanvasElement> {
   return (element) => {
     if (!element) return undefined;
-    const classCount = currentFrame().logits.length;
-    const paint = prepare(element);
-    const write = (frame: Frame) => {
-      if (frame.logits.length === classCount) paint(frame);
-    };
+    const write = prepare(element);
     const place = () => {
       const area = snapped(element.getBoundingClientRect());
       const mark = element.nextElementSibling;

@@ -12,12 +12,20 @@ let sheets: readonly Sheet[] | undefined;
 
 /** Keeps an element in step with the reader's logits, at rest and while they move; returns how to stop. */
 export function follow(ink: Ink): () => void {
+  const { length: classCount } = currentFrame().logits;
+  const own: Ink = {
+    ...ink,
+    write: (frame) => {
+      // With other classes the element is another one, which React is about to render.
+      if (frame.logits.length === classCount) ink.write(frame);
+    },
+  };
   ink.element.setAttribute("data-ink", "");
-  ink.write(currentFrame());
-  inks.add(ink);
+  own.write(currentFrame());
+  inks.add(own);
   putAway(); // its place is another, or it has none yet
   return () => {
-    inks.delete(ink);
+    inks.delete(own);
     putAway();
   };
 }

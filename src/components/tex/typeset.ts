@@ -19,9 +19,7 @@ export function typeset(formula: Formula): Typeset | undefined {
   const prepared = preparedHtml(key);
   const result = prepared === undefined ? typesetAnew?.(formula) : { html: prepared };
   if (result) typesetFormulas.set(key, result);
-  else {
-    void loadKatex();
-  }
+  else void loadKatex();
   return result;
 }
 
