@@ -25,6 +25,7 @@ for (const [name, fragment, width, height] of [
     1400,
   ],
   ["soft label", "step=12&logits=3,-9,1&target=0.5,0.25,0.75", 1440, 900],
+  ["a scene that frames the matrix", "opening=4", 1440, 900],
   ["narrow window", "step=14", 768, 900],
   ["phone", "step=25", 390, 844],
   ["phone, eight classes", "step=25&logits=0.5,-1,2,0,1.5,-0.5,1,0.2&label=3", 390, 844],
