@@ -1,7 +1,10 @@
 import { runnerImport } from "vite";
 import type * as prepare from "./prepare.ts";
 
-type Preparation = Pick<typeof prepare, "coded" | "prepareById" | "shippedCharacters">;
+type Preparation = Pick<
+  typeof prepare,
+  "coded" | "derivationIds" | "prepareById" | "shippedCharacters"
+>;
 
 const file = `${import.meta.dirname}/prepare.ts`;
 

@@ -1,12 +1,13 @@
 export { coded } from "../src/components/tex/codedHtml";
+export { derivationIds } from "../src/derivations";
 import { formulaKey, type Formula, type TexStyle } from "../src/components/tex/formula";
 import { katexHtml } from "../src/components/tex/katexHtml";
 import { flowFormulas } from "../src/components/views/flow/flowFormulas";
-import { derivationById, derivations, linesOf, type Derivation } from "../src/derivations";
+import { derivationIds, linesOf, loadDerivations, type Derivation } from "../src/derivations";
 import { inNotation } from "../src/derivations/inNotation";
 import { lineNumbers } from "../src/derivations/lineNumbers";
 import { withMistake } from "../src/derivations/mistakes";
-import { opening, openingDerivation, openingNotation } from "../src/derivations/opening";
+import { opening, openingDerivationId, openingNotation } from "../src/derivations/opening";
 import { formulasIn, stringsIn } from "../src/derivations/prose";
 import { readLines, type LineReading } from "../src/derivations/readings";
 import { afterLeft } from "../src/derivations/statements";
@@ -92,7 +93,7 @@ export function prepare(derivation: Derivation): Prepared {
   for (const notation of new Set(read.map(({ options }) => options.notation)))
     typesetPicture(read, notation);
 
-  if (derivation === openingDerivation) {
+  if (derivation.id === openingDerivationId) {
     const scenes = opening.map(({ line }) => line);
     for (const variant of variants)
       for (const read of readAll(inNotation(variant, openingNotation)))
@@ -103,18 +104,22 @@ export function prepare(derivation: Derivation): Prepared {
   return { formulas, readings };
 }
 
+/** Here before anything is asked for: what runs this file imports nothing once it has run. */
+const derivations = await loadDerivations();
 const preparedById = new Map<string, Prepared>();
 
 /** @throws {RangeError} if there is no such derivation */
 export function prepareById(id: string): Prepared {
-  const known = preparedById.get(id) ?? prepare(derivationById(id));
+  const derivation = derivations.find((one) => one.id === id);
+  if (!derivation) throw new RangeError(`no derivation has this id: ${id}`);
+  const known = preparedById.get(id) ?? prepare(derivation);
   preparedById.set(id, known);
   return known;
 }
 
 /** The characters of the shipped formulas and of the numbers that come into them, and those of prose. */
 export function shippedCharacters(): { formulas: string; prose: string } {
-  const html = derivations.flatMap(({ id }) => Object.values(prepareById(id).formulas));
+  const html = derivationIds.flatMap((id) => Object.values(prepareById(id).formulas));
   const inFormulas = html.map((formula) =>
     formula
       .replace(/<annotation.*?<\/annotation>/g, "")

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { derivations } from "../src/derivations/index.ts";
+import { loadDerivations } from "../src/derivations/index.ts";
 import { assumptionId } from "../src/derivations/verdicts.ts";
 import type { Counterexample, Verdict } from "../src/formula/judge/verdict.ts";
 import { say, words } from "../src/words/index.ts";
@@ -43,6 +43,8 @@ function questionIn(text: string): Question {
     throw new RangeError("notation is not a string");
   return { line, ...(claim != null && { claim }), ...(notation != null && { notation }) };
 }
+
+const derivations = await loadDerivations();
 
 /** What the derivations written in a notation abbreviate. */
 const abbreviationsOf = (notation: string) =>

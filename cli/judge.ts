@@ -11,8 +11,8 @@ import { reportDerivations } from "./report.ts";
 
 const [mode] = process.argv.slice(2);
 if (mode === "--stdin") await answerLines(process.stdin);
-else if (mode === "--mutate") process.exitCode = reportMutants() ? 0 : 1;
-else if (mode === undefined) process.exitCode = reportDerivations() ? 0 : 1;
+else if (mode === "--mutate") process.exitCode = (await reportMutants()) ? 0 : 1;
+else if (mode === undefined) process.exitCode = (await reportDerivations()) ? 0 : 1;
 else {
   console.error(`no such option: ${mode}; use --stdin or --mutate, or none`);
   process.exitCode = 2;

@@ -1,4 +1,4 @@
-import { derivations, linesOf, type Derivation } from "../src/derivations/index.ts";
+import { linesOf, loadDerivations, type Derivation } from "../src/derivations/index.ts";
 import { readingOptionsOf, type LineStatement } from "../src/derivations/statements.ts";
 import { readLines, type LineReading } from "../src/derivations/readings.ts";
 import { stands } from "../src/derivations/verdicts.ts";
@@ -24,8 +24,8 @@ interface Tried {
  *
  * @returns whether it lets none pass but those listed as equivalent, and every listed one
  */
-export function reportMutants(): boolean {
-  const tried = derivations.flatMap((derivation) => mutantsIn(derivation));
+export async function reportMutants(): Promise<boolean> {
+  const tried = (await loadDerivations()).flatMap((derivation) => mutantsIn(derivation));
   const listed = new Map(
     equivalents.flatMap(({ identity, mutants }) => mutants.map((name) => [name, identity])),
   );

@@ -1,6 +1,6 @@
 import {
-  derivations,
   linesOf,
+  loadDerivations,
   type Derivation,
   type Part,
   type PlacedLine,
@@ -26,11 +26,11 @@ import { judgeQuestion } from "./claims.ts";
  *
  * @returns whether all of them stand, and none was left out
  */
-export function reportDerivations(): boolean {
+export async function reportDerivations(): Promise<boolean> {
   let shown = 0;
   let judged = 0;
   let isSound = true;
-  for (const derivation of derivations) {
+  for (const derivation of await loadDerivations()) {
     console.log(`\n${derivation.id}`);
     const lines = linesOf(derivation);
     for (const read of readLines(derivation, lines, texReader)) {

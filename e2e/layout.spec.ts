@@ -1,7 +1,8 @@
-import { derivations, linesOf } from "../src/derivations";
+import { linesOf } from "../src/derivations";
+import { caseSplit } from "../src/derivations/case-split";
 import { expect, open, test } from "./explorer";
 
-const lineCount = linesOf(derivations[0]).length;
+const lineCount = linesOf(caseSplit).length;
 
 const sizes = [
   { width: 1440, height: 900 },

@@ -1,7 +1,8 @@
-import { derivations, linesOf } from "../src/derivations";
+import { linesOf } from "../src/derivations";
+import { caseSplit } from "../src/derivations/case-split";
 import { expect, open, test } from "./explorer";
 
-const derivation = derivations[0];
+const derivation = caseSplit;
 const lineCount = linesOf(derivation).length;
 
 test("buttons walk the lines, from the first to the last", async ({ page }) => {

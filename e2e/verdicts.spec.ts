@@ -1,7 +1,8 @@
-import { derivations, linesOf } from "../src/derivations";
+import { linesOf } from "../src/derivations";
+import { caseSplit } from "../src/derivations/case-split";
 import { expect, numberIn, open, test, type Page } from "./explorer";
 
-const derivation = derivations[0];
+const derivation = caseSplit;
 const lines = linesOf(derivation);
 
 /** The rows of the lines that are shown. */

@@ -1,18 +1,26 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { StartFailure } from "./components/panels/StartFailure";
 import { loadKatex } from "./components/tex/typeset";
+import { loadDerivation } from "./state/derivations";
+import { isPrepared } from "./state/explorerState";
 import { connectHistory } from "./state/history";
-import { isPrepared } from "./state/prepared";
+import { derivationIn } from "./state/link";
 import { chosenState } from "./state/store";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
-connectHistory();
-// A first screen that the build has not typeset begins with KaTeX, so that nothing moves when it comes.
-if (!isPrepared(chosenState())) await loadKatex();
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const root = createRoot(document.getElementById("root")!);
+loadDerivation(derivationIn(location.hash)).then(begin, () => root.render(<StartFailure />));
+
+async function begin(): Promise<void> {
+  connectHistory();
+  // A first screen that the build has not typeset begins with KaTeX, so that nothing moves when it comes.
+  if (!isPrepared(chosenState())) await loadKatex();
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

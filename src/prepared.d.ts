@@ -1,6 +1,11 @@
 /** What the build makes of a derivation, so that the page begins without KaTeX and the reader. */
-declare module "virtual:prepared/*" {
+interface Prepared {
   /** Typeset formulas by their keys */
-  export const formulas: import("./components/tex/codedHtml").CodedHtml;
-  export const readings: import("./formula/read/recorded").Readings;
+  readonly formulas: import("./components/tex/codedHtml").CodedHtml;
+  readonly readings: import("./formula/read/recorded").Readings;
+}
+
+/** The same of every derivation, by its id, each fetched by itself. */
+declare module "virtual:prepared" {
+  export const prepared: Readonly<Record<string, () => Promise<Prepared>>>;
 }

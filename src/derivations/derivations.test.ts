@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { derivations, linesOf, type Line } from ".";
+import { derivationIds, derivations, linesOf, loadDerivations, type Line } from ".";
 import { withMistake } from "./mistakes";
 
 const chainOf = (line: Line) => (line.kind === "show" ? undefined : line.chain);
 
-test("the ids of the derivations differ", () => {
-  const ids = derivations.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
+test("each derivation is found by its own id", async () => {
+  for (const { id, load } of derivations) expect((await load()).id).toBe(id);
+  expect(new Set(derivationIds).size).toBe(derivationIds.length);
 });
 
-describe.each(derivations)("$id", (derivation) => {
+describe.each(await loadDerivations())("$id", (derivation) => {
   const lines = linesOf(derivation);
 
   test("counts its lines from 1, through all parts", () => {

@@ -1,10 +1,25 @@
-import { caseSplit } from "./case-split";
 import type { Derivation, Line, Part } from "./types";
 
 export type { Derivation, Line, Part } from "./types";
 
-/** All derivations, in reading order. */
-export const derivations: readonly [Derivation, ...Derivation[]] = [caseSplit];
+interface Entry {
+  readonly id: string;
+  /** A derivation is fetched when it is opened */
+  readonly load: () => Promise<Derivation>;
+}
+
+/** All derivations, in the order in which they are best read. */
+export const derivations = [
+  { id: "case-split", load: async () => (await import("./case-split")).caseSplit },
+] as const satisfies readonly [Entry, ...Entry[]];
+
+export type DerivationId = (typeof derivations)[number]["id"];
+
+export const derivationIds: readonly DerivationId[] = derivations.map(({ id }) => id);
+
+/** All derivations at once, for whoever goes through the list. */
+export const loadDerivations = (): Promise<Derivation[]> =>
+  Promise.all(derivations.map(({ load }): Promise<Derivation> => load()));
 
 /** A line with its place: `step` counts the lines of a derivation from 1. */
 export interface PlacedLine {
@@ -19,11 +34,4 @@ export function linesOf(derivation: Derivation): PlacedLine[] {
   return derivation.parts
     .flatMap((part, partIndex) => part.lines.map((line) => ({ line, part, partIndex })))
     .map((placed, index) => ({ ...placed, step: index + 1 }));
-}
-
-/** @throws {RangeError} if there is no such derivation */
-export function derivationById(id: string): Derivation {
-  const derivation = derivations.find((known) => known.id === id);
-  if (!derivation) throw new RangeError(`no derivation has this id: ${id}`);
-  return derivation;
 }

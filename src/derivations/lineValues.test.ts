@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { leavesOf, plainState } from "../formula/judge/state";
 import { oneHot, softmax, softmaxJacobian } from "../math";
 import { texReader } from "../formula/read/lines";
-import { derivations, linesOf } from ".";
+import { linesOf, loadDerivations } from ".";
 import { caseSplit } from "./case-split";
 import { caseMask } from "./caseMask";
 import { lineEntries } from "./lineEntries";
@@ -111,7 +111,7 @@ describe("a line in numbers", () => {
   });
 });
 
-describe.each(derivations)("derivation $id", (derivation) => {
+describe.each(await loadDerivations())("derivation $id", (derivation) => {
   test.each([2, 5, 12])("every statement has its values at %d classes", (classCount) => {
     const state = plainState(
       Array.from({ length: classCount }, (_, index) => index / 3),

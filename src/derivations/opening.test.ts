@@ -1,19 +1,21 @@
 import { expect, test } from "vitest";
 import { texReader } from "../formula/read/lines";
 import { linesOf } from ".";
+import { caseSplit } from "./case-split";
 import { inNotation } from "./inNotation";
 import { withMistake } from "./mistakes";
-import { opening, openingDerivation, openingNotation } from "./opening";
+import { opening, openingDerivationId, openingNotation } from "./opening";
 import { readLines } from "./readings";
 import { stands, verdictsOn } from "./verdicts";
+
+test("it is told of the derivation that it names", () => {
+  expect(caseSplit.id).toBe(openingDerivationId);
+});
 
 test.each(opening.filter(({ line }) => line))(
   "scene $id shows a line that is there, and its verdict is what the scene says",
   ({ line, mistake }) => {
-    const derivation = inNotation(
-      withMistake(openingDerivation, mistake ?? "none"),
-      openingNotation,
-    );
+    const derivation = inNotation(withMistake(caseSplit, mistake ?? "none"), openingNotation);
     const read = readLines(derivation, linesOf(derivation), texReader).find(
       ({ placed }) => placed.line.id === line,
     )!;
@@ -23,6 +25,6 @@ test.each(opening.filter(({ line }) => line))(
 );
 
 test("every mistake that a scene switches on is one of the derivation", () => {
-  const known = openingDerivation.mistakes.map(({ id }): string => id);
+  const known = caseSplit.mistakes.map(({ id }): string => id);
   for (const { mistake } of opening) if (mistake) expect(known).toContain(mistake);
 });

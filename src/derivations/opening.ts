@@ -1,4 +1,3 @@
-import { caseSplit } from "./case-split";
 import type { Text } from "./types";
 
 const tex = String.raw;
@@ -24,7 +23,7 @@ export interface Scene {
 }
 
 /** What the opening is told of, and in whose letters. */
-export const openingDerivation = caseSplit;
+export const openingDerivationId = "case-split" as const;
 export const openingNotation = "z-p";
 
 /** The first three minutes: from a guess to p − y, why it is so, and what goes wrong otherwise. */

@@ -3,12 +3,12 @@ import { plainState } from "../formula/judge/state";
 import { caseSplit } from "./case-split";
 import { cellAt } from "./cell";
 import { texReader } from "../formula/read/lines";
-import { derivations, linesOf } from ".";
+import { linesOf, loadDerivations } from ".";
 import { withMistake } from "./mistakes";
 import { readLines } from "./readings";
 import { separationsAt, stands, verdictsOn } from "./verdicts";
 
-describe.each(derivations)("$id", (derivation) => {
+describe.each(await loadDerivations())("$id", (derivation) => {
   test.each(readLines(derivation, linesOf(derivation), texReader))(
     "line $placed.step stands",
     (line) => {

@@ -1,12 +1,13 @@
-import { derivations, linesOf } from "../derivations";
-import { opening, openingDerivation } from "../derivations/opening";
+import { derivations, linesOf, type DerivationId } from "../derivations";
+import { opening, openingDerivationId } from "../derivations/opening";
 import { workedExample } from "../derivations/workedExample";
 import { oneHot } from "../math";
 import type { Language } from "../words";
+import { derivationOf } from "./derivations";
 
 /** What the reader chose; everything else on the page is computed from it. */
 export interface ExplorerState {
-  readonly derivation: string;
+  readonly derivation: DerivationId;
   /** The current line, counted from 1 */
   readonly step: number;
   /** z, shape [d] */
@@ -63,10 +64,12 @@ export const defaultState: ExplorerState = {
 export function defaultsAt(scene: number): ExplorerState {
   const shown = opening[scene - 1];
   if (!shown) return defaultState;
-  const placed = linesOf(openingDerivation).find(({ line }) => line.id === shown.line);
+  const placed = linesOf(derivationOf(openingDerivationId)).find(
+    ({ line }) => line.id === shown.line,
+  );
   return {
     ...defaultState,
-    derivation: openingDerivation.id,
+    derivation: openingDerivationId,
     scene,
     step: placed?.step ?? defaultState.step,
     cell: shown.cell,
@@ -104,6 +107,10 @@ export function weightSumOf(target: readonly number[]): number {
 export function weightsSumToOne(target: readonly number[]): boolean {
   return Math.abs(weightSumOf(target) - 1) <= target.length * 2 ** -52;
 }
+
+/** Whether the build has typeset what a state shows: as many classes as the worked example, one-hot. */
+export const isPrepared = ({ target }: ExplorerState): boolean =>
+  target.length === workedExample.target.length && labelIndexOf(target) !== undefined;
 
 /** Whether the picture holds the numbers that the lines of the worked example speak of. */
 export function isWorkedExample({ logits, target }: ExplorerState): boolean {

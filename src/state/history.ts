@@ -1,6 +1,7 @@
 import type { ExplorerState } from "./explorerState";
-import { formatLink } from "./link";
-import { chosenState, onChoice, onDismissal, openLink } from "./store";
+import { whenLoaded } from "./derivations";
+import { derivationIn, formatLink } from "./link";
+import { chosenState, notifyAbsent, onChoice, onDismissal, openLink } from "./store";
 
 /**
  * How long a state stands still before the address follows: a browser refuses many calls, and each
@@ -19,7 +20,7 @@ export function currentLink(): string {
 /**
  * Keeps the address and the store the same thing: a new line is a new entry, so that Back and
  * Forward walk the lines; anything else replaces the present entry, at once after a pause and else when
- * it has come to rest.
+ * it has come to rest. The derivation of the address is here.
  */
 export function connectHistory(): void {
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -48,11 +49,16 @@ export function connectHistory(): void {
     pending = undefined;
     const isOwn = event.state === ownEntry;
     const { language, theme } = chosenState();
-    isOpening = true;
-    // Back walks the lines; it does not undo the reader's language and theme.
-    openLink(location.hash, isOwn ? { language, theme } : {});
-    isOpening = false;
-    if (isOwn) replaceSoon();
+    const derivation = derivationIn(location.hash);
+    const open = () => {
+      if (derivationIn(location.hash) !== derivation) return; // another way was taken since
+      isOpening = true;
+      // Back walks the lines; it does not undo the reader's language and theme.
+      openLink(location.hash, isOwn ? { language, theme } : {});
+      isOpening = false;
+      if (isOwn) replaceSoon();
+    };
+    whenLoaded(derivation, open, () => notifyAbsent(derivation));
   });
 
   window.addEventListener("pagehide", () => {

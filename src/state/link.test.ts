@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { derivations, linesOf } from "../derivations";
-import { opening } from "../derivations/opening";
+import { derivationIds, linesOf } from "../derivations";
+import { opening, openingDerivationId } from "../derivations/opening";
 import { oneHot } from "../math";
 import { defaultState, readings, views, type ExplorerState } from "./explorerState";
-import { formatLink, parseLink } from "./link";
+import { derivationOf, loadDerivation } from "./derivations";
+import { derivationIn, formatLink, parseLink } from "./link";
 
-const lineCount = linesOf(derivations[0]).length;
+await Promise.all(derivationIds.map(loadDerivation));
+const lineCount = linesOf(derivationOf(defaultState.derivation)).length;
 const number = fc.double({ min: -1e15, max: 1e15, noNaN: true }).map((value) => value + 0);
 const weight = fc.oneof(
   fc.constant(0),
@@ -15,20 +17,21 @@ const weight = fc.oneof(
 );
 
 const anyState: fc.Arbitrary<ExplorerState> = fc
-  .tuple(fc.integer({ min: 2, max: 12 }), fc.constantFrom(...derivations))
-  .chain(([classCount, derivation]) => {
+  .tuple(fc.integer({ min: 2, max: 12 }), fc.constantFrom(...derivationIds))
+  .chain(([classCount, id]) => {
+    const derivation = derivationOf(id);
     const index = fc.nat({ max: classCount - 1 });
     const vectorOf = (entry: fc.Arbitrary<number>) =>
       fc.array(entry, { minLength: classCount, maxLength: classCount });
     return fc.record({
-      derivation: fc.constant(derivation.id),
+      derivation: fc.constant(id),
       step: fc.integer({ min: 1, max: linesOf(derivation).length }),
       logits: vectorOf(number),
       target: fc.oneof(
         index.map((label) => [...oneHot(label + 1, classCount)]),
         vectorOf(weight),
       ),
-      scene: fc.nat({ max: opening.length }),
+      scene: id === openingDerivationId ? fc.nat({ max: opening.length }) : fc.constant(0),
       cell: fc.record({ output: index, logit: index }),
       view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),
@@ -51,6 +54,16 @@ test("the default state is the empty link, and the other way round", () => {
   expect(formatLink(defaultState)).toBe("");
   expect(parseLink("")).toEqual({ state: defaultState, notices: [] });
   expect(parseLink("#")).toEqual({ state: defaultState, notices: [] });
+});
+
+test.each([
+  ["", "case-split"],
+  ["step=4&derivation=case-split", "case-split"],
+  ["derivation=none", "case-split"],
+  ["opening=3&derivation=none", openingDerivationId],
+])("the derivation of the link “%s” is %s", (fragment, id) => {
+  expect(derivationIn(fragment)).toBe(id);
+  expect(parseLink(fragment).state.derivation).toBe(id);
 });
 
 test("a link reads as a person would write it", () => {
@@ -89,7 +102,11 @@ describe("what is broken is said, and the rest is used", () => {
       { code: "not-a-number", key: "target", value: "x", position: 3 },
       { target: [0, 1, 0, 0, 0] },
     ],
-    ["derivation=none", { code: "unknown-derivation", value: "none", known: "case-split" }, {}],
+    [
+      "derivation=none",
+      { code: "unknown-derivation", value: "none", known: derivationIds.join(", ") },
+      {},
+    ],
     ["focus=cell-6-1", { code: "focus", value: "cell-6-1", classCount: 5 }, {}],
     ["focus=row-1", { code: "focus", value: "row-1", classCount: 5 }, {}],
     ["lang=fr", { code: "choice", key: "lang", value: "fr", choices: "en, zh" }, {}],

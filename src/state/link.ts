@@ -1,4 +1,6 @@
-import { derivationById } from "../derivations";
+import type { DerivationId } from "../derivations";
+import { openingDerivationId } from "../derivations/opening";
+import { derivationOf } from "./derivations";
 import {
   defaultCell,
   defaultsAt,
@@ -43,29 +45,53 @@ const keys = [
 ] as const;
 type Key = (typeof keys)[number];
 
+/** The derivation that a fragment speaks of: what must be here before it is read. */
+export function derivationIn(fragment: string): DerivationId {
+  const values = splitFragment(fragment, ignore);
+  return placeIn(values, ignore).derivation;
+}
+
+const ignore = () => undefined;
+
+/** Where a link leads: to a scene of the opening, which is told of one derivation, or to any. */
+function placeIn(values: ReadonlyMap<Key, string>, notify: Notify) {
+  const scene = readFrom(values, "opening", (value) => parseScene(value, notify)) ?? 0;
+  const derivation =
+    scene > 0
+      ? readFrom(values, "derivation", (value) =>
+          parseChoice("derivation", value, [openingDerivationId], notify),
+        )
+      : readFrom(values, "derivation", (value) => parseDerivation(value, notify));
+  const fallback = scene > 0 ? openingDerivationId : defaultState.derivation;
+  return { scene, derivation: derivation ?? fallback };
+}
+
+function readFrom<T>(
+  values: ReadonlyMap<Key, string>,
+  key: Key,
+  parse: (value: string) => T | undefined,
+): T | undefined {
+  const value = values.get(key);
+  return value === undefined ? undefined : parse(value);
+}
+
 /**
  * The state that a fragment stands for: ANY string gives a valid one, plus notices on what was
  * wrong. What is missing or broken keeps its default; the first of duplicates wins.
  *
  * @param fragment what follows `#` in the address, with or without it
+ * @throws {RangeError} if its derivation has not been loaded
  */
 export function parseLink(fragment: string): { state: ExplorerState; notices: Notice[] } {
   const notices: Notice[] = [];
   const notify = (notice: Notice) => notices.push(notice);
   const values = splitFragment(fragment, notify);
-  const read = <T>(key: Key, parse: (value: string) => T | undefined, fallback: T): T => {
-    const value = values.get(key);
-    return (value === undefined ? undefined : parse(value)) ?? fallback;
-  };
+  const read = <T>(key: Key, parse: (value: string) => T | undefined, fallback: T): T =>
+    readFrom(values, key, parse) ?? fallback;
 
   read("v", (value) => checkVersion(value, notify), undefined);
-  const scene = read("opening", (value) => parseScene(value, notify), 0);
+  const { scene, derivation } = placeIn(values, notify);
   const fallback = defaultsAt(scene);
-  const derivation = read(
-    "derivation",
-    (value) => parseDerivation(value, notify),
-    fallback.derivation,
-  );
   const step = read("step", (value) => parseStep(value, derivation, notify), fallback.step);
   const logits = read("logits", (value) => parseLogits(value, notify), fallback.logits);
   const classCount = logits.length;
@@ -77,7 +103,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseCell(value, classCount, notify),
     defaultCell(classCount, scene),
   );
-  const mistakes = derivationById(derivation).mistakes.map(({ id }) => id);
+  const mistakes = derivationOf(derivation).mistakes.map(({ id }) => id);
   const mistake = read(
     "mistake",
     (value) => parseChoice("mistake", value, ["none", ...mistakes], notify),

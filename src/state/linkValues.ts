@@ -1,6 +1,7 @@
-import { derivationById, derivations, linesOf } from "../derivations";
+import { derivationIds, linesOf, type DerivationId } from "../derivations";
 import { opening } from "../derivations/opening";
 import { oneHot } from "../math";
+import { derivationOf } from "./derivations";
 import { classCountRange, type Cell } from "./explorerState";
 import type { Notice } from "./notice";
 import { isWithinRange, parseNumber } from "./parseNumber";
@@ -18,15 +19,19 @@ export function shown(text: string): string {
   return characters.length > 32 ? `${characters.slice(0, 31).join("")}…` : characters.join("");
 }
 
-export function parseDerivation(value: string, notify: Notify): string | undefined {
-  const ids = derivations.map(({ id }) => id);
-  const id = ids.find((known) => known === value);
-  if (!id) notify({ code: "unknown-derivation", value: shown(value), known: ids.join(", ") });
+export function parseDerivation(value: string, notify: Notify): DerivationId | undefined {
+  const id = derivationIds.find((known) => known === value);
+  if (!id)
+    notify({ code: "unknown-derivation", value: shown(value), known: derivationIds.join(", ") });
   return id;
 }
 
-export function parseStep(value: string, derivation: string, notify: Notify): number | undefined {
-  const lineCount = linesOf(derivationById(derivation)).length;
+export function parseStep(
+  value: string,
+  derivation: DerivationId,
+  notify: Notify,
+): number | undefined {
+  const lineCount = linesOf(derivationOf(derivation)).length;
   const step = parseOrdinal(value, lineCount);
   if (step === undefined) notify({ code: "step", value: shown(value), lineCount });
   return step;

@@ -1,3 +1,5 @@
+import type { DerivationId } from "../derivations";
+
 /** What was wrong with a link: a code with its parameters; the words stand in `words`. */
 export type Notice =
   | { readonly code: "unknown-key" | "duplicate" | "bad-encoding"; readonly key: string }
@@ -20,4 +22,5 @@ export type Notice =
       readonly value: string;
       readonly choices: string;
     }
+  | { readonly code: "not-loaded"; readonly derivation: DerivationId }
   | { readonly code: "version"; readonly value: string };

@@ -1,18 +1,19 @@
 import { create } from "zustand";
 import {
-  derivationById,
   linesOf,
   type Derivation,
+  type DerivationId,
   type Part,
   type PlacedLine,
 } from "../derivations";
 import { withMistake } from "../derivations/mistakes";
 import { inNotation } from "../derivations/inNotation";
-import { opening, openingNotation } from "../derivations/opening";
+import { opening, openingDerivationId, openingNotation } from "../derivations/opening";
 import { notationOf } from "../derivations/statements";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
 import { oneHot } from "../math";
+import { derivationOf, whenLoaded } from "./derivations";
 import {
   clampCell,
   classCountRange,
@@ -61,7 +62,7 @@ export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 
 /** The derivation that is read, with the wrong line that is switched on. */
 export function useDerivation(): Derivation {
-  const derivation = derivationById(useStore(({ chosen }) => chosen.derivation));
+  const derivation = derivationOf(useStore(({ chosen }) => chosen.derivation));
   const inMistake = withMistake(derivation, useMistake());
   return useScene() > 0 ? inNotation(inMistake, openingNotation) : inMistake;
 }
@@ -94,7 +95,10 @@ export function onDismissal(listener: () => void) {
 
 // Acting: what the reader does
 
-/** Puts the page into the state of a link; whatever is wrong with it becomes notices. */
+/**
+ * Puts the page into the state of a link, whose derivation is here; whatever is wrong with it becomes
+ * notices.
+ */
 export function openLink(fragment: string, kept: Partial<ExplorerState> = {}): void {
   const { state, notices } = parseLink(fragment);
   useStore.setState({ chosen: { ...state, ...kept }, notices });
@@ -105,8 +109,35 @@ export const dismissNotices = () => useStore.setState({ notices: [] });
 /** Everything as on the first visit; language and theme belong to the reader and stay. */
 export function reset(): void {
   const { language, theme } = chosenState();
-  useStore.setState({ chosen: { ...defaultState, language, theme }, notices: [] });
+  withDerivation(defaultState.derivation, () =>
+    useStore.setState({ chosen: { ...defaultState, language, theme }, notices: [] }),
+  );
 }
+
+/** Opens a derivation at its first line. */
+export function openDerivation(derivation: DerivationId): void {
+  withDerivation(derivation, () =>
+    choose({ derivation, step: 1, scene: 0, mistake: "none", view: defaultState.view }),
+  );
+}
+
+let wanted: DerivationId | undefined;
+
+/** Does what needs a derivation when it is here, unless the reader wants another by then. */
+function withDerivation(derivation: DerivationId, act: () => void): void {
+  wanted = derivation;
+  whenLoaded(
+    derivation,
+    () => {
+      if (wanted === derivation) act();
+    },
+    () => notifyAbsent(derivation),
+  );
+}
+
+/** Says that a derivation could not be fetched; the page stays as it is. */
+export const notifyAbsent = (derivation: DerivationId) =>
+  useStore.setState({ notices: [{ code: "not-loaded", derivation }] });
 
 export function showWorkedExample(): void {
   choose({ ...workedExample, cell: clampCell(chosenState().cell, workedExample.logits.length) });
@@ -114,17 +145,18 @@ export function showWorkedExample(): void {
 
 export function goToStep(step: number): void {
   const { derivation } = chosenState();
-  const lineCount = linesOf(derivationById(derivation)).length;
+  const lineCount = linesOf(derivationOf(derivation)).length;
   choose({ step: Math.min(Math.max(step, 1), lineCount) });
 }
 
 /** Puts the page into the state that a scene of the opening speaks of; past the last it ends. */
 export function goToScene(scene: number): void {
   if (scene > opening.length) leaveOpening();
-  else {
-    const { derivation, step, cell, mistake } = defaultsAt(Math.max(scene, 1));
-    choose({ scene: Math.max(scene, 1), derivation, step, cell, mistake, ...workedExample });
-  }
+  else
+    withDerivation(openingDerivationId, () => {
+      const { derivation, step, cell, mistake } = defaultsAt(Math.max(scene, 1));
+      choose({ scene: Math.max(scene, 1), derivation, step, cell, mistake, ...workedExample });
+    });
 }
 
 export function leaveOpening(): void {
@@ -186,7 +218,7 @@ export function chooseCell(cell: Cell): void {
 
 /** Switches a wrong line of the derivation on, and goes to it; `"none"` switches it off. */
 export function chooseMistake(mistake: string): void {
-  const derivation = derivationById(chosenState().derivation);
+  const derivation = derivationOf(chosenState().derivation);
   const wrong = derivation.mistakes.find(({ id }) => id === mistake);
   const placed = linesOf(derivation).find(({ line }) => line.id === wrong?.line);
   choose({ mistake, ...(placed && { step: placed.step }) });

@@ -6,7 +6,7 @@ import type { RelationVerdict } from "../derivations/verdicts";
 import { plainState } from "../formula/judge/state";
 import type { Counterexample, Verdict } from "../formula/judge/verdict";
 import { useRestingFrame } from "./frame";
-import { preparedReader } from "./prepared";
+import { readerOf } from "./derivations";
 
 type Judge = typeof import("../derivations/verdicts");
 
@@ -36,7 +36,7 @@ const readParts = new WeakMap<Part, readonly LineReading[]>();
 export function readAll(derivation: Derivation): readonly LineReading[] {
   const known =
     readDerivations.get(derivation) ??
-    readLines(derivation, linesOf(derivation), preparedReader(derivation));
+    readLines(derivation, linesOf(derivation), readerOf(derivation));
   readDerivations.set(derivation, known);
   return known;
 }

@@ -45,6 +45,8 @@ export const en = {
       `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-1-2.`,
     choice: (key: string, value: string, choices: string) =>
       `${key}=${value}: use one of: ${choices}.`,
+    notLoaded: (derivation: string) =>
+      `The derivation ${derivation} could not be fetched; check the connection and try again. Nothing else has changed.`,
     version: (value: string) =>
       `v=${value}: this page reads links of version 1; what it understands of this one is shown.`,
   },
@@ -206,6 +208,8 @@ export const en = {
     weightRow: "∂ loss / ∂ probability",
   },
   errors: {
+    start:
+      "The page could not be fetched whole; check the connection, then open it again. The link in the address bar keeps everything.",
     panel:
       "This part of the page has failed; the rest still works. Reset returns the page to the worked example.",
   },

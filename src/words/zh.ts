@@ -20,8 +20,7 @@ export const zh: Words = {
     more: (count) => `另有 ${count} 条类似问题。`,
     unknownKey: (key) => `链接中的“${key}”不是本页的参数，已忽略。`,
     duplicate: (key) => `链接中“${key}”重复出现，已采用第一个。`,
-    badEncoding: (key) =>
-      `“${key}”的值不完整或编码有误，已采用默认值。请重新复制完整的链接。请重新复制完整的链接。`,
+    badEncoding: (key) => `“${key}”的值不完整或编码有误，已采用默认值。请重新复制完整的链接。`,
     unknownDerivation: (value, known) =>
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
@@ -41,6 +40,7 @@ export const zh: Words = {
     focus: (value, classCount) =>
       `focus=${value}：应写成 cell-行-列，编号为 1 到 ${classCount}，如 cell-1-2。`,
     choice: (key, value, choices) => `${key}=${value}：只能取以下之一：${choices}。`,
+    notLoaded: (derivation) => `推导 ${derivation} 未能下载，请检查网络后重试。页面其余部分不变。`,
     version: (value) => `v=${value}：本页只支持第 1 版链接，能识别的部分已采用。`,
   },
   derivation: {
@@ -198,6 +198,7 @@ export const zh: Words = {
     weightRow: "∂ 损失 / ∂ 概率",
   },
   errors: {
+    start: "页面未能完整下载，请检查网络后重新打开。地址栏中的链接保留了全部状态。",
     panel: "页面的这一部分出错了，其余部分照常工作。按“重置”可恢复到算例。",
   },
 };

@@ -7,9 +7,9 @@ import { readLines } from "../../../src/derivations/readings";
 import { slotTex, type SlotFormat } from "../../../src/formula/slots";
 import { labelIndexOf, type Cell } from "../../../src/state/explorerState";
 import type { Frame } from "../../../src/state/frame";
-import { preparedReader } from "../../../src/state/prepared";
+import { texReader } from "../../../src/formula/read/lines";
 
-const lines = readLines(caseSplit, linesOf(caseSplit), preparedReader(caseSplit));
+const lines = readLines(caseSplit, linesOf(caseSplit), texReader);
 
 /** How numbers come into a formula: written into what was typeset, or typeset with it. */
 export type Way = "patched" | "fresh";

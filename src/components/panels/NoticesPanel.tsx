@@ -67,6 +67,8 @@ function sentence(notice: Notice, words: Words["notices"]): string {
       return words.focus(notice.value, notice.classCount);
     case "choice":
       return words.choice(notice.key, notice.value, notice.choices);
+    case "not-loaded":
+      return words.notLoaded(notice.derivation);
     case "version":
       return words.version(notice.value);
   }

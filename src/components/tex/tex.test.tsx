@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { derivations, linesOf, type PlacedLine } from "../../derivations";
+import { linesOf, loadDerivations, type PlacedLine } from "../../derivations";
 import { caseSplit } from "../../derivations/case-split";
 import { formulasIn, stringsIn } from "../../derivations/prose";
 import type { NotationId } from "../../formula/notation";
@@ -9,12 +9,13 @@ import { Prose } from "./Prose";
 import type { Formula } from "./formula";
 import { katexHtml } from "./katexHtml";
 import { Tex } from "./Tex";
+import { loadDerivation } from "../../state/derivations";
 import { loadKatex, typeset } from "./typeset";
 
 const expectTypeset = (tex: string, notation: NotationId) =>
   expect(katexHtml({ tex, notation, style: "display" }).reason, tex).toBeUndefined();
 
-describe.each(derivations)("derivation $id", (derivation) => {
+describe.each(await loadDerivations())("derivation $id", (derivation) => {
   test("every line, condition and abbreviation can be typeset", () => {
     for (const { line, part } of linesOf(derivation)) {
       const notation = part.notation ?? derivation.notation;
@@ -70,6 +71,7 @@ test.each([
 });
 
 test("a formula that the build has typeset is there at once; any other one waits for KaTeX", async () => {
+  await loadDerivation("case-split");
   const [{ line, part }] = linesOf(caseSplit) as [PlacedLine];
   const notation = part.notation ?? caseSplit.notation;
   const [left] = line.tex.split("=", 1) as [string];

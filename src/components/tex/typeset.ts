@@ -1,4 +1,4 @@
-import { preparedFormulas } from "../../state/prepared";
+import { preparedFormulas } from "../../state/derivations";
 import { decoded } from "./codedHtml";
 import { formulaKey, type Formula, type Typeset } from "./formula";
 

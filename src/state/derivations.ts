@@ -1,0 +1,60 @@
+import { prepared } from "virtual:prepared";
+import { derivations, type Derivation, type DerivationId } from "../derivations";
+import { recordedReader } from "../formula/read/recorded";
+import type { Reader } from "../formula/read/reader";
+
+/** A derivation that has been fetched, with what the build has made of it. */
+interface Loaded {
+  readonly derivation: Derivation;
+  /** Its lines, as they were read when the page was built */
+  readonly reader: Reader;
+}
+
+const loaded = new Map<string, Loaded>();
+const loading = new Map<DerivationId, Promise<void>>();
+
+/** What the build has typeset of the derivations that are here, by the keys of formulas. */
+export const preparedFormulas: Awaited<ReturnType<(typeof prepared)[string]>>["formulas"][] = [];
+
+/** Fetches a derivation; at once done if it is here. Rejects without a network. */
+export function loadDerivation(id: DerivationId): Promise<void> {
+  const known = loading.get(id) ?? fetched(id);
+  loading.set(id, known);
+  return known;
+}
+
+async function fetched(id: DerivationId): Promise<void> {
+  const { load } = derivations.find((entry) => entry.id === id)!;
+  try {
+    const [derivation, { formulas, readings }] = await Promise.all([load(), prepared[id]!()]);
+    preparedFormulas.push(formulas);
+    loaded.set(id, { derivation, reader: recordedReader(readings) });
+  } catch (error) {
+    loading.delete(id); // the next time may be luckier
+    throw error;
+  }
+}
+
+export const isLoaded = (id: DerivationId): boolean => loaded.has(id);
+
+/** Acts at once if a derivation is here, else when it has been fetched. */
+export function whenLoaded(id: DerivationId, act: () => void, fail: () => void): void {
+  if (isLoaded(id)) act();
+  else loadDerivation(id).then(act, fail);
+}
+
+function loadedOf(id: string): Loaded {
+  const known = loaded.get(id);
+  if (!known) throw new RangeError(`this derivation has not been loaded: ${id}`);
+  return known;
+}
+
+/** @throws {RangeError} if it has not been loaded */
+export const derivationOf = (id: DerivationId): Derivation => loadedOf(id).derivation;
+
+/**
+ * What reads the lines of a derivation.
+ *
+ * @throws {RangeError} if it has not been loaded
+ */
+export const readerOf = ({ id }: Derivation): Reader => loadedOf(id).reader;
