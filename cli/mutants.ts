@@ -54,7 +54,11 @@ export async function reportMutants(): Promise<boolean> {
 }
 
 function mutantsIn(derivation: Derivation): Tried[] {
-  return readLines(derivation, linesOf(derivation), texReader).flatMap((read) =>
+  const lines = readLines(derivation, linesOf(derivation), texReader).flatMap((read) => [
+    ...read.opened.slice(0, -1), // the last is the line itself
+    read,
+  ]);
+  return lines.flatMap((read) =>
     read.statements.flatMap((statement, at) => mutantsOfStatement(derivation, read, statement, at)),
   );
 }

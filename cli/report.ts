@@ -33,10 +33,11 @@ export async function reportDerivations(): Promise<boolean> {
   for (const derivation of await loadDerivations()) {
     console.log(`\n${derivation.id}`);
     const lines = linesOf(derivation);
-    for (const read of readLines(derivation, lines, texReader)) {
-      const { placed, stated } = read;
-      const { line, part, step } = placed;
-      const verdicts = verdictsOn(read);
+    const read = readLines(derivation, lines, texReader);
+    for (const one of read.flatMap((own) => [...own.opened, own])) {
+      const { placed, stated } = one;
+      const { line, part } = placed;
+      const verdicts = verdictsOn(one);
       const count = shownIn(line.tex, readingOptionsOf(derivation, part));
       shown += count;
       judged += verdicts.length;
@@ -44,7 +45,7 @@ export async function reportDerivations(): Promise<boolean> {
         const isFine = stands(verdict.step, stated) && stands(verdict.claim, stated);
         isSound &&= isFine;
         console.log(
-          `${isFine ? " " : "!"} ${String(step).padStart(3)}  ${line.id.padEnd(26)}${sayBoth(verdict, placed)}`,
+          `${isFine ? " " : "!"} ${numberOf(placed)}  ${line.id.padEnd(26)}${sayBoth(verdict, placed)}`,
         );
       }
     }
@@ -58,7 +59,7 @@ export async function reportDerivations(): Promise<boolean> {
       judged += verdicts.length;
       for (const verdict of verdicts) {
         // A line that is wrong on purpose has to be seen as wrong.
-        const isFine = verdict.step.verdict === "different";
+        const isFine = !stands(verdict.step, read.stated);
         isSound &&= isFine;
         console.log(
           `${isFine ? " " : "!"}  wrong  ${mistake.id.padEnd(24)}${sayVerdict(verdict.step)}`,
@@ -86,6 +87,10 @@ export async function reportDerivations(): Promise<boolean> {
 
 const shownIn = (tex: string, reading: ReadingOptions) => relationsOf(tex, reading).length;
 
+/** The number of a line; of what stands before it when it is opened, with a letter. */
+const numberOf = ({ step, sub }: PlacedLine) =>
+  `${String(step).padStart(3)}${sub === undefined ? " " : String.fromCharCode(96 + sub)}`;
+
 /** Every formula in the prose of a derivation, and in the words of the interface. */
 function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
   const reading = { notation: derivation.notation, abbreviations: derivation.abbreviations };
@@ -93,11 +98,13 @@ function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
     stringsIn(texts)
       .flatMap(formulasIn)
       .map((text) => ({ text, reading: { ...reading, notation: notationOf(derivation, part) } }));
-  const own = lines.flatMap(({ line, part }) => inPart(part, [line.why, part.title, part.short]));
+  const own = lines.flatMap(({ line, part }) =>
+    inPart(part, [line.why, line.between?.map(({ why }) => why), part.title, part.short]),
+  );
   const wrong = derivation.mistakes.flatMap(({ line, name, why }) =>
     inPart(lines.find((placed) => placed.line.id === line)!.part, [name, why]),
   );
-  const others = stringsIn([derivation.title, derivation.credit, words])
+  const others = stringsIn([derivation.title, derivation.method, derivation.credit, words])
     .flatMap(formulasIn)
     .map((text) => ({ text, reading }));
   return [...own, ...wrong, ...others];

@@ -5,16 +5,28 @@ const tex = String.raw;
 export const caseSplit = {
   id: "case-split",
   title: { en: "Two cases", zh: "分两种情形讨论" },
+  method: {
+    en: "Asks of each cell of the Jacobian whether it lies on the diagonal, and ends with an example whose numbers fit on a blackboard.",
+    zh: "对雅可比矩阵的每个元素，按是否在对角线上分情形求导，最后用一个能在黑板上算完的例子检验。",
+  },
   credit: {
     en: "after AI之路, CSDN, 20 March 2018, and its companion article 77284921",
     zh: "据 AI之路（CSDN，2018 年 3 月 20 日）及其姊妹篇（文章编号 77284921）",
   },
+  references: [
+    {
+      title: "AI之路, CSDN 77284921",
+      url: "https://blog.csdn.net/u014380165/article/details/77284921",
+    },
+  ],
+  relations: [{ kind: "twin-of", to: "quotient-rule" }],
   notation: "a-S",
   abbreviations: {
     [tex`\Sigma`]: tex`\sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}`,
     [tex`D_{\ilogit} \prob_{\iout}`]: tex`\pd{\prob_{\iout}}{\logit_{\ilogit}}`,
   },
   cell: { diagonal: "diagonal-result", offDiagonal: "off-diagonal-result" },
+  result: "gradient-result",
   parts: [
     {
       id: "softmax",

@@ -1,4 +1,4 @@
-import type { Expression, Index, QuantityEntry } from "../formula/expression";
+import type { Expression, ExpressionOf, Index, QuantityEntry } from "../formula/expression";
 import type { LineStatement } from "./statements";
 
 /** The row and the column that indices point to; each only where the line speaks of it. */
@@ -42,24 +42,47 @@ function lettersOf(expression: Expression): CellLetters {
       return { row: bound(row), column: bound(column) };
     }
     case "partial": {
-      const [by] = expression.by;
-      return {
-        row: lettersOf(expression.of).row,
-        column: by?.kind === "quantity" ? entryLetter(by, "logits") : undefined,
-      };
+      const by = expression.by.map((one) =>
+        one.kind === "quantity" ? classLetter(one) : undefined,
+      );
+      const { row, column } = lettersOf(expression.of);
+      // ∂²l/∂zᵢ∂zⱼ: the first is the row. ∂zᵢ/∂zⱼ: what is differentiated is.
+      return by.length > 1 ? { row: by[0], column: by[1] } : { row: row ?? column, column: by[0] };
     }
-    case "quantity":
-      return {
-        row: entryLetter(expression, "probabilities"),
-        column: entryLetter(expression, "logits"),
-      };
-    default:
-      return { row: undefined, column: undefined };
+    case "function":
+      return lettersOf(expression.body);
+    case "quantity": {
+      const letter = classLetter(expression);
+      const isRow = expression.name === "probabilities";
+      return { row: isRow ? letter : undefined, column: isRow ? undefined : letter };
+    }
+    default: {
+      // A ratio, a sum: the letters in the order in which they are met.
+      const [row, column] = lettersMet(expression, new Set());
+      return { row, column };
+    }
   }
 }
 
-const entryLetter = ({ name, indices }: QuantityEntry, of: QuantityEntry["name"]) =>
-  name === of ? letterIn(indices[0]) : undefined;
+/** The index that numbers classes, of an entry that has one. */
+function classLetter({ name, indices, isBatch }: QuantityEntry): string | undefined {
+  const isSecond = name === "weights" || isBatch;
+  return name === "input" ? undefined : letterIn(indices[isSecond ? 1 : 0]);
+}
+
+/** The letters that number classes in a formula, without those that it binds. */
+function lettersMet(part: unknown, bound: ReadonlySet<string>): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  if ("kind" in part && part.kind === "quantity") {
+    const letter = classLetter(part as QuantityEntry);
+    return letter === undefined || bound.has(letter) ? [] : [letter];
+  }
+  const inner = "binders" in part ? bindersOf(part as ExpressionOf<"reduce">, bound) : bound;
+  return [...new Set(Object.values(part).flatMap((one) => lettersMet(one, inner)))];
+}
+
+const bindersOf = ({ binders }: ExpressionOf<"reduce">, bound: ReadonlySet<string>) =>
+  new Set([...bound, ...binders.map(({ name }) => name)]);
 
 const letterIn = (index: Index | undefined) =>
   index?.base.kind === "letter" ? index.base.name : undefined;

@@ -2,6 +2,10 @@ import { describe, expect, test } from "vitest";
 import { derivationIds, derivations, linesOf, loadDerivations, type Line } from ".";
 import { withMistake } from "./mistakes";
 
+/** What is no letter of a quantity: commands with the names that they take. */
+const commands =
+  /\\(begin|end)\{\w+\}|\\operatorname\{\w+\}|\\mathbb\{R\}|\\text\{\w+ ?\}|\\[a-zA-Z]+|\\./g;
+
 const chainOf = (line: Line) => (line.kind === "show" ? undefined : line.chain);
 
 test("each derivation is found by its own id", async () => {
@@ -9,8 +13,11 @@ test("each derivation is found by its own id", async () => {
   expect(new Set(derivationIds).size).toBe(derivationIds.length);
 });
 
-describe.each(await loadDerivations())("$id", (derivation) => {
+const all = await loadDerivations();
+
+describe.each(all)("$id", (derivation) => {
   const lines = linesOf(derivation);
+  const everyLine = lines.flatMap(({ line }): Line[] => [...(line.between ?? []), line]);
 
   test("counts its lines from 1, through all parts", () => {
     expect(lines.map(({ step }) => step)).toEqual(lines.map((_, index) => index + 1));
@@ -18,7 +25,7 @@ describe.each(await loadDerivations())("$id", (derivation) => {
   });
 
   test("gives every line and part an id of its own", () => {
-    for (const ids of [lines.map(({ line }) => line.id), derivation.parts.map(({ id }) => id)])
+    for (const ids of [everyLine.map(({ id }) => id), derivation.parts.map(({ id }) => id)])
       expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -38,7 +45,7 @@ describe.each(await loadDerivations())("$id", (derivation) => {
   });
 
   test("begins exactly the continuing lines with their relation", () => {
-    for (const { line } of lines)
+    for (const line of everyLine)
       expect(/^(=|\\approx)/.test(line.tex), line.id).toBe(
         line.kind === "continue" || line.kind === "relation",
       );
@@ -51,9 +58,33 @@ describe.each(await loadDerivations())("$id", (derivation) => {
     }
   });
 
+  test("leads from the line before to a line that jumps, or proves what it needs", () => {
+    for (const { line } of lines) {
+      const open = new Set([chainOf(line)]);
+      for (const sub of line.between ?? []) {
+        expect([sub.origin, sub.between], sub.id).toEqual(["ours", undefined]);
+        const isLemma = sub.kind === "claim";
+        expect(open.has(chainOf(sub)), sub.id).toBe(!isLemma);
+        if (isLemma) open.add(chainOf(sub));
+        else if (chainOf(sub) === chainOf(line)) expect(sub.where, sub.id).toBe(line.where);
+      }
+    }
+  });
+
+  test("points at lines that are there", () => {
+    const places = lines.flatMap(({ line }) => line.derivedIn ?? []);
+    for (const place of places) {
+      const other = all.find(({ id }) => id === place.derivation);
+      expect(linesOf(other!).map(({ line }) => line.id)).toContain(place.line);
+    }
+    for (const { to } of derivation.relations) expect(derivationIds).toContain(to);
+    for (const { url } of derivation.references) expect(url).toMatch(/^https:/);
+    expect(lines.map(({ line }) => line.id)).toContain(derivation.result);
+  });
+
   test("writes roles, never letters", () => {
-    for (const { line } of lines)
-      expect(line.tex.replace(/\\(begin|end)\{cases\}|\\[a-zA-Z]+|\\./g, ""), line.id).toMatch(
+    for (const line of everyLine)
+      expect(line.tex.replace(commands, ""), line.id).toMatch(
         /^[^a-zA-CE-Z]*$/, // D, as in D_j S_i, is the one letter that is no quantity
       );
   });
@@ -65,9 +96,9 @@ describe.each(await loadDerivations())("$id", (derivation) => {
   });
 
   test("says why for every line, in both languages", () => {
-    for (const { line } of lines) {
-      expect(line.why.en, line.id).toMatch(/[.”]$/);
-      expect(line.why.zh, line.id).toMatch(/。$/);
+    for (const line of everyLine) {
+      expect(line.why.en, line.id).toMatch(/[.”)]$/);
+      expect(line.why.zh, line.id).toMatch(/[。）]$/);
       expect(line.why.zh, line.id).not.toMatch(/[,;:!?！]|您|显然|容易看出|众所周知/);
     }
   });

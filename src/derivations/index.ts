@@ -11,6 +11,11 @@ interface Entry {
 /** All derivations, in the order in which they are best read. */
 export const derivations = [
   { id: "case-split", load: async () => (await import("./case-split")).caseSplit },
+  { id: "log-derivative", load: async () => (await import("./log-derivative")).logDerivative },
+  { id: "vector-jacobian", load: async () => (await import("./vector-jacobian")).vectorJacobian },
+  { id: "log-sum-exp", load: async () => (await import("./log-sum-exp")).logSumExp },
+  { id: "chain-rule", load: async () => (await import("./chain-rule")).chainRule },
+  { id: "quotient-rule", load: async () => (await import("./quotient-rule")).quotientRule },
 ] as const satisfies readonly [Entry, ...Entry[]];
 
 export type DerivationId = (typeof derivations)[number]["id"];
@@ -27,6 +32,8 @@ export interface PlacedLine {
   readonly part: Part;
   readonly partIndex: number;
   readonly step: number;
+  /** Of the lines that a line jumps over and itself, opened: which one, from 1 */
+  readonly sub?: number;
 }
 
 /** The lines of a derivation in reading order. */

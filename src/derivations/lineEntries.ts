@@ -4,6 +4,7 @@ import { Unreadable } from "../formula/problem";
 import type { Leaves } from "../formula/value/leaves";
 import { cellLetters } from "./cell";
 import type { LineReading } from "./readings";
+import { subjectOf } from "./subject";
 
 /** Where a value of a line stands in the Jacobian table: at an output, at a logit, or at both. */
 interface CellPlace {
@@ -22,21 +23,19 @@ export interface LineEntries extends Entries {
 export const largestJacobianEntry = 1 / 4;
 
 /** The values of a line over its cells; undefined where it states nothing with values. */
-export function lineEntries(
-  { statements, options }: LineReading,
-  classCount: number,
-): LineEntries | undefined {
+export function lineEntries(read: LineReading, classCount: number): LineEntries | undefined {
+  const { statements, options } = read;
   const last = statements.at(-1);
   if (last?.step.right.kind !== "formula") return undefined;
   const { row, column } = cellLetters(last);
   const { notation, where = [] } = options;
-  const layout = { notation, classCount, row, column, where };
+  // ∂e^{zᵢ}/∂zᵢ has one entry a class.
+  const layout = { notation, classCount, row: row === column ? undefined : row, column, where };
   const head = (last.claim ?? last.step).left;
   try {
     const own = entriesOf(last.step.right.expression, layout);
     if (!own) return undefined;
-    const isJacobian = row !== undefined && column !== undefined;
-    const isMeasured = !isJacobian && head.kind === "formula";
+    const isMeasured = subjectOf(read) !== "jacobian" && head.kind === "formula";
     const start = isMeasured ? entriesOf(head.expression, layout) : undefined;
     return {
       ...own,

@@ -24,6 +24,8 @@ export interface LineReading {
   readonly stated: ReadonlySet<string>;
   /** Why it could not be read, if it could not */
   readonly failure: Verdict | undefined;
+  /** What the line jumps over, and the line as it follows from there; nothing if it jumps over nothing */
+  readonly opened: readonly LineReading[];
 }
 
 /** Reads lines of a derivation in their order, each in its chain. */
@@ -32,28 +34,53 @@ export function readLines(
   lines: readonly PlacedLine[],
   reader: Reader,
 ): LineReading[] {
-  const chains = new Map<string, Chain>();
-  const statedOf = new Map<string, Set<string>>();
+  return readInChains(derivation, lines, reader, { sides: new Map(), stated: new Map() });
+}
+
+/** What the chains have come to, by their names. */
+interface Chains {
+  readonly sides: Map<string, Chain>;
+  readonly stated: Map<string, Set<string>>;
+}
+
+function readInChains(
+  derivation: Derivation,
+  lines: readonly PlacedLine[],
+  reader: Reader,
+  chains: Chains,
+): LineReading[] {
   return lines.map((placed): LineReading => {
     const { line, part } = placed;
-    const stated = statedSoFar(line, statedOf);
+    const opened = readOpened(derivation, placed, reader, chains);
+    const stated = statedSoFar(line, chains.stated);
     const reading = readingOptionsOf(derivation, part);
     try {
-      const { statements, parted } = statementsOf(line, reading, reader, chains);
-      return {
-        placed,
-        parted,
-        statements,
-        options: judgeOptionsOf(line, reading, reader),
-        stated,
-        failure: undefined,
-      };
+      const { statements, parted } = statementsOf(line, reading, reader, chains.sides);
+      const options = judgeOptionsOf(line, reading, reader);
+      return { placed, parted, statements, options, stated, failure: undefined, opened };
     } catch (error) {
       const options = { notation: reading.notation };
       const failure = cannotTell(error);
-      return { placed, parted: unparted(line), statements: [], options, stated, failure };
+      return { placed, parted: unparted(line), statements: [], options, stated, failure, opened };
     }
   });
+}
+
+/** What a line jumps over, each in its chain, and the line as it goes on from there. */
+function readOpened(
+  derivation: Derivation,
+  placed: PlacedLine,
+  reader: Reader,
+  { sides, stated }: Chains,
+): LineReading[] {
+  const { between, ...line } = placed.line;
+  if (!between) return [];
+  const own: Chains = {
+    sides: new Map(sides),
+    stated: new Map([...stated].map(([chain, assumptions]) => [chain, new Set(assumptions)])),
+  };
+  const lines = [...between, line].map((one, at) => ({ ...placed, line: one, sub: at + 1 }));
+  return readInChains(derivation, lines, reader, own);
 }
 
 function statedSoFar(line: Line, statedOf: Map<string, Set<string>>): ReadonlySet<string> {

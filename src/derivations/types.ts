@@ -10,6 +10,13 @@ export interface Text {
 type Rule =
   | "definition"
   | "abbreviation"
+  | "shapes"
+  | "entrywise"
+  | "collect-entries"
+  | "rename-index"
+  | "property"
+  | "quoted"
+  | "compare"
   | "insert-definition"
   | "write-out"
   | "derivative-of-exp"
@@ -20,13 +27,24 @@ type Rule =
   | "split-fraction"
   | "recognise-softmax"
   | "join-cases"
+  | "indicator"
+  | "log-of-quotient"
+  | "logarithmic-derivative"
+  | "insert-result"
+  | "second-derivative"
+  | "two-classes"
   | "data-flow"
   | "linearity"
   | "split-sum"
   | "cancel"
   | "expand"
   | "merge-sum"
+  | "sift"
+  | "one-hot"
   | "weights-sum-to-one"
+  | "matrix-product"
+  | "transpose"
+  | "mean"
   | "worked-example"
   | "evaluate"
   | "chain-rule"
@@ -34,7 +52,7 @@ type Rule =
   | "mistake";
 
 /** What a line needs beyond its predecessor: the weakest that suffices, where it is first needed. */
-type Assumption = "sum-one";
+type Assumption = "sum-one" | "one-hot";
 
 interface LineBase {
   /** Unique within its derivation */
@@ -51,6 +69,18 @@ interface LineBase {
   readonly assumes?: readonly Assumption[];
   /** Whether the source says it or this page adds it */
   readonly origin: "source" | "ours";
+  /** Where a result that is only quoted here is derived: a line of another derivation */
+  readonly derivedIn?: readonly LineElsewhere[];
+  /**
+   * What the line jumps over: lines that lead to it from the line before. They have their own chains,
+   * or go on with the line's; they are shown when the reader opens the line, and judged all the same.
+   */
+  readonly between?: readonly Line[];
+}
+
+interface LineElsewhere {
+  readonly derivation: string;
+  readonly line: string;
 }
 
 /**
@@ -90,15 +120,36 @@ interface Mistake {
   readonly why: Text;
 }
 
+/** What a derivation is to another one; the words for each stand with the other words. */
+type RelationKind =
+  | "twin-of"
+  | "matrix-form-of"
+  | "one-hot-case-of"
+  | "general-case-of"
+  | "avoids-quotient-rule-of"
+  | "avoids-jacobian-of";
+
+/** What a source refers to, or a place to read on. */
+interface Reference {
+  readonly title: string;
+  readonly url: string;
+}
+
 export interface Derivation {
   readonly id: string;
   readonly title: Text;
+  /** How it reasons, in one sentence */
+  readonly method: Text;
   readonly credit: Text;
+  readonly references: readonly Reference[];
+  readonly relations: readonly { readonly kind: RelationKind; readonly to: string }[];
   readonly notation: NotationId;
   /** Abbreviations, opened when a line is valued: letter → what it stands for, both TeX */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** The lines that say what a cell of the Jacobian is, on the diagonal and off it */
   readonly cell: { readonly diagonal: string; readonly offDiagonal: string };
+  /** The line that it comes to */
+  readonly result: string;
   readonly parts: readonly Part[];
   readonly mistakes: readonly Mistake[];
 }

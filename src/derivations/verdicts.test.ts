@@ -9,8 +9,10 @@ import { readLines } from "./readings";
 import { separationsAt, stands, verdictsOn } from "./verdicts";
 
 describe.each(await loadDerivations())("$id", (derivation) => {
-  test.each(readLines(derivation, linesOf(derivation), texReader))(
-    "line $placed.step stands",
+  const lines = readLines(derivation, linesOf(derivation), texReader);
+
+  test.each(lines.flatMap((line) => [...line.opened, line]))(
+    "line $placed.step ($placed.sub) stands",
     (line) => {
       for (const { step, claim } of verdictsOn(line)) {
         expect(stands(step, line.stated), step.verdict).toBe(true);

@@ -57,7 +57,11 @@ export function separationsAt(
 export function stands(verdict: Verdict, stated: ReadonlySet<string>): boolean {
   if (verdict.verdict === "equal") return true;
   if (verdict.verdict !== "equal-if") return false;
-  return verdict.assumptions.every((assumption) => stated.has(assumptionId(assumption)));
+  return verdict.assumptions.every(
+    (assumption) =>
+      stated.has(assumptionId(assumption)) ||
+      (assumption.kind === "sum-one" && stated.has("one-hot")), // one-hot weights sum to 1
+  );
 }
 
 /** An assumption as a word: sum-one, one-hot, i=j, i≠j, d=2, d≥2. */

@@ -296,7 +296,7 @@ class Converter {
       return { start: loc.start, end };
     }
     const rest = this.source.slice(this.position);
-    const [, spaces, macro] = /^(\s*)(\\[a-zA-Z]+|\S?)/.exec(rest)!;
+    const [, spaces, macro] = /^([\s{}^_]*)(\\[a-zA-Z]+|\S?)/.exec(rest)!;
     const start = this.position + spaces!.length;
     return { start, end: start + macro!.length };
   }

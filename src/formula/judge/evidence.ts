@@ -1,7 +1,7 @@
 import { holdsAt } from "./assumptions";
 import { counterexampleAt } from "./counterexample";
 import { judgedClasses } from "../value/lowering";
-import { fits, sizesOf, type Line } from "./line";
+import { fits, isSaid, sizesOf, type Line } from "./line";
 import { seededStates, variantsFor } from "./points";
 import type { State } from "./state";
 import { affordable, outcome, tryLine, type Outcomes } from "./trial";
@@ -45,9 +45,10 @@ export class Evidence {
     this.gather(statesAtFirst(this.line));
   }
 
-  /** Draws more of the seeded states, a few times at most. */
+  /** Draws more of the seeded states, a few times at most; more often of the one size spoken of. */
   gatherUntil(isEnough: () => boolean, only?: Assumption): void {
-    for (let round = 0; round < 5 && this.of(outcome.agrees) > 0 && !isEnough(); round++)
+    const rounds = isSaid(this.line, "class") ? 10 : 5;
+    for (let round = 0; round < rounds && this.of(outcome.agrees) > 0 && !isEnough(); round++)
       this.gather(44, only);
   }
 

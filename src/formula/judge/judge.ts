@@ -1,4 +1,4 @@
-import type { Axis, Condition, Statement } from "../expression";
+import type { Condition, Statement } from "../expression";
 import type { NotationId } from "../notation";
 import { candidatesOf } from "./assumptions";
 import { cannotTell } from "./cannotTell";
@@ -6,7 +6,7 @@ import { smallestCounterexample } from "./counterexample";
 import { Evidence } from "./evidence";
 import { classCountOf, type State } from "./state";
 import { outcome } from "./trial";
-import { fits, lineOf, type Line } from "./line";
+import { fits, isSaid, lineOf, type Line } from "./line";
 import type { Assumption, Verdict } from "./verdict";
 
 export interface JudgeOptions {
@@ -113,11 +113,4 @@ function judgeAt(line: Line, state: State): Verdict {
 const sizeAssumptions = (line: Line): Assumption[] =>
   [...line.sizes].flatMap(([of, count]) =>
     isSaid(line, of) ? [] : [{ kind: "size" as const, of, count }],
-  );
-
-/** Whether the conditions of a line say how many there are. */
-const isSaid = ({ where }: Line, axis: Axis) =>
-  where.some(
-    ({ left, relation, right }) =>
-      relation === "=" && [left, right].some((side) => side.kind === "last" && side.of === axis),
   );

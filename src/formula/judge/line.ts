@@ -35,7 +35,8 @@ export function lineOf(
   const comparisons = comparisonsOf(statement, lowering);
   const mask = lowerConditions(lowering, where);
   const named = [...lowering.free.values()];
-  const loose = named.find(({ name }) => !lowering.entryLetters.has(name));
+  const isEntry = (name: string) => lowering.entryLetters.has(name);
+  const loose = named.find((index) => !isEntry(index.name) && !isTied(index, isEntry, mask));
   if (loose) throw new Unreadable({ code: "loose-index", index: loose.name });
   for (const index of named) index.axis ??= "class";
   const compared = comparisons.groups.flat();
@@ -64,6 +65,21 @@ export function lineOf(
     sizes: lowering.sizes,
   };
 }
+
+/** Whether the conditions of a line say how many there are. */
+export const isSaid = ({ where }: Line, axis: Axis) =>
+  where.some(
+    ({ left, relation, right }) =>
+      relation === "=" && [left, right].some((side) => side.kind === "last" && side.of === axis),
+  );
+
+/** Whether conditions say of an index that it is another one. */
+const isTied = (index: Running, to: (name: string) => boolean, where: Line["where"]) =>
+  where.some(({ left, relation, right }) => {
+    const sides = [left, right].map((side) => (side.kind === "running" ? side.index : undefined));
+    const other = sides.find((side) => side !== index);
+    return relation === "=" && sides.includes(index) && other !== undefined && to(other.name);
+  });
 
 const isSample = ({ axis }: Running) => axis === "sample";
 

@@ -1,0 +1,389 @@
+import type { Derivation } from "./types";
+
+const tex = String.raw;
+
+export const vectorJacobian = {
+  id: "vector-jacobian",
+  title: { en: "Any label, in vectors", zh: "任意标签的向量推导" },
+  method: {
+    en: "Multiplies the row of the loss’s derivatives by the Jacobian, keeps the sum of the label’s weights to the end, and so holds for any label.",
+    zh: "用损失对输出的梯度行向量乘雅可比矩阵，标签权重之和一直保留到最后，所以对任意标签都成立。",
+  },
+  credit: {
+    en: "after BrightLamp, CSDN, 14 November 2018 (index of the series: 85067981)",
+    zh: "据 BrightLamp（CSDN，2018 年 11 月 14 日；系列文章索引 85067981）",
+  },
+  references: [
+    {
+      title: "BrightLamp, CSDN 85067981",
+      url: "https://blog.csdn.net/oBrightLamp/article/details/85067981",
+    },
+  ],
+  relations: [
+    { kind: "general-case-of", to: "chain-rule" },
+    { kind: "matrix-form-of", to: "case-split" },
+  ],
+  notation: "x-s",
+  abbreviations: {
+    [tex`\nabla \loss_{(\prob)}`]: tex`\pd{\loss}{\prob}`,
+    [tex`\nabla \prob_{(\logit)}`]: tex`\pd{\prob}{\logit}`,
+    [tex`\nabla \loss_{(\logit)}`]: tex`\pd{\loss}{\logit}`,
+  },
+  cell: { diagonal: "jacobian-entry", offDiagonal: "jacobian-entry" },
+  result: "entry-result",
+  parts: [
+    {
+      id: "problem",
+      title: { en: "What is given, and what is asked", zh: "已知与所求" },
+      short: { en: "Problem", zh: "题目" },
+      lines: [
+        {
+          id: "softmax-definition",
+          kind: "define",
+          chain: "softmax",
+          tex: tex`\prob_{\iout} = \frac{\e^{\logit_{\iout}}}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}}`,
+          rule: "definition",
+          origin: "source",
+          why: {
+            en: tex`A row $\logit$ of $\classes$ numbers, the logits, goes through softmax and becomes the predicted distribution $\prob$. In this source $\classes$ is the number of classes, so no sum can run over it.`,
+            zh: tex`输入 $\logit$ 是 $\classes$ 个数组成的行向量，即 logits（未归一化得分），经 softmax 得到预测的概率分布 $\prob$。在原文的记号中 $\classes$ 表示类别数，因此不能再作求和下标。`,
+          },
+        },
+        {
+          id: "loss-definition",
+          kind: "define",
+          chain: "loss",
+          tex: tex`\loss = -\sum_{\iout=1}^{\classes} \target_{\iout} \natlog \prob_{\iout}`,
+          rule: "definition",
+          origin: "source",
+          why: {
+            en: tex`The error $\loss$ is the cross-entropy of prediction and label. (Euler's number is set upright, $\e$, to keep the two apart.) The source calls $\target$ the true distribution, which would make its weights sum to 1, though its title says “multi-label”; its calculation never uses that sum. So any weights that are not negative will do: a soft label, several classes at once, a sample that counts double. What is asked is the derivative of $\loss$ by $\logit$.`,
+            zh: tex`误差 $\loss$ 是预测与标签的交叉熵。（自然常数写成正体 $\e$，以示区别。）原文称 $\target$ 为真实的概率分布，即权重之和为 1，标题却写“多标签”；而它的推导从未用到这个和。因此任意非负权重都可以：软标签、同时属于几个类别、加倍计权的样本。所求的是 $\loss$ 对 $\logit$ 的导数。`,
+          },
+        },
+      ],
+    },
+    {
+      id: "loss-gradient",
+      title: { en: "The loss by the outputs", zh: "损失对输出的梯度" },
+      short: { en: "By outputs", zh: "对输出" },
+      lines: [
+        {
+          id: "loss-by-outputs-name",
+          kind: "define",
+          chain: "loss-by-outputs",
+          tex: tex`\nabla \loss_{(\prob)} = \pd{\loss}{\prob}`,
+          rule: "abbreviation",
+          origin: "source",
+          why: {
+            en: tex`A name for the gradient, with what it is taken by in brackets below.`,
+            zh: tex`梯度的记号，括号里的下标表示对谁求导。`,
+          },
+        },
+        {
+          id: "loss-by-outputs-written",
+          kind: "continue",
+          chain: "loss-by-outputs",
+          tex: tex`= \left(\pd{\loss}{\prob_1}, \pd{\loss}{\prob_2}, \ldots, \pd{\loss}{\prob_{\classes}}\right)`,
+          rule: "write-out",
+          origin: "source",
+          why: {
+            en: tex`A number by a row: one derivative for each entry, again a row.`,
+            zh: tex`标量对行向量求导：每个分量一个偏导数，仍是行向量。`,
+          },
+        },
+        {
+          id: "loss-by-outputs",
+          kind: "continue",
+          chain: "loss-by-outputs",
+          tex: tex`= \left(-\frac{\target_1}{\prob_1}, -\frac{\target_2}{\prob_2}, \ldots, -\frac{\target_{\classes}}{\prob_{\classes}}\right)`,
+          rule: "derivative-of-log",
+          origin: "source",
+          why: {
+            en: tex`Each output stands in one term of the loss; the logarithm gives one over it. No entry has to be 0: with a soft label each has its weight. In the picture they stand beside the rows.`,
+            zh: tex`每个输出只出现在损失的一项中，对数求导得它的倒数。各分量都可以不为 0：软标签的每个类别都有权重。图中它们写在各行右侧。`,
+          },
+        },
+      ],
+    },
+    {
+      id: "jacobian",
+      title: { en: "The outputs by the logits", zh: "输出对 logits 的导数" },
+      short: { en: "Jacobian", zh: "雅可比" },
+      lines: [
+        {
+          id: "jacobian-name",
+          kind: "define",
+          chain: "jacobian",
+          tex: tex`\nabla \prob_{(\logit)} = \pd{\prob}{\logit}`,
+          rule: "abbreviation",
+          origin: "source",
+          why: {
+            en: tex`A row by a row: the Jacobian. Elsewhere $\nabla$ often means its transpose; here a row of the matrix is an output, a column a logit.`,
+            zh: tex`行向量对行向量求导，得雅可比矩阵（Jacobian）。别处的 $\nabla$ 常表示它的转置；这里矩阵的行对应输出，列对应 logit。`,
+          },
+        },
+        {
+          id: "jacobian-written",
+          kind: "continue",
+          chain: "jacobian",
+          tex: tex`= \begin{pmatrix} \pdin{\prob_1}{\logit_1} & \pdin{\prob_1}{\logit_2} & \cdots & \pdin{\prob_1}{\logit_{\classes}} \\ \pdin{\prob_2}{\logit_1} & \pdin{\prob_2}{\logit_2} & \cdots & \pdin{\prob_2}{\logit_{\classes}} \\ \vdots & \vdots & \ddots & \vdots \\ \pdin{\prob_{\classes}}{\logit_1} & \pdin{\prob_{\classes}}{\logit_2} & \cdots & \pdin{\prob_{\classes}}{\logit_{\classes}} \end{pmatrix}`,
+          rule: "write-out",
+          origin: "source",
+          why: {
+            en: tex`All its entries: output after output downwards, logit after logit to the right.`,
+            zh: tex`写出全部元素：从上到下是各输出，从左到右是各 logit。`,
+          },
+        },
+        {
+          id: "jacobian-matrix",
+          kind: "continue",
+          chain: "jacobian",
+          tex: tex`= \begin{pmatrix} -\prob_1 \prob_1 + \prob_1 & -\prob_1 \prob_2 & \cdots & -\prob_1 \prob_{\classes} \\ -\prob_2 \prob_1 & -\prob_2 \prob_2 + \prob_2 & \cdots & -\prob_2 \prob_{\classes} \\ \vdots & \vdots & \ddots & \vdots \\ -\prob_{\classes} \prob_1 & -\prob_{\classes} \prob_2 & \cdots & -\prob_{\classes} \prob_{\classes} + \prob_{\classes} \end{pmatrix}`,
+          rule: "quoted",
+          origin: "source",
+          derivedIn: [
+            { derivation: "case-split", line: "both-cases" },
+            { derivation: "log-derivative", line: "jacobian-result" },
+            { derivation: "quotient-rule", line: "both-cases-indicator" },
+          ],
+          why: {
+            en: tex`The source takes these from another article of its series. “Two cases” and “The logarithmic derivative” derive them. Written like this, every entry holds minus a product of two outputs, and the diagonal has one output more.`,
+            zh: tex`原文引用同系列另一篇文章的结论；“分两种情形讨论”与“对数导数”中有推导。这样写可以看出：每个元素都含两个输出之积的相反数，对角线上再多加一个输出。`,
+          },
+        },
+        {
+          id: "jacobian-entry",
+          kind: "claim",
+          chain: "jacobian-entry",
+          tex: tex`\pd{\prob_{\iout}}{\logit_{\ilogit}} = \prob_{\iout} \ind{\iout = \ilogit} - \prob_{\iout} \prob_{\ilogit}`,
+          rule: "indicator",
+          origin: "ours",
+          why: {
+            en: tex`The same for one entry.`,
+            zh: tex`写成单个元素的形式。`,
+          },
+        },
+      ],
+    },
+    {
+      id: "chain-rule",
+      title: { en: "A row times a matrix", zh: "行向量乘矩阵" },
+      short: { en: "Product", zh: "相乘" },
+      lines: [
+        {
+          id: "entry-sum",
+          kind: "claim",
+          chain: "entry",
+          tex: tex`\pd{\loss}{\logit_{\iout}} = \pd{\loss}{\prob_1} \pd{\prob_1}{\logit_{\iout}} + \pd{\loss}{\prob_2} \pd{\prob_2}{\logit_{\iout}} + \cdots + \pd{\loss}{\prob_{\classes}} \pd{\prob_{\classes}}{\logit_{\iout}}`,
+          rule: "chain-rule",
+          origin: "source",
+          why: {
+            en: tex`A logit acts on the loss through every output: one term for each.`,
+            zh: tex`一个 logit 通过每个输出影响损失，每个输出占一项。`,
+          },
+        },
+        {
+          id: "product-written",
+          kind: "claim",
+          chain: "product",
+          tex: tex`\nabla \loss_{(\logit)} = \left(\pd{\loss}{\prob_1}, \pd{\loss}{\prob_2}, \ldots, \pd{\loss}{\prob_{\classes}}\right) \begin{pmatrix} \pdin{\prob_1}{\logit_1} & \pdin{\prob_1}{\logit_2} & \cdots & \pdin{\prob_1}{\logit_{\classes}} \\ \pdin{\prob_2}{\logit_1} & \pdin{\prob_2}{\logit_2} & \cdots & \pdin{\prob_2}{\logit_{\classes}} \\ \vdots & \vdots & \ddots & \vdots \\ \pdin{\prob_{\classes}}{\logit_1} & \pdin{\prob_{\classes}}{\logit_2} & \cdots & \pdin{\prob_{\classes}}{\logit_{\classes}} \end{pmatrix}`,
+          rule: "matrix-product",
+          origin: "source",
+          why: {
+            en: tex`Such a sum of products is one entry of a row times a matrix; all the entries together are the whole product.`,
+            zh: tex`这样的乘积之和，正是行向量与矩阵之积的一个分量；把全部分量合起来，就是整个乘积。`,
+          },
+        },
+        {
+          id: "product-named",
+          kind: "continue",
+          chain: "product",
+          tex: tex`= \nabla \loss_{(\prob)} \nabla \prob_{(\logit)}`,
+          rule: "abbreviation",
+          origin: "source",
+          why: {
+            en: tex`In the short names of the two parts before.`,
+            zh: tex`用前两步的记号简写。`,
+          },
+        },
+      ],
+    },
+    {
+      id: "result",
+      title: { en: "The result, and the way to it", zh: "结果与中间过程" },
+      short: { en: "Result", zh: "结果" },
+      lines: [
+        {
+          id: "result-vector",
+          kind: "claim",
+          chain: "result",
+          tex: tex`\nabla \loss_{(\logit)} = \left(\prob_1 \sum_{\isum=1}^{\classes} \target_{\isum} - \target_1, \prob_2 \sum_{\isum=1}^{\classes} \target_{\isum} - \target_2, \ldots, \prob_{\classes} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\classes}\right)`,
+          rule: "matrix-product",
+          origin: "source",
+          why: {
+            en: tex`Here the source jumps from the product to its outcome. The next lines take one entry and show what happens in between.`,
+            zh: tex`原文在这里由乘积直接跳到结果。下面取一个分量，补出中间的过程。`,
+          },
+        },
+        {
+          id: "entry-inserted",
+          kind: "claim",
+          chain: "entry-result",
+          tex: tex`\pd{\loss}{\logit_{\iout}} = -\sum_{\isum=1}^{\classes} \frac{\target_{\isum}}{\prob_{\isum}} \left(\prob_{\isum} \ind{\isum = \iout} - \prob_{\isum} \prob_{\iout}\right)`,
+          rule: "insert-result",
+          origin: "ours",
+          why: {
+            en: tex`Row times column $\iout$ of the matrix, with both put in.`,
+            zh: tex`行向量乘矩阵的第 $\iout$ 列，代入两者。`,
+          },
+        },
+        {
+          id: "entry-cancelled",
+          kind: "continue",
+          chain: "entry-result",
+          tex: tex`= \sum_{\isum=1}^{\classes} \target_{\isum} \left(\prob_{\iout} - \ind{\isum = \iout}\right)`,
+          rule: "cancel",
+          origin: "ours",
+          between: [
+            {
+              id: "entry-factored",
+              kind: "continue",
+              chain: "entry-result",
+              tex: tex`= -\sum_{\isum=1}^{\classes} \frac{\target_{\isum}}{\prob_{\isum}} \prob_{\isum} \left(\ind{\isum = \iout} - \prob_{\iout}\right)`,
+              rule: "factor",
+              origin: "ours",
+              why: {
+                en: tex`Both terms of the bracket contain $\prob_{\isum}$. Take it out: now it stands next to the one it is divided by.`,
+                zh: tex`括号内两项都含 $\prob_{\isum}$，提出后与分母约去。`,
+              },
+            },
+          ],
+          why: {
+            en: tex`Each row of the matrix carries the very output by which its weight is divided: they cancel, and the minus turns the bracket round.`,
+            zh: tex`矩阵每一行都含有该行权重的分母，两者约去；负号使括号内两项对调。`,
+          },
+        },
+        {
+          id: "entry-result",
+          kind: "continue",
+          chain: "entry-result",
+          tex: tex`= \prob_{\iout} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}`,
+          rule: "sift",
+          origin: "source",
+          between: [
+            {
+              id: "entry-expanded",
+              kind: "continue",
+              chain: "entry-result",
+              tex: tex`= \sum_{\isum=1}^{\classes} \target_{\isum} \prob_{\iout} - \sum_{\isum=1}^{\classes} \target_{\isum} \ind{\isum = \iout}`,
+              rule: "expand",
+              origin: "ours",
+              why: {
+                en: tex`Two sums: in the first the output is a common factor, in the second the indicator leaves one term.`,
+                zh: tex`拆成两个和：第一个和中输出是公因子，第二个和中指示函数只留下一项。`,
+              },
+            },
+          ],
+          why: {
+            en: tex`This is the source's result, and nothing was assumed about the label: choose a soft one, or weights that do not sum to 1, and it still holds.`,
+            zh: tex`这就是原文的结果，对标签没有任何要求：换成软标签，或权重之和不为 1，等式依然成立。`,
+          },
+        },
+        {
+          id: "weighted-sum",
+          kind: "claim",
+          chain: "weighted-sum",
+          tex: tex`\nabla \loss_{(\logit)} = \sum_{\isum=1}^{\classes} \target_{\isum} (\prob - \unit_{\isum})`,
+          rule: "collect-entries",
+          origin: "ours",
+          why: {
+            en: tex`The second line of the chain, as rows. In the bracket stands the gradient for a one-hot label of class $\isum$. So the gradient for any label is the sum of one-hot gradients, each counted with the weight that the label gives to its class. ($\unit_{\isum}$ has a 1 at place $\isum$ and 0 elsewhere.)`,
+            zh: tex`把上面的中间结果写成行向量。括号内是独热标签 $\isum$ 的梯度，所以任意标签的梯度，就是各独热标签的梯度按标签权重的加权和。（$\unit_{\isum}$ 的第 $\isum$ 个分量为 1，其余为 0。）`,
+          },
+        },
+        {
+          id: "shortened",
+          kind: "claim",
+          chain: "shortened",
+          tex: tex`\left(\prob_{\iout} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}\right) - \left(\prob_{\iout} - \target_{\iout}\right) = \prob_{\iout} \left(\sum_{\isum=1}^{\classes} \target_{\isum} - 1\right)`,
+          rule: "compare",
+          origin: "ours",
+          why: {
+            en: tex`Against the shorter $\prob_{\iout} - \target_{\iout}$ of the other texts: the two differ by this much, which is 0 when the weights sum to 1 and not otherwise. Frameworks return the shorter one whatever the weights.`,
+            zh: tex`与其他文章中较短的 $\prob_{\iout} - \target_{\iout}$ 相比，两者相差这么多：权重之和为 1 时为 0，否则不为 0。有的框架无论权重之和是多少，都返回较短的那个。`,
+          },
+        },
+      ],
+    },
+    {
+      id: "fusion",
+      title: { en: "What using both together saves", zh: "两者合用节省了什么" },
+      short: { en: "Savings", zh: "节省" },
+      lines: [
+        {
+          id: "structured-product",
+          kind: "claim",
+          chain: "structured",
+          tex: tex`\pd{\loss}{\prob} \pd{\prob}{\logit} = \pd{\loss}{\prob} \odot \prob - \left(\pd{\loss}{\prob} \cdot \prob\right) \prob`,
+          rule: "matrix-product",
+          origin: "ours",
+          why: {
+            en: tex`The source ends with the remark that softmax and cross-entropy together make the gradient much cheaper, without saying by how much. Here is the count for $\classes$ classes. With the matrix stored: time and memory grow as the square of $\classes$. With its rows made when needed: time as the square, memory as $\classes$. With the product worked out as on the right of this line, entry by entry ($\odot$) and one dot product: both as $\classes$.`,
+            zh: tex`原文最后指出，softmax 与交叉熵合用可以大大减少计算量，但没有给出量级。下面对 $\classes$ 个类别作统计。存储整个矩阵：时间与内存都与 $\classes$ 的平方成正比。用到一行才算一行：时间仍与平方成正比，内存与 $\classes$ 成正比。按这一行右边的式子，用一次逐元素乘法（$\odot$）和一次内积：时间与内存都与 $\classes$ 成正比。`,
+          },
+        },
+        {
+          id: "fused",
+          kind: "continue",
+          chain: "structured",
+          tex: tex`= \prob \sum_{\isum=1}^{\classes} \target_{\isum} - \target`,
+          rule: "cancel",
+          origin: "ours",
+          between: [
+            {
+              id: "fused-entrywise",
+              kind: "claim",
+              chain: "fused-entrywise",
+              tex: tex`\pd{\loss}{\prob} \odot \prob = -\target`,
+              rule: "cancel",
+              origin: "ours",
+              why: {
+                en: tex`Entry by entry, minus the weight over the output, times the output.`,
+                zh: tex`逐元素相乘：负的权重除以输出，再乘输出。`,
+              },
+            },
+            {
+              id: "fused-dot",
+              kind: "claim",
+              chain: "fused-dot",
+              tex: tex`\pd{\loss}{\prob} \cdot \prob = -\sum_{\isum=1}^{\classes} \target_{\isum}`,
+              rule: "cancel",
+              origin: "ours",
+              why: {
+                en: tex`And their sum.`,
+                zh: tex`再求和。`,
+              },
+            },
+          ],
+          why: {
+            en: tex`The fused gradient: also proportional to $\classes$, with one pass over the numbers fewer. And it divides by nothing, while $-\target_{\iout}/\prob_{\iout}$ breaks as soon as an output underflows to 0.`,
+            zh: tex`合并后的梯度公式：同样与 $\classes$ 成正比，而且少遍历一次数据。它不作除法；而输出一旦下溢为 0，$-\target_{\iout}/\prob_{\iout}$ 就无法计算。`,
+          },
+        },
+      ],
+    },
+  ],
+  mistakes: [
+    {
+      id: "diagonal-everywhere",
+      line: "entry-inserted",
+      name: { en: "The diagonal everywhere", zh: "处处用对角线公式" },
+      tex: tex`\pd{\loss}{\logit_{\iout}} = -\sum_{\isum=1}^{\classes} \frac{\target_{\isum}}{\prob_{\isum}} \prob_{\isum} (1 - \prob_{\isum})`,
+      why: {
+        en: tex`Wrong on purpose: every entry of the column is taken as if it were on the diagonal. The result no longer depends on $\iout$ at all: every logit gets the same derivative.`,
+        zh: tex`这里把一列的每个元素都当成了对角线元素。结果与 $\iout$ 无关：所有 logit 得到同一个导数。`,
+      },
+    },
+  ],
+} as const satisfies Derivation;
