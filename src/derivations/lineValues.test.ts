@@ -151,7 +151,7 @@ describe.each(await loadDerivations())("derivation $id", (derivation) => {
       const values = lineEntries(read, classCount)!.update(leavesOf([state]));
       expect([...values].every(Number.isFinite), id).toBe(true);
       const numbers = lineNumbers(read, { ...at, classCount, cell: { output: 0, logit: 1 } });
-      expect(numbers?.texts(leavesOf([state])), read.placed.line.id).not.toContain("–");
+      expect(numbers?.texts(leavesOf([state])) ?? [], read.placed.line.id).not.toContain("–");
     }
   });
 });

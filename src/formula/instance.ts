@@ -13,7 +13,8 @@ export const mostWrittenOut = 6;
 
 /**
  * A formula at one cell: its free indices are numbers, Σ over classes is written out, of cases the
- * one that applies is left.
+ * one that applies is left. What is one number or one row in numbers stays as it is inside: the sums
+ * of what is differentiated; of rows and matrices with dots also the letter that says where they end.
  *
  * @param indices the values of the free indices, from 1
  */
@@ -21,18 +22,26 @@ export function instanceOf(
   expression: Expression,
   indices: Readonly<Record<string, number>>,
   classCount: number,
+  { keepsSums = false, keepsLast = false } = {},
 ): Expression {
-  const at = (index: Index) => numberedIndex(index, indices, classCount);
+  const isDotted = hasDots(expression);
+  const context = {
+    keepsSums: keepsSums || isDotted || expression.kind === "partial",
+    keepsLast: keepsLast || isDotted,
+  };
+  const at = (index: Index) =>
+    numberedIndex(index, indices, context.keepsLast ? undefined : classCount);
   const inner = (part: Expression, more: Readonly<Record<string, number>> = {}) =>
-    instanceOf(part, { ...indices, ...more }, classCount);
+    instanceOf(part, { ...indices, ...more }, classCount, context);
 
   if (expression.kind === "reduce") {
-    if (isOverClasses(expression)) return writtenOut(expression, inner, at, classCount);
+    if (!keepsSums && isOverClasses(expression))
+      return writtenOut(expression, inner, at, classCount);
     // What it binds means itself inside.
     const free = Object.entries(indices).filter(([name]) =>
       expression.binders.every((binder) => binder.name !== name),
     );
-    const body = instanceOf(expression.body, Object.fromEntries(free), classCount);
+    const body = instanceOf(expression.body, Object.fromEntries(free), classCount, context);
     return { ...expression, body };
   }
   if (expression.kind === "cases") {
@@ -56,6 +65,11 @@ export function instanceOf(
   return Object.fromEntries(parts) as Expression;
 }
 
+/** Whether an expression is a row or a matrix of which dots leave entries out. */
+export const hasDots = (part: Expression): boolean =>
+  (part.kind === "list" && part.entries.includes("dots")) ||
+  (part.kind === "matrix" && part.rows.flat().includes("dots"));
+
 /** Whether conditions hold where the free indices have these values, from 1. */
 export const holdAll = (
   conditions: readonly Condition[],
@@ -70,7 +84,7 @@ export const holdAll = (
 function numberedIndex(
   index: Index,
   indices: Readonly<Record<string, number>>,
-  classCount: number,
+  classCount: number | undefined,
 ): Index {
   const { base, offset, place } = index;
   const isLastClass = base.kind === "last" && base.of === "class";

@@ -1,5 +1,5 @@
 import type { Expression } from "./expression";
-import { instanceOf, mostWrittenOut } from "./instance";
+import { hasDots, instanceOf, mostWrittenOut } from "./instance";
 import type { NotationId } from "./notation";
 import { latexOf, Printer } from "./print";
 import { slotTex, slotText, type SlotFormat } from "./slots";
@@ -54,7 +54,7 @@ export class Numbers {
   written(expression: Expression): string {
     const { notation, indices, classCount } = this.at;
     const printer = new Printer(notation, {
-      of: isNumbered,
+      of: (part) => isNumbered(part) || hasDots(part),
       write: (part, isOperand) => this.entries(part, this.tensorOf(part), isOperand),
     });
     return printer.print(instanceOf(expression, indices, classCount));
