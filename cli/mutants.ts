@@ -2,13 +2,14 @@ import { linesOf, loadDerivations, type Derivation } from "../src/derivations/in
 import { readingOptionsOf, type LineStatement } from "../src/derivations/statements.ts";
 import { readLines, type LineReading } from "../src/derivations/readings.ts";
 import { stands } from "../src/derivations/verdicts.ts";
-import { isIndex, type Side, type Statement } from "../src/formula/expression.ts";
+import { isIndex, type Condition, type Side, type Statement } from "../src/formula/expression.ts";
 import { cannotTell } from "../src/formula/judge/cannotTell.ts";
-import { judge } from "../src/formula/judge/judge.ts";
+import { judge, type JudgeOptions } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
-import { mutantsOf } from "../src/formula/mutate.ts";
-import { latexOf } from "../src/formula/print.ts";
-import { readFormula, texReader } from "../src/formula/read/lines.ts";
+import { mutantsOfSide } from "../src/formula/mutate.ts";
+import { latexOfSide } from "../src/formula/print.ts";
+import type { ReadingOptions } from "../src/formula/read/reader.ts";
+import { readFormula, readLine, texReader } from "../src/formula/read/lines.ts";
 import { equivalents } from "./equivalents.ts";
 
 /** One mutant of one side of a relation, and what became of it. */
@@ -79,41 +80,38 @@ function mutantsOfStatement(
       sides.flatMap((side) => lettersIn(statement[side])).concat(lettersIn(options.where)),
     ),
   ];
+  // Where i = j holds, a formula with the one in place of the other is the same formula.
+  const written = (side: Side) =>
+    latexOfSide(withSameLetters(side, options.where), reading.notation);
   return sides.flatMap((side) => {
     const own = statement[side];
-    if (own.kind !== "formula") return [];
-    const seen = new Set([latexOf(own.expression, reading.notation)]);
-    return mutantsOf(own.expression, letters).flatMap(({ change, expression }): Tried[] => {
-      const tex = latexOf(expression, reading.notation);
-      if (seen.has(tex)) return [];
-      seen.add(tex);
-      const verdict = judgeMutant(tex, { ...statement, [side]: undefined }, side, reading, options);
-      return [
-        {
-          name: `${derivation.id}/${line.id} ${side}: ${tex}`,
-          change,
-          verdict,
-          fate: fateOf(verdict, original, stated),
-        },
-      ];
+    const seen = new Set([written(own)]);
+    return mutantsOfSide(own, letters).flatMap(({ change, side: mutant }): Tried[] => {
+      if (seen.has(written(mutant))) return [];
+      seen.add(written(mutant));
+      const tex = latexOfSide(mutant, reading.notation);
+      const name = `${derivation.id}/${line.id} ${side}: ${tex}`;
+      const readAgain = () => ({ ...statement, [side]: readSide(tex, own.kind, reading) });
+      const verdict = judgeMutant(readAgain, options);
+      return [{ name, change, verdict, fate: fateOf(verdict, original, stated) }];
     });
   });
 }
 
 /** A mutant goes the whole way: written out, read again, judged. */
-function judgeMutant(
-  tex: string,
-  others: Partial<Statement>,
-  side: "left" | "right",
-  reading: Parameters<typeof readFormula>[1],
-  options: Parameters<typeof judge>[1],
-): Verdict {
+function judgeMutant(readAgain: () => Statement, options: JudgeOptions): Verdict {
   try {
-    const mutant: Side = { kind: "formula", expression: readFormula(tex, reading) };
-    return judge({ ...others, [side]: mutant } as Statement, options);
+    return judge(readAgain(), options);
   } catch (error) {
     return cannotTell(error);
   }
+}
+
+function readSide(tex: string, kind: Side["kind"], reading: ReadingOptions): Side {
+  if (kind === "formula") return { kind, expression: readFormula(tex, reading) };
+  return kind === "statement"
+    ? readLine(`${tex} \\Leftrightarrow ${tex}`, reading).sides[1]!
+    : readLine(`1 \\in ${tex}`, reading).sides[1]!;
 }
 
 function fateOf(verdict: Verdict, original: Verdict, stated: ReadonlySet<string>): Tried["fate"] {
@@ -121,6 +119,25 @@ function fateOf(verdict: Verdict, original: Verdict, stated: ReadonlySet<string>
   if (verdict.verdict === "different") return "killed";
   if (verdict.verdict === "equal-if" && original.verdict === "equal") return "killed";
   return stands(verdict, stated) ? "survived" : "killed";
+}
+
+/** An expression with one letter for all that conditions say are the same. */
+function withSameLetters<T>(value: T, where: readonly Condition[] = []): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (isIndex(value) && value.base.kind === "letter") {
+    const { name } = value.base;
+    const same = where.find(
+      ({ left, relation }) =>
+        relation === "=" && left.base.kind === "letter" && left.base.name === name,
+    );
+    return same ? { ...value, base: same.right.base } : value;
+  }
+  if (Array.isArray(value)) return value.map((one) => withSameLetters(one as unknown, where)) as T;
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [
+    key,
+    key === "meaning" ? inner : withSameLetters(inner, where),
+  ]);
+  return Object.fromEntries(entries) as T;
 }
 
 /** The letters of the indices in an expression or in conditions. */

@@ -6,6 +6,7 @@ import {
   type Condition,
   type Expression,
   type Index,
+  type Side,
 } from "./expression";
 
 /** A formula with one thing wrong in it. */
@@ -18,6 +19,12 @@ export interface Mutant {
     | "condition swapped"
     | "exclusion dropped";
   readonly expression: Expression;
+}
+
+/** A side with one thing wrong in it: in its formula, or in a shape, an interval or a comparison. */
+interface SideMutant {
+  readonly change: Mutant["change"] | "shape turned" | "ends exchanged" | "relation turned";
+  readonly side: Side;
 }
 
 /**
@@ -39,6 +46,33 @@ export function mutantsOf(expression: Expression, letters: readonly string[]): M
   // Whole formulas that begin with a sum have the signs of their terms.
   const own = expression.kind === "plus" ? [] : [negated];
   return [...own, ...inside(expression, letters)];
+}
+
+/** Every side that comes of one by a single mistake, like `mutantsOf`. */
+export function mutantsOfSide(side: Side, letters: readonly string[]): SideMutant[] {
+  switch (side.kind) {
+    case "formula":
+      return mutantsOf(side.expression, letters).map(({ change, expression }) => ({
+        change,
+        side: { kind: "formula", expression },
+      }));
+    case "space":
+      return [{ change: "shape turned", side: { ...side, lengths: side.lengths.toReversed() } }];
+    case "interval":
+      return [{ change: "ends exchanged", side: { ...side, from: side.to, to: side.from } }];
+    case "statement": {
+      const { left, relation, right } = side.statement;
+      const turned = { left: right, relation, right: left };
+      const inner = mutantsOfSide(left, letters).map(({ change, side: mutant }): SideMutant => ({
+        change,
+        side: { kind: "statement", statement: { left: mutant, relation, right } },
+      }));
+      return [
+        { change: "relation turned", side: { kind: "statement", statement: turned } },
+        ...inner,
+      ];
+    }
+  }
 }
 
 /** The mutants of an expression without those that only negate it. */
