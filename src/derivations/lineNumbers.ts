@@ -49,7 +49,9 @@ export function lineNumbers(
     const sides = sidesOf(statements, placed.line.kind === "continue");
     if (!indices || !sides) return undefined;
     const numbers = new Numbers({ notation: options.notation, indices, classCount, isOneHot });
-    const [start, ...others] = sides;
+    const [leading, ...others] = sides;
+    // What a row or a matrix comes to stands at the end of its line, once.
+    const start = leading && numbers.isScalar(leading) ? leading : undefined;
     const left = start && isNumbered(start) ? numbers.result(start) : undefined;
     const before = start && !left ? numbers.written(start) : "";
     const after = others.map((side, at) => {
@@ -58,9 +60,9 @@ export function lineNumbers(
     });
     if (!numbers.hasSlots) return undefined;
     const last = others.at(-1)!;
-    const isWorkedOut = !isNumbered(last) && last.kind !== "number";
+    const isWorkedOut = !isNumbered(last) && !isWritten(last);
     const result = isWorkedOut ? numbers.result(last) : undefined;
-    const isScalar = result !== undefined || (isNumbered(last) && left !== undefined);
+    const isScalar = numbers.isScalar(last) && (isWorkedOut || left !== undefined);
     const right = [before, ...after].join(" ").trim();
     return {
       left,
@@ -76,6 +78,9 @@ export function lineNumbers(
     throw error;
   }
 }
+
+/** Whether an expression is a number, a row or a matrix as it stands. */
+const isWritten = ({ kind }: Expression) => ["number", "list", "matrix"].includes(kind);
 
 /** The sides of a line; the first is left out where the line goes on from another. */
 function sidesOf(

@@ -118,7 +118,7 @@ export const logDerivative = {
           id: "jacobian-definition",
           kind: "define",
           chain: "jacobian-definition",
-          tex: tex`\pd{\prob}{\logit} = \begin{bmatrix} \pd{\prob_1}{\logit_1} & \pd{\prob_1}{\logit_2} & \cdots & \pd{\prob_1}{\logit_{\classes}} \\ \pd{\prob_2}{\logit_1} & \pd{\prob_2}{\logit_2} & \cdots & \pd{\prob_2}{\logit_{\classes}} \\ \vdots & \vdots & \ddots & \vdots \\ \pd{\prob_{\classes}}{\logit_1} & \pd{\prob_{\classes}}{\logit_2} & \cdots & \pd{\prob_{\classes}}{\logit_{\classes}} \end{bmatrix}`,
+          tex: tex`\pd{\prob}{\logit} = \begin{bmatrix} \pdin{\prob_1}{\logit_1} & \pdin{\prob_1}{\logit_2} & \cdots & \pdin{\prob_1}{\logit_{\classes}} \\ \pdin{\prob_2}{\logit_1} & \pdin{\prob_2}{\logit_2} & \cdots & \pdin{\prob_2}{\logit_{\classes}} \\ \vdots & \vdots & \ddots & \vdots \\ \pdin{\prob_{\classes}}{\logit_1} & \pdin{\prob_{\classes}}{\logit_2} & \cdots & \pdin{\prob_{\classes}}{\logit_{\classes}} \end{bmatrix}`,
           rule: "definition",
           origin: "source",
           why: {
@@ -187,7 +187,7 @@ export const logDerivative = {
     {
       id: "logarithm",
       title: { en: "The logarithm of an output", zh: "输出的对数" },
-      short: { en: "Logarithm", zh: "取对数" },
+      short: { en: "Log", zh: "取对数" },
       lines: [
         {
           id: "log-output",
@@ -232,7 +232,7 @@ export const logDerivative = {
     {
       id: "difference",
       title: { en: "The derivative of the difference", zh: "对差求导" },
-      short: { en: "Difference", zh: "求差" },
+      short: { en: "Minus", zh: "求差" },
       lines: [
         {
           id: "two-terms",
@@ -251,7 +251,7 @@ export const logDerivative = {
     {
       id: "first-term",
       title: { en: "The first term: the indicator", zh: "第一项：指示函数" },
-      short: { en: "First term", zh: "第一项" },
+      short: { en: "1st term", zh: "第一项" },
       lines: [
         {
           id: "first-term",
@@ -282,7 +282,7 @@ export const logDerivative = {
     {
       id: "second-term",
       title: { en: "The second term: the log of the sum", zh: "第二项：和的对数" },
-      short: { en: "Second term", zh: "第二项" },
+      short: { en: "2nd term", zh: "第二项" },
       lines: [
         {
           id: "derivative-of-log",
@@ -301,6 +301,7 @@ export const logDerivative = {
           kind: "claim",
           chain: "log-sum",
           tex: tex`\pdby{\logit_{\ilogit}} \natlog \sum_{\isum=1}^{\classes} \e^{\logit_{\isum}} = \frac{1}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}} \, \pdby{\logit_{\ilogit}} \sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}`,
+          isWide: true,
           rule: "chain-rule",
           origin: "source",
           why: {
@@ -356,6 +357,7 @@ export const logDerivative = {
           kind: "claim",
           chain: "log-derivative-result",
           tex: tex`\pd{\natlog \prob_{\iout}}{\logit_{\ilogit}} = \ind{\iout = \ilogit} - \frac{1}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}} \cdot \e^{\logit_{\ilogit}}`,
+          isWide: true,
           rule: "insert-result",
           origin: "source",
           why: {
@@ -404,7 +406,7 @@ export const logDerivative = {
     {
       id: "four-classes",
       title: { en: "Four classes, written out", zh: "四个类别，全部写出" },
-      short: { en: "Four classes", zh: "四类" },
+      short: { en: "n = 4", zh: "n = 4" },
       lines: [
         {
           id: "four-classes",
@@ -412,6 +414,7 @@ export const logDerivative = {
           chain: "four-classes",
           tex: tex`\pd{\prob}{\logit} = \begin{bmatrix} \prob_1 (1 - \prob_1) & -\prob_1 \prob_2 & -\prob_1 \prob_3 & -\prob_1 \prob_4 \\ -\prob_2 \prob_1 & \prob_2 (1 - \prob_2) & -\prob_2 \prob_3 & -\prob_2 \prob_4 \\ -\prob_3 \prob_1 & -\prob_3 \prob_2 & \prob_3 (1 - \prob_3) & -\prob_3 \prob_4 \\ -\prob_4 \prob_1 & -\prob_4 \prob_2 & -\prob_4 \prob_3 & \prob_4 (1 - \prob_4) \end{bmatrix}`,
           where: tex`\classes = 4`,
+          isWide: true,
           rule: "write-out",
           origin: "source",
           why: {
@@ -549,6 +552,7 @@ export const logDerivative = {
           kind: "continue",
           chain: "gradient",
           tex: tex`= -\sum_{\iout=1}^{\classes} \frac{\target_{\iout}}{\prob_{\iout}} \cdot \prob_{\iout} (\ind{\iout = \ilogit} - \prob_{\ilogit})`,
+          isWide: true,
           rule: "insert-result",
           origin: "source",
           why: {

@@ -108,6 +108,7 @@ export const logSumExp = {
           kind: "continue",
           chain: "loss",
           tex: tex`= \operatorname{lse}(\logit) \sum_{\iout=1}^{\classes} \target_{\iout} - \sum_{\iout=1}^{\classes} \target_{\iout} \logit_{\iout}`,
+          isWide: true,
           rule: "expand",
           origin: "ours",
           between: [
@@ -283,6 +284,7 @@ export const logSumExp = {
           kind: "claim",
           chain: "convex",
           tex: tex`\sum_{\iout=1}^{\classes} \sum_{\ilogit=1}^{\classes} \target_{\iout} \pd{\prob_{\iout}}{\logit_{\ilogit}} \target_{\ilogit} = \sum_{\iout=1}^{\classes} \prob_{\iout} \left(\target_{\iout} - \sum_{\isum=1}^{\classes} \prob_{\isum} \target_{\isum}\right)^2`,
+          isWide: true,
           rule: "property",
           origin: "ours",
           between: [
@@ -291,6 +293,7 @@ export const logSumExp = {
               kind: "claim",
               chain: "quadratic-form",
               tex: tex`\sum_{\iout=1}^{\classes} \sum_{\ilogit=1}^{\classes} \target_{\iout} \pd{\prob_{\iout}}{\logit_{\ilogit}} \target_{\ilogit} = \sum_{\iout=1}^{\classes} \prob_{\iout} \target_{\iout}^2 - \left(\sum_{\iout=1}^{\classes} \prob_{\iout} \target_{\iout}\right)^2`,
+              isWide: true,
               rule: "insert-result",
               origin: "ours",
               why: {
@@ -357,6 +360,7 @@ export const logSumExp = {
           chain: "binary",
           tex: tex`\loss = -\target_1 \natlog \sigma(\logit_1 - \logit_2) - (1 - \target_1) \natlog (1 - \sigma(\logit_1 - \logit_2))`,
           where: tex`\classes = 2`,
+          isWide: true,
           rule: "two-classes",
           assumes: ["sum-one"],
           origin: "ours",

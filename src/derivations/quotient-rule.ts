@@ -73,6 +73,7 @@ export const quotientRule = {
           kind: "claim",
           chain: "shift",
           tex: tex`\frac{\e^{\logit_{\iout} - \max \logit}}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum} - \max \logit}} = \frac{\e^{-\max \logit} \, \e^{\logit_{\iout}}}{\e^{-\max \logit} \sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}}`,
+          isWide: true,
           rule: "factor",
           origin: "source",
           why: {
@@ -131,6 +132,7 @@ export const quotientRule = {
           chain: "diagonal",
           tex: tex`= \frac{\e^{\logit_{\iout}} \left(\sum_{\isum} \e^{\logit_{\isum}}\right) - \e^{\logit_{\iout}} \e^{\logit_{\iout}}}{\left(\sum_{\isum} \e^{\logit_{\isum}}\right)^2}`,
           where: tex`\iout = \ilogit`,
+          isWide: true,
           rule: "quotient-rule",
           origin: "source",
           between: [
@@ -140,6 +142,7 @@ export const quotientRule = {
               chain: "diagonal",
               tex: tex`= \frac{\pd{\e^{\logit_{\iout}}}{\logit_{\iout}} \left(\sum_{\isum} \e^{\logit_{\isum}}\right) - \e^{\logit_{\iout}} \pd{\sum_{\isum} \e^{\logit_{\isum}}}{\logit_{\iout}}}{\left(\sum_{\isum} \e^{\logit_{\isum}}\right)^2}`,
               where: tex`\iout = \ilogit`,
+              isWide: true,
               rule: "quotient-rule",
               origin: "ours",
               why: {
@@ -159,6 +162,7 @@ export const quotientRule = {
           chain: "diagonal",
           tex: tex`= \frac{\e^{\logit_{\iout}}}{\sum_{\isum} \e^{\logit_{\isum}}} - \frac{\e^{\logit_{\iout}} \e^{\logit_{\iout}}}{\left(\sum_{\isum} \e^{\logit_{\isum}}\right)^2}`,
           where: tex`\iout = \ilogit`,
+          isWide: true,
           rule: "split-fraction",
           origin: "source",
           why: {
@@ -218,6 +222,7 @@ export const quotientRule = {
           chain: "off-diagonal",
           tex: tex`= -\frac{\e^{\logit_{\ilogit}} \e^{\logit_{\iout}}}{\left(\sum_{\isum} \e^{\logit_{\isum}}\right)^2}`,
           where: tex`\iout \ne \ilogit`,
+          isWide: true,
           rule: "quotient-rule",
           origin: "source",
           between: [
@@ -227,6 +232,7 @@ export const quotientRule = {
               chain: "off-diagonal",
               tex: tex`= \frac{\pd{\e^{\logit_{\iout}}}{\logit_{\ilogit}} \left(\sum_{\isum} \e^{\logit_{\isum}}\right) - \e^{\logit_{\iout}} \pd{\sum_{\isum} \e^{\logit_{\isum}}}{\logit_{\ilogit}}}{\left(\sum_{\isum} \e^{\logit_{\isum}}\right)^2}`,
               where: tex`\iout \ne \ilogit`,
+              isWide: true,
               rule: "quotient-rule",
               origin: "ours",
               why: {
@@ -240,6 +246,7 @@ export const quotientRule = {
               chain: "off-diagonal",
               tex: tex`= \frac{0 \cdot \left(\sum_{\isum} \e^{\logit_{\isum}}\right) - \e^{\logit_{\iout}} \e^{\logit_{\ilogit}}}{\left(\sum_{\isum} \e^{\logit_{\isum}}\right)^2}`,
               where: tex`\iout \ne \ilogit`,
+              isWide: true,
               rule: "derivative-of-exp",
               origin: "ours",
               why: {
@@ -259,6 +266,7 @@ export const quotientRule = {
           chain: "off-diagonal",
           tex: tex`= -\frac{\e^{\logit_{\iout}}}{\sum_{\isum} \e^{\logit_{\isum}}} \cdot \frac{\e^{\logit_{\ilogit}}}{\sum_{\isum} \e^{\logit_{\isum}}}`,
           where: tex`\iout \ne \ilogit`,
+          isWide: true,
           rule: "split-fraction",
           origin: "source",
           why: {

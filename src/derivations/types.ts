@@ -67,6 +67,8 @@ interface LineBase {
   /** The one state it speaks of, if it speaks of one */
   readonly at?: "worked-example";
   readonly assumes?: readonly Assumption[];
+  /** Set where the formula needs the whole width: its verdict stands below it */
+  readonly isWide?: true;
   /** Whether the source says it or this page adds it */
   readonly origin: "source" | "ours";
   /** Where a result that is only quoted here is derived: a line of another derivation */

@@ -140,6 +140,7 @@ export const vectorJacobian = {
           kind: "continue",
           chain: "jacobian",
           tex: tex`= \begin{pmatrix} -\prob_1 \prob_1 + \prob_1 & -\prob_1 \prob_2 & \cdots & -\prob_1 \prob_{\classes} \\ -\prob_2 \prob_1 & -\prob_2 \prob_2 + \prob_2 & \cdots & -\prob_2 \prob_{\classes} \\ \vdots & \vdots & \ddots & \vdots \\ -\prob_{\classes} \prob_1 & -\prob_{\classes} \prob_2 & \cdots & -\prob_{\classes} \prob_{\classes} + \prob_{\classes} \end{pmatrix}`,
+          isWide: true,
           rule: "quoted",
           origin: "source",
           derivedIn: [
@@ -188,6 +189,7 @@ export const vectorJacobian = {
           kind: "claim",
           chain: "product",
           tex: tex`\nabla \loss_{(\logit)} = \left(\pd{\loss}{\prob_1}, \pd{\loss}{\prob_2}, \ldots, \pd{\loss}{\prob_{\classes}}\right) \begin{pmatrix} \pdin{\prob_1}{\logit_1} & \pdin{\prob_1}{\logit_2} & \cdots & \pdin{\prob_1}{\logit_{\classes}} \\ \pdin{\prob_2}{\logit_1} & \pdin{\prob_2}{\logit_2} & \cdots & \pdin{\prob_2}{\logit_{\classes}} \\ \vdots & \vdots & \ddots & \vdots \\ \pdin{\prob_{\classes}}{\logit_1} & \pdin{\prob_{\classes}}{\logit_2} & \cdots & \pdin{\prob_{\classes}}{\logit_{\classes}} \end{pmatrix}`,
+          isWide: true,
           rule: "matrix-product",
           origin: "source",
           why: {
@@ -200,6 +202,7 @@ export const vectorJacobian = {
           kind: "continue",
           chain: "product",
           tex: tex`= \nabla \loss_{(\prob)} \nabla \prob_{(\logit)}`,
+          isWide: true,
           rule: "abbreviation",
           origin: "source",
           why: {
@@ -219,6 +222,7 @@ export const vectorJacobian = {
           kind: "claim",
           chain: "result",
           tex: tex`\nabla \loss_{(\logit)} = \left(\prob_1 \sum_{\isum=1}^{\classes} \target_{\isum} - \target_1, \prob_2 \sum_{\isum=1}^{\classes} \target_{\isum} - \target_2, \ldots, \prob_{\classes} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\classes}\right)`,
+          isWide: true,
           rule: "matrix-product",
           origin: "source",
           why: {
@@ -307,6 +311,7 @@ export const vectorJacobian = {
           kind: "claim",
           chain: "shortened",
           tex: tex`\left(\prob_{\iout} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}\right) - \left(\prob_{\iout} - \target_{\iout}\right) = \prob_{\iout} \left(\sum_{\isum=1}^{\classes} \target_{\isum} - 1\right)`,
+          isWide: true,
           rule: "compare",
           origin: "ours",
           why: {
@@ -326,6 +331,7 @@ export const vectorJacobian = {
           kind: "claim",
           chain: "structured",
           tex: tex`\pd{\loss}{\prob} \pd{\prob}{\logit} = \pd{\loss}{\prob} \odot \prob - \left(\pd{\loss}{\prob} \cdot \prob\right) \prob`,
+          isWide: true,
           rule: "matrix-product",
           origin: "ours",
           why: {
@@ -338,6 +344,7 @@ export const vectorJacobian = {
           kind: "continue",
           chain: "structured",
           tex: tex`= \prob \sum_{\isum=1}^{\classes} \target_{\isum} - \target`,
+          isWide: true,
           rule: "cancel",
           origin: "ours",
           between: [

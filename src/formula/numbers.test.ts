@@ -104,7 +104,7 @@ describe("a formula in numbers", () => {
   });
 });
 
-test("what a formula comes to is one slot, and none for a row", () => {
+test("what a formula comes to is one slot, a row’s as many as it has entries; a matrix has none", () => {
   const numbers = new Numbers({
     notation: "z-p",
     indices: { i: 2 },
@@ -113,7 +113,9 @@ test("what a formula comes to is one slot, and none for a row", () => {
   });
   expect(numbers.result(read("p_i - y_i"))).toContain("format=result");
   expect(numbers.texts(leavesOf([soft]))).toEqual(["0.0391"]);
-  expect(numbers.result(read("p - y"))).toBeUndefined();
+  expect(numbers.result(read("p - y"))).toMatch(/^\[.*,.*,.*\]$/);
+  expect(numbers.texts(leavesOf([soft]))).toHaveLength(4);
+  expect(numbers.result(read(String.raw`\operatorname{diag}(p)`))).toBeUndefined();
 });
 
 test("the exact values stand with the letters of their slots, each once", () => {

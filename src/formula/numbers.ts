@@ -1,4 +1,4 @@
-import type { Expression } from "./expression";
+import type { Expression, FunctionName } from "./expression";
 import { hasDots, instanceOf, mostWrittenOut } from "./instance";
 import type { NotationId } from "./notation";
 import { latexOf, Printer } from "./print";
@@ -53,18 +53,26 @@ export class Numbers {
    */
   written(expression: Expression): string {
     const { notation, indices, classCount } = this.at;
+    const isSmall = this.multipliesRows(expression);
     const printer = new Printer(notation, {
       of: (part) => isNumbered(part) || hasDots(part),
-      write: (part, isOperand) => this.entries(part, this.tensorOf(part), isOperand),
+      write: (part, isOperand) => this.entries(part, this.tensorOf(part), isOperand, isSmall),
     });
     return printer.print(instanceOf(expression, indices, classCount));
   }
 
-  /** A slot for what a whole formula comes to; undefined where that is no single number. */
+  /** Slots for what a whole formula comes to, a number or a row; undefined where that is a matrix. */
   result(expression: Expression): string | undefined {
-    const { lengths, at } = this.tensorOf(expression);
-    if (lengths.length > 0) return undefined;
-    return this.slot(at([]), "result", this.letters(expression));
+    const tensor = this.tensorOf(expression);
+    if (tensor.lengths.length === 0)
+      return this.slot(tensor.at([]), "result", this.letters(expression));
+    const isRow = tensor.lengths.length === 2 && tensor.lengths[0] === "one";
+    return isRow ? this.entries(expression, tensor, false) : undefined;
+  }
+
+  /** Whether a formula comes to a single number. */
+  isScalar(expression: Expression): boolean {
+    return this.tensorOf(expression).lengths.length === 0;
   }
 
   /** Whether there is a slot in what was written so far. */
@@ -95,7 +103,20 @@ export class Numbers {
     return lowerSide(this.lowering, expression, new Map(scope));
   }
 
-  private entries(part: Expression, { lengths, at }: Tensor, isOperand: boolean): string {
+  /** Whether rows or matrices are multiplied: in full size they would need more than a line. */
+  private multipliesRows(part: Expression): boolean {
+    if (part.kind === "plus") return part.terms.some((term) => this.multipliesRows(term));
+    if (part.kind === "negative") return this.multipliesRows(part.body);
+    if (part.kind !== "product") return false;
+    return part.factors.filter((factor) => !this.isScalar(factor)).length > 1;
+  }
+
+  private entries(
+    part: Expression,
+    { lengths, at }: Tensor,
+    isOperand: boolean,
+    isSmall = false,
+  ): string {
     const format = this.formatOf(part, isOperand);
     const tex = this.letters(part);
     if (lengths.length === 0) return this.slot(at([]), format, tex);
@@ -117,12 +138,14 @@ export class Numbers {
             ),
       ),
     );
-    if (rows.length === 1)
-      return `[${rows[0]!.map((entry) => (entry === "dots" ? "\\ldots" : entry)).join(",\\allowbreak ")}]`;
     const lines = rows.map((row) =>
       row.map((entry) => (entry === "dots" ? "\\cdots" : entry)).join(" & "),
     );
-    return `\\begin{bmatrix} ${lines.join(" \\\\ ")} \\end{bmatrix}`;
+    const body = lines.join(" \\\\ ");
+    if (isSmall) return `\\left[\\begin{smallmatrix} ${body} \\end{smallmatrix}\\right]`;
+    if (rows.length === 1)
+      return `[${rows[0]!.map((entry) => (entry === "dots" ? "\\ldots" : entry)).join(",\\allowbreak ")}]`;
+    return `\\begin{bmatrix} ${body} \\end{bmatrix}`;
   }
 
   private slot(term: Term, format: SlotFormat, tex: string): string {
@@ -151,7 +174,7 @@ function writtenPlaces(count: number): (number | "dots")[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/** What a number takes the place of; e^z as a whole, since that is what one works with. */
+/** What a number takes the place of; e^z, max z and lse(z) as a whole: that is what one works with. */
 export function isNumbered(part: Expression): boolean {
   switch (part.kind) {
     case "quantity":
@@ -160,11 +183,13 @@ export function isNumbered(part: Expression): boolean {
     case "count":
       return true;
     case "function":
-      return part.name === "exp" && part.body.kind === "quantity";
+      return wholeFunctions.has(part.name) && part.body.kind === "quantity";
     default:
       return false;
   }
 }
+
+const wholeFunctions: ReadonlySet<FunctionName> = new Set(["exp", "max", "logSumExp"]);
 
 /** Whether the form of an expression says that its value is 0 or more. */
 function isNeverNegative(part: Expression): boolean {

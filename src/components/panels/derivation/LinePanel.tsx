@@ -53,7 +53,12 @@ export function LinePanel({
   const entries = useMemo(() => lineEntries(read, classCount), [read, classCount]);
 
   return (
-    <li ref={ref} className={styles.line} aria-current={isCurrent ? "step" : undefined}>
+    <li
+      ref={ref}
+      className={styles.line}
+      data-wide={line.isWide}
+      aria-current={isCurrent ? "step" : undefined}
+    >
       <button
         type="button"
         className={styles.number}
