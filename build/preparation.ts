@@ -1,9 +1,9 @@
 import { runnerImport } from "vite";
 import type * as prepare from "./prepare.ts";
 
-type Preparation = Pick<
+export type Preparation = Pick<
   typeof prepare,
-  "coded" | "derivationIds" | "prepareById" | "shippedCharacters"
+  "coded" | "derivationIds" | "prepareById" | "prepareContents" | "shippedCharacters" | "titles"
 >;
 
 const file = `${import.meta.dirname}/prepare.ts`;

@@ -4,6 +4,7 @@ import { formulaKey, type Formula, type TexStyle } from "../src/components/tex/f
 import { katexHtml } from "../src/components/tex/katexHtml";
 import { flowFormulas } from "../src/components/views/flow/flowFormulas";
 import { derivationIds, linesOf, loadDerivations, type Derivation } from "../src/derivations";
+import { contentsEntry, type ContentsEntry } from "../src/derivations/contents";
 import { inNotation } from "../src/derivations/inNotation";
 import { lineNumbers } from "../src/derivations/lineNumbers";
 import { withMistake } from "../src/derivations/mistakes";
@@ -79,7 +80,7 @@ export function prepare(derivation: Derivation): Prepared {
 
   const readAll = (own: Derivation): LineReading[] => {
     const read = readLines(own, linesOf(own), reader);
-    for (const { failure, placed } of read)
+    for (const { failure, placed } of read.flatMap((one) => [...one.opened, one]))
       if (failure) throw new Error(`${own.id}, ${placed.line.id}: ${JSON.stringify(failure)}`);
     return read;
   };
@@ -88,7 +89,8 @@ export function prepare(derivation: Derivation): Prepared {
     derivation,
     ...derivation.mistakes.map(({ id }) => withMistake(derivation, id)),
   ];
-  for (const variant of variants) for (const read of readAll(variant)) typesetLine(read);
+  for (const variant of variants)
+    for (const read of readAll(variant)) for (const one of [...read.opened, read]) typesetLine(one);
   const read = readAll(derivation);
   for (const notation of new Set(read.map(({ options }) => options.notation)))
     typesetPicture(read, notation);
@@ -106,6 +108,21 @@ export function prepare(derivation: Derivation): Prepared {
 
 /** Here before anything is asked for: what runs this file imports nothing once it has run. */
 const derivations = await loadDerivations();
+/** The titles of all derivations. */
+export const titles = Object.fromEntries(derivations.map(({ id, title }) => [id, title]));
+
+/** What the list of all derivations shows, and its formulas typeset, by their keys. */
+export function prepareContents(): { contents: ContentsEntry[]; formulas: Record<string, string> } {
+  const contents = derivations.map((derivation) => contentsEntry(derivation, texReader));
+  const formulas = contents.map(({ id, result }): [string, string] => {
+    const formula: Formula = { ...result, style: "display" };
+    const { html, reason } = katexHtml(formula);
+    if (html === undefined) throw new Error(`${id}: ${result.tex} cannot be typeset: ${reason}`);
+    return [formulaKey(formula), html];
+  });
+  return { contents, formulas: Object.fromEntries(formulas) };
+}
+
 const preparedById = new Map<string, Prepared>();
 
 /** @throws {RangeError} if there is no such derivation */

@@ -1,37 +1,49 @@
 import type { Plugin } from "vite";
-import { forgetPreparation, preparation } from "./preparation.ts";
+import { forgetPreparation, preparation, type Preparation } from "./preparation.ts";
 
 const list = "virtual:prepared";
+const contents = "virtual:contents";
 const prefix = `${list}/`;
 
 /**
  * `virtual:prepared`: how to fetch what the build makes of each derivation. `virtual:prepared/ID`: its
  * lines as they are read, and its formulas typeset, by the same reader and the same KaTeX that the
- * page has for what a reader writes or changes.
+ * page has for what a reader writes or changes. `virtual:contents`: what the list of all shows.
  */
 export function prepared(): Plugin {
   return {
     name: "prepared",
-    resolveId: (id) => (id === list || id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id) =>
+      id === list || id === contents || id.startsWith(prefix) ? `\0${id}` : undefined,
     watchChange: forgetPreparation,
     async load(id) {
-      const isList = id === `\0${list}`;
-      if (!isList && !id.startsWith(`\0${prefix}`)) return undefined;
+      if (!id.startsWith("\0virtual:")) return undefined;
       const { module, files } = await preparation();
       for (const file of files) this.addWatchFile(file);
-      if (isList) return listOf(module.derivationIds);
-      const { formulas, readings } = module.prepareById(id.slice(prefix.length + 1));
-      return Object.entries({ formulas: module.coded(formulas), readings })
-        .map(([name, value]) => `export const ${name} = JSON.parse(${literal(value)});`)
-        .join("\n");
+      return sourceOf(id.slice(1), module);
     },
   };
 }
 
-function listOf(ids: readonly string[]): string {
+/** The source of a module that the build makes. */
+function sourceOf(id: string, module: Preparation): string {
+  if (id === list)
+    return `${loadersOf(module.derivationIds)}\n${constants({ titles: module.titles })}`;
+  const { formulas, ...others } =
+    id === contents ? module.prepareContents() : module.prepareById(id.slice(prefix.length));
+  return constants({ formulas: module.coded(formulas), ...others });
+}
+
+function loadersOf(ids: readonly string[]): string {
   const entries = ids.map((id) => `"${id}": () => import("${prefix}${id}")`);
   return `export const prepared = { ${entries.join(", ")} };`;
 }
 
 /** Browsers parse JSON in a string faster than an object literal. */
-const literal = (value: unknown) => JSON.stringify(JSON.stringify(value));
+const constants = (values: Readonly<Record<string, unknown>>) =>
+  Object.entries(values)
+    .map(
+      ([name, value]) =>
+        `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+    )
+    .join("\n");

@@ -1,6 +1,7 @@
 import {
   linesOf,
   loadDerivations,
+  numberOf,
   type Derivation,
   type Part,
   type PlacedLine,
@@ -45,7 +46,7 @@ export async function reportDerivations(): Promise<boolean> {
         const isFine = stands(verdict.step, stated) && stands(verdict.claim, stated);
         isSound &&= isFine;
         console.log(
-          `${isFine ? " " : "!"} ${numberOf(placed)}  ${line.id.padEnd(26)}${sayBoth(verdict, placed)}`,
+          `${isFine ? " " : "!"} ${numberOf(placed).padStart(4)}  ${line.id.padEnd(26)}${sayBoth(verdict, placed)}`,
         );
       }
     }
@@ -86,10 +87,6 @@ export async function reportDerivations(): Promise<boolean> {
 }
 
 const shownIn = (tex: string, reading: ReadingOptions) => relationsOf(tex, reading).length;
-
-/** The number of a line; of what stands before it when it is opened, with a letter. */
-const numberOf = ({ step, sub }: PlacedLine) =>
-  `${String(step).padStart(3)}${sub === undefined ? " " : String.fromCharCode(96 + sub)}`;
 
 /** Every formula in the prose of a derivation, and in the words of the interface. */
 function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {

@@ -1,4 +1,4 @@
-import { useInsertionEffect } from "react";
+import { lazy, Suspense, useInsertionEffect } from "react";
 import styles from "./App.module.css";
 import { DerivationPanel } from "./components/panels/derivation/DerivationPanel";
 import { HeaderPanel } from "./components/panels/HeaderPanel";
@@ -8,10 +8,16 @@ import { PanelBoundary } from "./components/panels/PanelBoundary";
 import { PicturePanel } from "./components/panels/PicturePanel";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { useTheme, useWords } from "./state/environment";
+import { useIsContents } from "./state/store";
+
+const ContentsPanel = lazy(async () => ({
+  default: (await import("./components/panels/ContentsPanel")).ContentsPanel,
+}));
 
 export function App() {
   const theme = useTheme();
   const words = useWords();
+  const isContents = useIsContents();
   useStepKeys();
   // Before anything is measured or painted: all styles hang on it.
   useInsertionEffect(() => {
@@ -32,17 +38,29 @@ export function App() {
           </PanelBoundary>
         </div>
         <main className={styles.main}>
-          <PanelBoundary>
-            <DerivationPanel />
-          </PanelBoundary>
-          <PanelBoundary>
-            <PicturePanel />
-          </PanelBoundary>
+          {isContents ? (
+            <PanelBoundary>
+              <Suspense>
+                <ContentsPanel />
+              </Suspense>
+            </PanelBoundary>
+          ) : (
+            <>
+              <PanelBoundary>
+                <DerivationPanel />
+              </PanelBoundary>
+              <PanelBoundary>
+                <PicturePanel />
+              </PanelBoundary>
+            </>
+          )}
         </main>
       </div>
-      <PanelBoundary>
-        <NumbersPanel />
-      </PanelBoundary>
+      {!isContents && (
+        <PanelBoundary>
+          <NumbersPanel />
+        </PanelBoundary>
+      )}
     </>
   );
 }

@@ -8,4 +8,12 @@ interface Prepared {
 /** The same of every derivation, by its id, each fetched by itself. */
 declare module "virtual:prepared" {
   export const prepared: Readonly<Record<string, () => Promise<Prepared>>>;
+  export const titles: Readonly<Record<string, import("./derivations/types").Text>>;
+}
+
+/** What the list of all derivations shows of each, in reading order. */
+declare module "virtual:contents" {
+  export const contents: readonly import("./derivations/contents").ContentsEntry[];
+  /** The formulas in it, typeset */
+  export const formulas: import("./components/tex/codedHtml").CodedHtml;
 }

@@ -36,6 +36,14 @@ export interface PlacedLine {
   readonly sub?: number;
 }
 
+/** The number of a line; of one that another jumps over, and of that one when it is opened, a letter too. */
+export const numberOf = ({ step, sub }: PlacedLine): string =>
+  sub === undefined ? String(step) : `${step}${String.fromCharCode(96 + sub)}`;
+
+/** Whether a derivation follows someone else's text. */
+export const hasSource = ({ parts }: Derivation): boolean =>
+  parts.some(({ lines }) => lines.some(({ origin }) => origin === "source"));
+
 /** The lines of a derivation in reading order. */
 export function linesOf(derivation: Derivation): PlacedLine[] {
   return derivation.parts

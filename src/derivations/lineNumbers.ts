@@ -56,7 +56,7 @@ export function lineNumbers(
     const before = start && !left ? numbers.written(start) : "";
     const after = others.map((side, at) => {
       const result = isNumbered(side!) ? numbers.result(side!) : undefined;
-      return `{} ${statements[at]!.relation} ${result ?? numbers.written(side!)}`;
+      return `{} ${statements[at]!.relation} \\nobreak ${result ?? numbers.written(side!)}`;
     });
     if (!numbers.hasSlots) return undefined;
     const last = others.at(-1)!;
@@ -67,7 +67,7 @@ export function lineNumbers(
     return {
       left,
       right,
-      result: result && `{{} = ${result}}`,
+      result: result && `{} = \\nobreak ${result}`,
       indices,
       texts: (leaves) => numbers.texts(leaves),
       value: (leaves) => (isScalar ? numbers.texts(leaves).at(-1) : undefined),

@@ -73,13 +73,13 @@ function readOpened(
   reader: Reader,
   { sides, stated }: Chains,
 ): LineReading[] {
-  const { between, ...line } = placed.line;
-  if (!between) return [];
+  const { between = [] } = placed.line;
+  if (between.length === 0 || placed.sub !== undefined) return [];
   const own: Chains = {
     sides: new Map(sides),
     stated: new Map([...stated].map(([chain, assumptions]) => [chain, new Set(assumptions)])),
   };
-  const lines = [...between, line].map((one, at) => ({ ...placed, line: one, sub: at + 1 }));
+  const lines = [...between, placed.line].map((one, at) => ({ ...placed, line: one, sub: at + 1 }));
   return readInChains(derivation, lines, reader, own);
 }
 

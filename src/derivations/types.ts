@@ -80,7 +80,7 @@ interface LineBase {
   readonly between?: readonly Line[];
 }
 
-interface LineElsewhere {
+export interface LineElsewhere {
   readonly derivation: string;
   readonly line: string;
 }

@@ -1,6 +1,8 @@
-import { prepared } from "virtual:prepared";
+import { prepared, titles } from "virtual:prepared";
 import { derivations, type Derivation, type DerivationId } from "../derivations";
 import { recordedReader } from "../formula/read/recorded";
+import type { ContentsEntry } from "../derivations/contents";
+import type { Text } from "../derivations/types";
 import type { Reader } from "../formula/read/reader";
 
 /** A derivation that has been fetched, with what the build has made of it. */
@@ -13,8 +15,11 @@ interface Loaded {
 const loaded = new Map<string, Loaded>();
 const loading = new Map<DerivationId, Promise<void>>();
 
-/** What the build has typeset of the derivations that are here, by the keys of formulas. */
+/** What the build has typeset of what is here, by the keys of formulas. */
 export const preparedFormulas: Awaited<ReturnType<(typeof prepared)[string]>>["formulas"][] = [];
+
+/** The title of a derivation, be it here or not. */
+export const titleOf = (id: string): Text => titles[id]!;
 
 /** Fetches a derivation; at once done if it is here. Rejects without a network. */
 export function loadDerivation(id: DerivationId): Promise<void> {
@@ -33,6 +38,23 @@ async function fetched(id: DerivationId): Promise<void> {
     loading.delete(id); // the next time may be luckier
     throw error;
   }
+}
+
+let contents: Promise<readonly ContentsEntry[]> | undefined;
+
+/** Fetches what the list of all derivations shows, once; the same promise whenever it is asked for. */
+export function loadContents(): Promise<readonly ContentsEntry[]> {
+  contents ??= import("virtual:contents").then(
+    ({ contents: entries, formulas }) => {
+      preparedFormulas.push(formulas);
+      return entries;
+    },
+    (error: unknown) => {
+      contents = undefined; // the next time may be luckier
+      throw error;
+    },
+  );
+  return contents;
 }
 
 export const isLoaded = (id: DerivationId): boolean => loaded.has(id);

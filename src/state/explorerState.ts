@@ -18,6 +18,10 @@ export interface ExplorerState {
   readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** Whether a derivation is in sight, or the list of all */
+  readonly page: Page;
+  /** The lines that are opened to show what they jump over, by their steps, in order */
+  readonly opened: readonly number[];
   /** Whether the current part is read, line by line, or all lines are in sight */
   readonly view: View;
   /** Whether lines are shown in letters, in numbers, or in both */
@@ -32,6 +36,9 @@ export interface Cell {
   readonly output: number;
   readonly logit: number;
 }
+
+export const pages = ["derivation", "contents"] as const;
+type Page = (typeof pages)[number];
 
 export const views = ["line", "all"] as const;
 export type View = (typeof views)[number];
@@ -52,6 +59,8 @@ export const defaultState: ExplorerState = {
   step: 1,
   ...workedExample,
   scene: 0,
+  page: "derivation",
+  opened: [],
   cell: { output: 1, logit: 2 },
   view: "line",
   reading: "both",

@@ -1,7 +1,8 @@
+import type { DerivationId } from "../derivations";
 import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
 import { derivationIn, formatLink } from "./link";
-import { chosenState, notifyAbsent, onChoice, onDismissal, openLink } from "./store";
+import { atBeginning, chosenState, notifyAbsent, onChoice, onDismissal, openLink } from "./store";
 
 /**
  * How long a state stands still before the address follows: a browser refuses many calls, and each
@@ -16,6 +17,10 @@ const ownEntry = "explorer";
 export function currentLink(): string {
   return addressOf(chosenState());
 }
+
+/** The address of a derivation, at its first line, with the reader's numbers. */
+export const addressOfDerivation = (derivation: DerivationId): string =>
+  addressOf({ ...chosenState(), ...atBeginning, derivation, step: 1 });
 
 /**
  * Keeps the address and the store the same thing: a new line is a new entry, so that Back and
@@ -78,8 +83,9 @@ export function connectHistory(): void {
   });
 }
 
-/** Another line, derivation or scene is another place; anything else is the same place changed. */
+/** Another page, line, derivation or scene is another place; anything else is the same place changed. */
 const isElsewhere = (state: ExplorerState, before: ExplorerState) =>
+  state.page !== before.page ||
   state.step !== before.step ||
   state.derivation !== before.derivation ||
   state.scene !== before.scene;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { derivationIds, linesOf } from "../derivations";
+import { derivationIds, linesOf, type Derivation } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { oneHot } from "../math";
-import { defaultState, readings, views, type ExplorerState } from "./explorerState";
+import { defaultState, pages, readings, views, type ExplorerState } from "./explorerState";
 import { derivationOf, loadDerivation } from "./derivations";
 import { derivationIn, formatLink, parseLink } from "./link";
 
@@ -15,6 +15,11 @@ const weight = fc.oneof(
   fc.constant(1),
   fc.double({ min: 0, max: 1e15, noNaN: true }),
 );
+
+const openableSteps = (derivation: Derivation) =>
+  linesOf(derivation)
+    .filter(({ line }) => line.between)
+    .map(({ step }) => step);
 
 const anyState: fc.Arbitrary<ExplorerState> = fc
   .tuple(fc.integer({ min: 2, max: 12 }), fc.constantFrom(...derivationIds))
@@ -32,6 +37,8 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
         vectorOf(weight),
       ),
       scene: id === openingDerivationId ? fc.nat({ max: opening.length }) : fc.constant(0),
+      page: fc.constantFrom(...pages),
+      opened: fc.subarray(openableSteps(derivation)),
       cell: fc.record({ output: index, logit: index }),
       view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),
@@ -108,6 +115,7 @@ describe("what is broken is said, and the rest is used", () => {
       {},
     ],
     ["focus=cell-6-1", { code: "focus", value: "cell-6-1", classCount: 5 }, {}],
+    ["open=1", { code: "open", value: "1", openable: "" }, {}],
     ["focus=row-1", { code: "focus", value: "row-1", classCount: 5 }, {}],
     ["lang=fr", { code: "choice", key: "lang", value: "fr", choices: "en, zh" }, {}],
     ["theme=pink", { code: "choice", key: "theme", value: "pink", choices: "light, dark" }, {}],
@@ -175,7 +183,10 @@ test("any of 10,000 random fragments gives a state that a link can hold", () => 
     fc.string({ unit: "binary", maxLength: 60 }),
     fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")),
   );
-  const ours = new Set([derivationIds.join(", ")]);
+  const ours = new Set([
+    derivationIds.join(", "),
+    ...derivationIds.map((id) => openableSteps(derivationOf(id)).join(", ")),
+  ]);
   fc.assert(
     fc.property(fragment, (text) => {
       const { state, notices } = parseLink(text);

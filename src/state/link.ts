@@ -8,6 +8,7 @@ import {
   defaultTarget,
   isSame,
   labelIndexOf,
+  pages,
   readings,
   views,
   type ExplorerState,
@@ -19,6 +20,7 @@ import {
   parseDerivation,
   parseLabel,
   parseLogits,
+  parseOpened,
   parseScene,
   parseStep,
   parseTarget,
@@ -29,9 +31,11 @@ import type { Notice } from "./notice";
 
 /** The keys of a link, in the order in which they are written. */
 const keys = [
+  "page",
   "opening",
   "derivation",
   "step",
+  "open",
   "logits",
   "label",
   "target",
@@ -109,6 +113,12 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("mistake", value, ["none", ...mistakes], notify),
     fallback.mistake,
   );
+  const opened = read("open", (value) => parseOpened(value, derivation, notify), []);
+  const page = read(
+    "page",
+    (value) => parseChoice("page", value, pages, notify),
+    defaultState.page,
+  );
   const view = read(
     "view",
     (value) => parseChoice("view", value, views, notify),
@@ -137,6 +147,8 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       logits,
       target,
       cell,
+      page,
+      opened,
       view,
       reading,
       mistake,
@@ -159,6 +171,8 @@ export function formatLink(state: ExplorerState): string {
     ...(state.scene > 0 && { opening: state.scene }),
     ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
     ...(state.step !== fallback.step && { step: state.step }),
+    ...(state.page !== defaultState.page && { page: state.page }),
+    ...(state.opened.length > 0 && { open: state.opened.join(",") }),
     ...(!isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),
     ...(labelIndex === undefined
       ? { target: state.target.join(",") }

@@ -37,6 +37,21 @@ export function parseStep(
   return step;
 }
 
+/** The steps of lines that jump over something, in order. */
+export function parseOpened(
+  value: string,
+  derivation: DerivationId,
+  notify: Notify,
+): number[] | undefined {
+  const lines = linesOf(derivationOf(derivation));
+  const openable = lines.filter(({ line }) => line.between).map(({ step }) => step);
+  const steps = value.split(",").map((text) => parseOrdinal(text, lines.length) ?? 0);
+  const isFine = steps.every((step) => openable.includes(step));
+  if (isFine) return openable.filter((step) => steps.includes(step));
+  notify({ code: "open", value: shown(value), openable: openable.join(", ") });
+  return undefined;
+}
+
 export function parseScene(value: string, notify: Notify): number | undefined {
   const scene = parseOrdinal(value, opening.length);
   if (scene === undefined)

@@ -9,6 +9,7 @@ import {
 import { withMistake } from "../derivations/mistakes";
 import { inNotation } from "../derivations/inNotation";
 import { opening, openingDerivationId, openingNotation } from "../derivations/opening";
+import type { LineElsewhere } from "../derivations/types";
 import { notationOf } from "../derivations/statements";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
@@ -58,11 +59,14 @@ export const useNotices = () => useStore(({ notices }) => notices);
 export const useScene = () => useStore(({ chosen }) => chosen.scene);
 export const useView = () => useStore(({ chosen }) => chosen.view);
 export const useReading = () => useStore(({ chosen }) => chosen.reading);
+export const useDerivationId = () => useStore(({ chosen }) => chosen.derivation);
+export const useIsContents = () => useStore(({ chosen }) => chosen.page === "contents");
+export const useOpened = () => useStore(({ chosen }) => chosen.opened);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 
 /** The derivation that is read, with the wrong line that is switched on. */
 export function useDerivation(): Derivation {
-  const derivation = derivationOf(useStore(({ chosen }) => chosen.derivation));
+  const derivation = derivationOf(useDerivationId());
   const inMistake = withMistake(derivation, useMistake());
   return useScene() > 0 ? inNotation(inMistake, openingNotation) : inMistake;
 }
@@ -114,11 +118,34 @@ export function reset(): void {
   );
 }
 
-/** Opens a derivation at its first line. */
-export function openDerivation(derivation: DerivationId): void {
-  withDerivation(derivation, () =>
-    choose({ derivation, step: 1, scene: 0, mistake: "none", view: defaultState.view }),
-  );
+/** Opens the derivation in which a result is derived, at that line. */
+export const openElsewhere = ({ derivation, line }: LineElsewhere) =>
+  openDerivation(derivation as DerivationId, line); // a test holds that there is such a one
+
+/** Opens a derivation at its first line, or at the line of an id. */
+export function openDerivation(derivation: DerivationId, lineId?: string): void {
+  withDerivation(derivation, () => {
+    const placed = linesOf(derivationOf(derivation)).find(({ line }) => line.id === lineId);
+    choose({ ...atBeginning, derivation, step: placed?.step ?? 1 });
+  });
+}
+
+/** What belongs to one derivation, as it is when another one is opened. */
+export const atBeginning = { page: "derivation", scene: 0, opened: [], mistake: "none" } as const;
+
+/** The list of all derivations; from there back to where the reader was. */
+export function toggleContents(): void {
+  choose({ page: chosenState().page === "contents" ? "derivation" : "contents" });
+}
+
+/** Shows what a line jumps over, or hides it again. */
+export function toggleOpened(step: number): void {
+  const { opened } = chosenState();
+  choose({
+    opened: opened.includes(step)
+      ? opened.filter((one) => one !== step)
+      : [...opened, step].toSorted((a, b) => a - b),
+  });
 }
 
 let wanted: DerivationId | undefined;
@@ -155,7 +182,15 @@ export function goToScene(scene: number): void {
   else
     withDerivation(openingDerivationId, () => {
       const { derivation, step, cell, mistake } = defaultsAt(Math.max(scene, 1));
-      choose({ scene: Math.max(scene, 1), derivation, step, cell, mistake, ...workedExample });
+      choose({
+        ...atBeginning,
+        scene: Math.max(scene, 1),
+        derivation,
+        step,
+        cell,
+        mistake,
+        ...workedExample,
+      });
     });
 }
 
@@ -165,13 +200,15 @@ export function leaveOpening(): void {
 
 /** The next line; in the opening the next scene. */
 export function goOn(): void {
-  const { scene, step } = chosenState();
+  const { page, scene, step } = chosenState();
+  if (page === "contents") return;
   if (scene > 0) goToScene(scene + 1);
   else goToStep(step + 1);
 }
 
 export function goBack(): void {
-  const { scene, step } = chosenState();
+  const { page, scene, step } = chosenState();
+  if (page === "contents") return;
   if (scene > 0) goToScene(scene - 1);
   else goToStep(step - 1);
 }

@@ -27,6 +27,8 @@ export const en = {
       `derivation=${value}: there is no such derivation; use one of: ${known}. The first is shown.`,
     step: (value: string, lineCount: number) =>
       `step=${value}: the lines are numbered 1 to ${lineCount}; line 1 is shown.`,
+    open: (value: string, openable: string) =>
+      `open=${value}: ${openable === "" ? "no line of this derivation can be opened" : `the lines that can be opened are ${openable}`}. All are closed.`,
     opening: (value: string, sceneCount: number) =>
       `opening=${value}: its scenes are numbered 1 to ${sceneCount}; the derivation is shown.`,
     notANumber: (key: string, value: string, position: number) =>
@@ -55,23 +57,48 @@ export const en = {
     parts: "Parts",
     part: (number: number, title: string) => `Part ${number}: ${title}`,
     partOf: (number: number, count: number) => `Part ${number} of ${count}`,
-    line: (step: number) => `Line ${step}`,
+    line: (step: number | string) => `Line ${step}`,
     lineOf: (step: number, count: number) => `line ${step} of ${count}`,
     next: "Next step",
     previous: "Previous step",
     holdsFor: "for",
     awayFromWorkedExample: "the picture holds other numbers now",
-    formula: (step: number) => `Formula of line ${step}`,
-    numbersOf: (step: number, places: string, value: string | undefined) =>
+    formula: (step: number | string) => `Formula of line ${step}`,
+    numbersOf: (step: number | string, places: string, value: string | undefined) =>
       `Line ${step} in numbers${places === "" ? "" : `, at ${places}`}${value === undefined ? "" : `: ${value}`}`,
     allDigits: (places: string) => (places === "" ? "All digits" : `All digits, at ${places}`),
-    valuesOf: (step: number, rows: number, columns: number) =>
+    valuesOf: (step: number | string, rows: number, columns: number) =>
       `Values of line ${step}: ${rows} × ${columns}`,
+    open: (count: number) =>
+      count === 1 ? "Show the line in between" : `Show the ${count} lines in between`,
+    close: "Hide what is in between",
+    derivedIn: "Derived in",
     allLines: "all lines",
     reading: "Lines in",
     readings: { both: "both", letters: "letters", numbers: "numbers" },
     ours: "added here; not in the source",
     keys: "Keys: ← and →, or Space",
+  },
+  contents: {
+    open: "All derivations",
+    close: "Back",
+    title: "Six ways to one gradient",
+    introduction:
+      "Each derives the gradient of softmax and cross-entropy in its own way and in its own letters; they stand in the order in which they are best read. Or begin with the one whose letters your textbook has.",
+    strip:
+      "The strip shows a derivation line by line, at the worked example: a square is a matrix, a bar a row, a dot a number; a grey dot stands for a line without values.",
+    lines: (count: number) => `${count} lines`,
+    current: "open now",
+    references: "Further reading",
+    relations: {
+      "twin-of": "The same route in other letters:",
+      "matrix-form-of": "Entry by entry:",
+      "one-hot-case-of": "For any label:",
+      "general-case-of": "For one-hot labels:",
+      "avoids-quotient-rule-of": "With the quotient rule:",
+      "avoids-jacobian-of": "With the matrix:",
+    },
+    keys: "Esc opens this list and leaves it",
   },
   opening: {
     region: "Opening",

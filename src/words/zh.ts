@@ -24,6 +24,8 @@ export const zh: Words = {
     unknownDerivation: (value, known) =>
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
+    open: (value, openable) =>
+      `open=${value}：${openable === "" ? "这个推导没有可以展开的行" : `可以展开的行为 ${openable}`}，现均不展开。`,
     opening: (value, sceneCount) =>
       `opening=${value}：开场各幕编号为 1 到 ${sceneCount}，现显示推导。`,
     notANumber: (key, value, position) =>
@@ -58,12 +60,36 @@ export const zh: Words = {
       `第 ${step} 行代入数值${places === "" ? "" : `，取 ${places}`}${value === undefined ? "" : `：${value}`}`,
     allDigits: (places) => (places === "" ? "全部数位" : `全部数位（${places}）`),
     valuesOf: (step, rows, columns) => `第 ${step} 行的值：${rows} × ${columns}`,
+    open: (count) => `展开中间的 ${count} 行`,
+    close: "收起中间的步骤",
+    derivedIn: "推导见",
     allLines: "全部等式",
     reading: "式子的写法",
     readings: { both: "对照", letters: "字母", numbers: "数值" },
     formula: (step) => `第 ${step} 行的公式`,
     ours: "本页补充，原文没有",
     keys: "快捷键：← →，或空格键",
+  },
+  contents: {
+    open: "全部推导",
+    close: "返回",
+    title: "同一个梯度，六种推导",
+    introduction:
+      "以下推导求的都是 softmax 与交叉熵的梯度，思路与记号各不相同，按建议的阅读顺序排列。也可以从与手边教材记号相同的一个读起。",
+    strip:
+      "小图逐行画出推导在算例上的取值：方块是矩阵，长条是向量，点是单个数，灰点表示这一行没有数值。",
+    lines: (count) => `共 ${count} 行`,
+    current: "正在阅读",
+    references: "延伸阅读",
+    relations: {
+      "twin-of": "思路相同、记号不同：",
+      "matrix-form-of": "逐个元素的写法：",
+      "one-hot-case-of": "任意标签的情形：",
+      "general-case-of": "独热标签的情形：",
+      "avoids-quotient-rule-of": "用商的求导法则：",
+      "avoids-jacobian-of": "用矩阵：",
+    },
+    keys: "按 Esc 打开或关闭本页",
   },
   opening: {
     region: "开场",

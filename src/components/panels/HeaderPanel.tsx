@@ -1,5 +1,11 @@
 import { useLanguage, useTheme, useWords } from "../../state/environment";
-import { chooseLanguage, chooseTheme, useDerivation } from "../../state/store";
+import {
+  chooseLanguage,
+  chooseTheme,
+  toggleContents,
+  useDerivation,
+  useIsContents,
+} from "../../state/store";
 import { words as allWords, type Language } from "../../words";
 import { Choice } from "../controls/Choice";
 import { CopyLink } from "./CopyLink";
@@ -10,16 +16,27 @@ const languages = Object.keys(allWords) as Language[];
 
 export function HeaderPanel() {
   const derivation = useDerivation();
+  const isContents = useIsContents();
   const language = useLanguage();
   const theme = useTheme();
   const words = useWords();
   return (
     <header className={styles.header}>
       <h1>{words.pageTitle}</h1>
-      <p className={styles.derivation}>{derivation.title[language]}</p>
-      <div className={styles.flow}>
-        <FlowPanel />
-      </div>
+      <button
+        type="button"
+        className={styles.derivation}
+        aria-pressed={isContents}
+        title={words.contents.keys}
+        onClick={toggleContents}
+      >
+        <span className={styles.glyph} aria-hidden>
+          ☰
+        </span>
+        <span className={styles.all}>{words.contents.open}</span>
+        <span className={styles.title}>{derivation.title[language]}</span>
+      </button>
+      <div className={styles.flow}>{!isContents && <FlowPanel />}</div>
       <div className={styles.tools} data-screen-only>
         <Choice
           label={words.header.language}

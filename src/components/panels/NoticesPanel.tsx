@@ -44,6 +44,8 @@ function sentence(notice: Notice, words: Words["notices"]): string {
       return words.unknownDerivation(notice.value, notice.known);
     case "step":
       return words.step(notice.value, notice.lineCount);
+    case "open":
+      return words.open(notice.value, notice.openable);
     case "opening":
       return words.opening(notice.value, notice.sceneCount);
     case "not-a-number":

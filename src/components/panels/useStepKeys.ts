@@ -1,13 +1,17 @@
 import { useEffect } from "react";
-import { goOn, goBack } from "../../state/store";
+import { goOn, goBack, toggleContents } from "../../state/store";
 import { hasModifier } from "../hasModifier";
 
 /** Whatever answers to arrows itself keeps them; a button answers to Space only. */
 const ownsArrows =
   "input, select, textarea, [contenteditable], [role=grid], [data-scrolls-sideways], dialog";
+const ownsEscape = "input:not([type=range]), select, textarea, [contenteditable], dialog";
 const ownsSpace = `${ownsArrows}, button, a[href], summary`;
 
-/** → and Space go on, ← and Shift+Space go back, wherever no control owns these keys. */
+/**
+ * → and Space go on, ← and Shift+Space go back, Escape opens and leaves the list of all derivations,
+ * wherever no control owns these keys.
+ */
 export function useStepKeys(): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
@@ -25,6 +29,7 @@ export function useStepKeys(): void {
 
 function actionOf({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
   const isOwned = (owners: string) => target instanceof Element && target.closest(owners) !== null;
+  if (key === "Escape" && !shiftKey && !isOwned(ownsEscape)) return toggleContents;
   if (key === " " && !isOwned(ownsSpace)) return shiftKey ? goBack : goOn;
   if (shiftKey || isOwned(ownsArrows)) return undefined;
   if (key === "ArrowRight") return goOn;

@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useLanguage, useWords } from "../../../state/environment";
-import { useCurrentLine, useDerivation } from "../../../state/store";
+import { useCurrentLine, useDerivation, useOpened } from "../../../state/store";
 import { judgeAtOnce, readAll, useVerdicts } from "../../../state/verdicts";
 import styles from "./AllLines.module.css";
 import { LinePanel } from "./LinePanel";
 import { Reason } from "./Reason";
+import { isJumpedOver, shownLines } from "./shownLines";
 
 /** Every line of the derivation, part by part; on paper each with its reason. */
 export function AllLines({ withReasons }: { withReasons: boolean }) {
@@ -12,7 +13,9 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
   const { line: current } = useCurrentLine();
   const language = useLanguage();
   const words = useWords().derivation;
-  const read = readAll(derivation);
+  const opened = useOpened();
+  const allRead = readAll(derivation);
+  const read = useMemo(() => shownLines(allRead, opened), [allRead, opened]);
   const verdicts = useVerdicts(
     read,
     read.find(({ placed }) => placed.line === current),
@@ -45,7 +48,9 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
                   isCurrent={one.placed.line === current}
                   verdicts={verdicts}
                 >
-                  {withReasons && <Reason line={one.placed.line} part={part} />}
+                  {(withReasons || isJumpedOver(one)) && (
+                    <Reason line={one.placed.line} part={part} />
+                  )}
                 </LinePanel>
               ))}
           </ol>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Line } from "../../../derivations";
 import { useLanguage, useWords } from "../../../state/environment";
 import {
@@ -8,6 +8,7 @@ import {
   useCurrentLine,
   useDerivation,
   useMistake,
+  useOpened,
 } from "../../../state/store";
 import { readPart, useVerdicts } from "../../../state/verdicts";
 import styles from "./CurrentPart.module.css";
@@ -15,6 +16,7 @@ import { ExactValuesPanel } from "./ExactValuesPanel";
 import { Invitation } from "./Invitation";
 import { LinePanel } from "./LinePanel";
 import { Reason } from "./Reason";
+import { isJumpedOver, shownLines } from "./shownLines";
 import { useSwipe } from "./useSwipe";
 
 /** The part so far, the current line raised, its reason below. */
@@ -23,7 +25,9 @@ export function CurrentPart() {
   const { line: current, part, partIndex, step } = useCurrentLine();
   const language = useLanguage();
   const words = useWords();
-  const read = readPart(derivation, part);
+  const opened = useOpened();
+  const readInPart = readPart(derivation, part);
+  const read = useMemo(() => shownLines(readInPart, opened), [readInPart, opened]);
   const verdicts = useVerdicts(
     read,
     read.find(({ placed }) => placed.line === current),
@@ -72,7 +76,9 @@ export function CurrentPart() {
                 read={one}
                 isCurrent={one.placed.line === current}
                 verdicts={verdicts}
-              />
+              >
+                {isJumpedOver(one) && <Reason line={one.placed.line} part={part} />}
+              </LinePanel>
             ))}
         </ol>
         <div aria-live="polite">

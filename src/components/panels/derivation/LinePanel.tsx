@@ -1,22 +1,28 @@
 import { useMemo, type ReactNode, type Ref } from "react";
+import { hasSource, numberOf } from "../../../derivations";
 import { lineEntries } from "../../../derivations/lineEntries";
 import type { LineReading } from "../../../derivations/readings";
 import { useTheme, useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import {
   goToStep,
+  toggleOpened,
   useCell,
+  useDerivation,
   useIsWorkedExample,
   useNotationOf,
+  useOpened,
   useReading,
 } from "../../../state/store";
 import type { useVerdicts } from "../../../state/verdicts";
 import { jacobianColors } from "../../charts/jacobianColors";
 import { Sparkline } from "../../charts/Sparkline";
+import { Button } from "../../controls/Button";
 import { placesText } from "../../placesText";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
 import { JudgedLine } from "./JudgedLine";
+import { isJumpedOver } from "./shownLines";
 import styles from "./LinePanel.module.css";
 import { useLineNumbers } from "./useLineNumbers";
 
@@ -42,8 +48,11 @@ export function LinePanel({
   children,
 }: Props) {
   const { line, part, step } = read.placed;
+  const number = numberOf(read.placed);
+  const derivation = useDerivation();
   const words = useWords();
   const theme = useTheme();
+  const isOpened = useOpened().includes(step);
   const notation = useNotationOf(part);
   const reading = useReading();
   const cell = useCell();
@@ -57,25 +66,30 @@ export function LinePanel({
       ref={ref}
       className={styles.line}
       data-wide={line.isWide}
+      data-jumped-over={isJumpedOver(read) || undefined}
       aria-current={isCurrent ? "step" : undefined}
     >
-      <button
-        type="button"
-        className={styles.number}
-        aria-label={words.derivation.line(step)}
-        onClick={() => goToStep(step)}
-      >
-        {step}
-      </button>
+      {isJumpedOver(read) ? (
+        <span className={styles.number}>{number}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.number}
+          aria-label={words.derivation.line(step)}
+          onClick={() => goToStep(step)}
+        >
+          {number}
+        </button>
+      )}
       <LineFormula
         parted={standsAlone ? { ...read.parted, left: read.parted.chainLeft } : read.parted}
         numbers={numbers}
         reading={reading}
         fixedLeaves={fixedLeaves}
         notation={notation}
-        label={words.derivation.formula(step)}
+        label={words.derivation.formula(number)}
         numbersLabel={words.derivation.numbersOf(
-          step,
+          number,
           placesText(numbers?.indices ?? {}),
           numbers?.value(fixedLeaves ?? atRest.leaves),
         )}
@@ -87,7 +101,7 @@ export function LinePanel({
             colors={jacobianColors(theme).table}
             cell={cell}
             fixedLeaves={fixedLeaves}
-            label={words.derivation.valuesOf(step, entries.rowCount, entries.columnCount)}
+            label={words.derivation.valuesOf(number, entries.rowCount, entries.columnCount)}
           />
         )}
       </div>
@@ -97,10 +111,22 @@ export function LinePanel({
           <Conditions
             line={line}
             isElsewhere={!isWorkedExample}
+            hasSource={hasSource(derivation)}
             notation={notation}
             words={words.derivation}
           />
         </div>
+      )}
+      {line.between && (
+        <Button
+          look="plain"
+          className={styles.opener}
+          aria-expanded={isOpened}
+          data-screen-only
+          onClick={() => toggleOpened(step)}
+        >
+          {isOpened ? words.derivation.close : words.derivation.open(line.between.length)}
+        </Button>
       )}
       {children && <div className={styles.below}>{children}</div>}
     </li>

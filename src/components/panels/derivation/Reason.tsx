@@ -1,6 +1,8 @@
 import type { Line, Part } from "../../../derivations";
+import { titleOf } from "../../../state/derivations";
 import { useLanguage, useWords } from "../../../state/environment";
-import { useNotationOf } from "../../../state/store";
+import { openElsewhere, useNotationOf } from "../../../state/store";
+import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";
 import styles from "./Reason.module.css";
 
@@ -15,6 +17,16 @@ export function Reason({ line, part }: { line: Line; part: Part }) {
       <p>
         <Prose text={line.why[language]} notation={notation} />
       </p>
+      {line.derivedIn && (
+        <p className={styles.elsewhere}>
+          {words.derivation.derivedIn}
+          {line.derivedIn.map((place) => (
+            <Button key={place.derivation} onClick={() => openElsewhere(place)}>
+              {titleOf(place.derivation)[language]}
+            </Button>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

@@ -8,12 +8,14 @@ interface Props {
   line: Line;
   /** Whether the picture holds other numbers than the worked example's */
   isElsewhere: boolean;
+  /** Whether there is a source that could have said it */
+  hasSource: boolean;
   notation: NotationId;
   words: Words["derivation"];
 }
 
 /** Where a line holds and whether the source says it; what it needs, its verdict says. */
-export function Conditions({ line, isElsewhere, notation, words }: Props) {
+export function Conditions({ line, isElsewhere, hasSource, notation, words }: Props) {
   const { where, at, origin } = line;
   return (
     <div className={styles.conditions}>
@@ -23,7 +25,7 @@ export function Conditions({ line, isElsewhere, notation, words }: Props) {
         </span>
       )}
       {at === "worked-example" && isElsewhere && <span>{words.awayFromWorkedExample}</span>}
-      {origin === "ours" && <span>{words.ours}</span>}
+      {origin === "ours" && hasSource && <span>{words.ours}</span>}
     </div>
   );
 }
