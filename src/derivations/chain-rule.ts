@@ -153,6 +153,7 @@ export const chainRule = {
           kind: "claim",
           chain: "mean-gradient",
           tex: tex`\pd{\meanloss}{\logit^{(\isample)}} = \frac{1}{\samples} \pd{\loss^{(\isample)}}{\logit^{(\isample)}}`,
+          isWide: true,
           rule: "linearity",
           origin: "ours",
           why: {
@@ -405,6 +406,7 @@ export const chainRule = {
           kind: "claim",
           chain: "jacobian-matrix",
           tex: tex`\pd{\prob}{\logit} = \begin{bmatrix} \prob_1 - \prob_1^2 & -\prob_1 \prob_2 & \cdots & -\prob_1 \prob_{\classes} \\ -\prob_2 \prob_1 & \prob_2 - \prob_2^2 & \cdots & -\prob_2 \prob_{\classes} \\ \vdots & \vdots & \ddots & \vdots \\ -\prob_{\classes} \prob_1 & -\prob_{\classes} \prob_2 & \cdots & \prob_{\classes} - \prob_{\classes}^2 \end{bmatrix}`,
+          isWide: true,
           rule: "collect-entries",
           origin: "source",
           why: {

@@ -304,7 +304,7 @@ const logSumExp: Table = [
     tex`\frac{\partial^2 \operatorname{lse}(z)}{\partial z_i \partial z_j} = \frac{\partial p_i}{\partial z_j} = p_i (\mathbb{1}\{i = j\} - p_j)`,
     tex`\frac{\partial p_i}{\partial z_j} = \frac{\partial p_j}{\partial z_i}`,
     tex`\frac{\partial^2 l}{\partial z_i \partial z_j} = (\sum_{k=1}^d y_k) \frac{\partial p_i}{\partial z_j}`,
-    tex`\sum_{i=1}^d \sum_{j=1}^d y_i \frac{\partial p_i}{\partial z_j} y_j = \sum_{i=1}^d p_i (y_i - \sum_{k=1}^d p_k y_k)^2`,
+    tex`y \frac{\partial p}{\partial z} y^{\top} = \sum_{i=1}^d p_i y_i^2 - (\sum_{i=1}^d p_i y_i)^2`,
   ],
   [
     "two classes",

@@ -56,7 +56,8 @@ export function lineNumbers(
     const before = start && !left ? numbers.written(start) : "";
     const after = others.map((side, at) => {
       const result = isNumbered(side!) ? numbers.result(side!) : undefined;
-      return `{} ${statements[at]!.relation} \\nobreak ${result ?? numbers.written(side!)}`;
+      const canBreak = at > 0 || before !== "" ? "\\allowbreak " : "";
+      return `${canBreak}{} ${statements[at]!.relation} \\nobreak ${result ?? numbers.written(side!)}`;
     });
     if (!numbers.hasSlots) return undefined;
     const last = others.at(-1)!;

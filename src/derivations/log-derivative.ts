@@ -119,6 +119,7 @@ export const logDerivative = {
           kind: "define",
           chain: "jacobian-definition",
           tex: tex`\pd{\prob}{\logit} = \begin{bmatrix} \pdin{\prob_1}{\logit_1} & \pdin{\prob_1}{\logit_2} & \cdots & \pdin{\prob_1}{\logit_{\classes}} \\ \pdin{\prob_2}{\logit_1} & \pdin{\prob_2}{\logit_2} & \cdots & \pdin{\prob_2}{\logit_{\classes}} \\ \vdots & \vdots & \ddots & \vdots \\ \pdin{\prob_{\classes}}{\logit_1} & \pdin{\prob_{\classes}}{\logit_2} & \cdots & \pdin{\prob_{\classes}}{\logit_{\classes}} \end{bmatrix}`,
+          isWide: true,
           rule: "definition",
           origin: "source",
           why: {
@@ -194,6 +195,7 @@ export const logDerivative = {
           kind: "claim",
           chain: "log-output",
           tex: tex`\natlog \prob_{\iout} = \natlog \left(\frac{\e^{\logit_{\iout}}}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}}\right)`,
+          isWide: true,
           rule: "insert-definition",
           origin: "source",
           why: {

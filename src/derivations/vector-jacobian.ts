@@ -116,6 +116,7 @@ export const vectorJacobian = {
           kind: "define",
           chain: "jacobian",
           tex: tex`\nabla \prob_{(\logit)} = \pd{\prob}{\logit}`,
+          isWide: true,
           rule: "abbreviation",
           origin: "source",
           why: {
@@ -128,6 +129,7 @@ export const vectorJacobian = {
           kind: "continue",
           chain: "jacobian",
           tex: tex`= \begin{pmatrix} \pdin{\prob_1}{\logit_1} & \pdin{\prob_1}{\logit_2} & \cdots & \pdin{\prob_1}{\logit_{\classes}} \\ \pdin{\prob_2}{\logit_1} & \pdin{\prob_2}{\logit_2} & \cdots & \pdin{\prob_2}{\logit_{\classes}} \\ \vdots & \vdots & \ddots & \vdots \\ \pdin{\prob_{\classes}}{\logit_1} & \pdin{\prob_{\classes}}{\logit_2} & \cdots & \pdin{\prob_{\classes}}{\logit_{\classes}} \end{pmatrix}`,
+          isWide: true,
           rule: "write-out",
           origin: "source",
           why: {

@@ -174,7 +174,10 @@ function writtenPlaces(count: number): (number | "dots")[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/** What a number takes the place of; e^z, max z and lse(z) as a whole: that is what one works with. */
+/**
+ * What a number takes the place of; an exponential, max z and lse(z) as a whole, since that is what one
+ * works with.
+ */
 export function isNumbered(part: Expression): boolean {
   switch (part.kind) {
     case "quantity":
@@ -183,7 +186,7 @@ export function isNumbered(part: Expression): boolean {
     case "count":
       return true;
     case "function":
-      return wholeFunctions.has(part.name) && part.body.kind === "quantity";
+      return wholeFunctions.has(part.name);
     default:
       return false;
   }

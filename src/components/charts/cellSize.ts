@@ -15,7 +15,7 @@ export function cellText(value: number, size: CellSize, { signed = false } = {})
 }
 
 export function cellSizeOf(widthPx: number): CellSize {
-  if (widthPx >= 47) return "full";
+  if (widthPx >= 52) return "full";
   return widthPx >= 32 ? "short" : "sign";
 }
 
