@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { katexFonts } from "./build/katexFonts.ts";
 import { prepared } from "./build/prepared.ts";
 
 export default defineConfig({
-  plugins: [prepared()],
+  plugins: [katexFonts(), prepared()],
   test: {
     include: ["{src,cli,build,scripts}/**/*.test.{ts,tsx}"],
     setupFiles: ["./scripts/vitest-matchers.ts"],

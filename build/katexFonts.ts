@@ -5,47 +5,87 @@ import type { Plugin } from "vite";
 import { preparation } from "./preparation.ts";
 import type { shippedCharacters } from "./prepare.ts";
 
-/** The fonts of the shipped formulas; the others of KaTeX's are for what a reader writes. */
-const shippedFonts = /KaTeX_(Main-Regular|Math-Italic|Size[1-4]-Regular)/;
+type Characters = ReturnType<typeof shippedCharacters>;
+type OwnFont = Exclude<keyof Characters, "formulas" | "prose">;
+
+/** The fonts that stand in the style sheet, with what they are to show. */
+const inSheet: readonly (readonly [RegExp, (characters: Characters) => string])[] = [
+  [/KaTeX_Main-Regular/, ({ formulas, prose }) => formulas + prose],
+  [/KaTeX_(Math-Italic|Size[1-4]-Regular)/, ({ formulas }) => formulas],
+];
+
+/** The fonts of a few letters, which come with the derivations that have them. */
+const withDerivation: Readonly<Record<OwnFont, string>> = {
+  mathbb: "KaTeX_AMS-Regular",
+  mathbf: "KaTeX_Main-Bold",
+  mathcal: "KaTeX_Caligraphic-Regular",
+};
+
+const prefix = "virtual:font/";
+
+/** The module of the font of a few letters, to be imported by what shows them. */
+export const fontModule = (font: OwnFont) => `${prefix}${font}.css`;
 
 /**
  * KaTeX's fonts as the page needs them. Every browser this page runs in reads woff2. The glyphs of the
- * shipped formulas stand in the style sheet itself, so that a formula never shows in another font and
- * then moves; whatever else a reader writes is fetched when it is shown.
+ * shipped formulas stand in the style sheet itself, or in one that comes with a derivation, so that a
+ * formula never shows in another font and then moves; whatever else a reader writes is fetched when it
+ * is shown.
  */
 export function katexFonts(): Plugin {
   return {
     name: "katex-fonts",
     enforce: "pre",
+    resolveId: (id) => (id.startsWith(prefix) ? id : undefined),
+    async load(id) {
+      if (!id.startsWith(prefix)) return undefined;
+      const font = id.slice(prefix.length, -".css".length) as OwnFont;
+      const sheet = await readFile(katexFile("katex.css"), "utf8");
+      const face = facesIn(sheet).find((one) => one.includes(`${withDerivation[font]}.woff2`))!;
+      const { module } = await preparation();
+      const [own] = await parted(face, module.shippedCharacters()[font]);
+      return own;
+    },
     async transform(code, id) {
       if (!/katex[^/]*\.css$/.test(id.split("?", 1)[0]!)) return undefined;
       const { module, files } = await preparation();
       for (const file of files) this.addWatchFile(file);
       const characters = module.shippedCharacters();
-      return replaceAsync(code, /@font-face\s*\{[^}]*\}/g, (face) => parted(face, characters));
+      return replaceAsync(code, faces, async (face) => {
+        const shown = inSheet.find(([name]) => name.test(face))?.[1];
+        return shown
+          ? (await parted(face, shown(characters))).join("")
+          : withSource(face, ruleOf(face)[0]);
+      });
     },
   };
 }
 
-/** A font's face without its older files; a shipped one in two, of which the second is fetched. */
-async function parted(
-  face: string,
-  { formulas, prose }: ReturnType<typeof shippedCharacters>,
-): Promise<string> {
+const faces = /@font-face\s*\{[^}]*\}/g;
+const facesIn = (sheet: string) => sheet.match(faces) ?? [];
+
+const katexFile = (path: string) => createRequire(import.meta.url).resolve(`katex/dist/${path}`);
+
+/** The source of a font's face in the format that is read, and its file. */
+function ruleOf(face: string): readonly [rule: string, file: string] {
   const [rule, file] = /url\((fonts\/[^)]*\.woff2)\) format\("woff2"\)/.exec(face)!;
-  const withSource = (source: string, ranges?: string) =>
-    face.replace(/src:[^;]*;/, `src: ${source};${ranges ? ` unicode-range: ${ranges};` : ""}`);
-  if (!shippedFonts.test(file!)) return withSource(rule);
-  const whole = await readFile(createRequire(import.meta.url).resolve(`katex/dist/${file}`));
-  const isForProse = file!.includes("KaTeX_Main-Regular");
-  const characters = isForProse ? formulas + prose : formulas;
-  const glyphs = await subsetFont(whole, characters, {
+  return [rule, file!];
+}
+
+/** A font's face without its older files. */
+const withSource = (face: string, source: string, ranges?: string) =>
+  face.replace(/src:[^;]*;/, `src: ${source};${ranges ? ` unicode-range: ${ranges};` : ""}`);
+
+/** A font's face in two: some characters, in the sheet itself, and all others, to be fetched. */
+async function parted(face: string, characters: string): Promise<[own: string, others: string]> {
+  const [rule, file] = ruleOf(face);
+  const glyphs = await subsetFont(await readFile(katexFile(file)), characters, {
     targetFormat: "woff2",
-    noHinting: file!.includes("_Size"), // brackets as high as a fraction do not need it
+    noHinting: file.includes("_Size"), // brackets as high as a fraction do not need it
   });
   const [own, others] = rangesOf(characters);
   const inline = `url(data:font/woff2;base64,${glyphs.toString("base64")}) format("woff2")`;
-  return withSource(inline, own) + withSource(rule, others);
+  return [withSource(face, inline, own), withSource(face, rule, others)];
 }
 
 /** Where KaTeX's fonts have glyphs: a Chinese character fetches none of them. */

@@ -3,7 +3,13 @@ import type * as prepare from "./prepare.ts";
 
 export type Preparation = Pick<
   typeof prepare,
-  "coded" | "derivationIds" | "prepareById" | "prepareContents" | "shippedCharacters" | "titles"
+  | "coded"
+  | "derivationIds"
+  | "prepareById"
+  | "prepareContents"
+  | "ownFontsOf"
+  | "shippedCharacters"
+  | "titles"
 >;
 
 const file = `${import.meta.dirname}/prepare.ts`;

@@ -134,8 +134,33 @@ export function prepareById(id: string): Prepared {
   return known;
 }
 
-/** The characters of the shipped formulas and of the numbers that come into them, and those of prose. */
-export function shippedCharacters(): { formulas: string; prose: string } {
+/** Letters that a formula sets in a font of their own, by the class that KaTeX gives them. */
+const ownFonts = { mathbb: /\bmathbb\b/, mathbf: /\bmathbf\b/, mathcal: /\bmathcal\b/ };
+type OwnFont = keyof typeof ownFonts;
+
+/** The characters in a font of their own in some formulas as HTML. */
+function charactersIn(font: OwnFont, html: readonly string[]): string {
+  const spans = html.flatMap((one) => [...one.matchAll(/<span class="([^"]*)"[^>]*>([^<]+)</g)]);
+  return distinct(
+    spans.map(([, classes, text]) => (ownFonts[font].test(classes!) ? text! : "")).join(""),
+  );
+}
+
+/** The fonts of a few letters that a derivation has. */
+export function ownFontsOf(id: string): OwnFont[] {
+  const html = Object.values(prepareById(id).formulas);
+  return (Object.keys(ownFonts) as OwnFont[]).filter((font) => charactersIn(font, html) !== "");
+}
+
+/** The characters of shipped texts, by where they stand. */
+interface ShippedCharacters extends Record<OwnFont, string> {
+  /** In formulas, with the numbers that come into them */
+  readonly formulas: string;
+  readonly prose: string;
+}
+
+/** The characters of all that is shipped. */
+export function shippedCharacters(): ShippedCharacters {
   const html = derivationIds.flatMap((id) => Object.values(prepareById(id).formulas));
   const inFormulas = html.map((formula) =>
     formula
@@ -145,6 +170,9 @@ export function shippedCharacters(): { formulas: string; prose: string } {
   );
   const inProse = stringsIn([derivations, opening, words]).join("");
   return {
+    mathbb: charactersIn("mathbb", html),
+    mathbf: charactersIn("mathbf", html),
+    mathcal: charactersIn("mathcal", html),
     formulas: distinct(inFormulas.join("") + slotCharacters),
     prose: distinct((inProse.match(latin) ?? []).join("") + typewriter + typography),
   };

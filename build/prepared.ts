@@ -1,4 +1,5 @@
 import type { Plugin } from "vite";
+import { fontModule } from "./katexFonts.ts";
 import { forgetPreparation, preparation, type Preparation } from "./preparation.ts";
 
 const list = "virtual:prepared";
@@ -29,9 +30,14 @@ export function prepared(): Plugin {
 function sourceOf(id: string, module: Preparation): string {
   if (id === list)
     return `${loadersOf(module.derivationIds)}\n${constants({ titles: module.titles })}`;
-  const { formulas, ...others } =
-    id === contents ? module.prepareContents() : module.prepareById(id.slice(prefix.length));
-  return constants({ formulas: module.coded(formulas), ...others });
+  const isContents = id === contents;
+  const derivation = id.slice(prefix.length);
+  const { formulas, ...others } = isContents
+    ? module.prepareContents()
+    : module.prepareById(derivation);
+  const fonts = isContents ? [] : module.ownFontsOf(derivation);
+  const imports = fonts.map((font) => `import "${fontModule(font)}";\n`);
+  return imports.join("") + constants({ formulas: module.coded(formulas), ...others });
 }
 
 function loadersOf(ids: readonly string[]): string {
