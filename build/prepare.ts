@@ -66,7 +66,7 @@ export function prepare(derivation: Derivation): Prepared {
   const typesetPicture = (read: readonly LineReading[], notation: NotationId) => {
     const where = `${derivation.id}, picture`;
     for (const { placed, parted } of read)
-      if (Object.values(derivation.cell).includes(placed.line.id))
+      if (Object.values(derivation.cell ?? {}).includes(placed.line.id))
         typeset(parted.right, notation, "inline", where);
     const names = classNumbers.flatMap((output) => [
       logitTex(output),

@@ -86,7 +86,12 @@ export async function reportDerivations(): Promise<boolean> {
   return isSound && shown === judged;
 }
 
-const shownIn = (tex: string, reading: ReadingOptions) => relationsOf(tex, reading).length;
+/** How many relations a formula shows; two statements that are equivalent are judged as one. */
+function shownIn(tex: string, reading: ReadingOptions): number {
+  const relations = relationsOf(tex, reading);
+  const equivalences = relations.filter((relation) => relation === "\\Leftrightarrow");
+  return equivalences.length || relations.length;
+}
 
 /** Every formula in the prose of a derivation, and in the words of the interface. */
 function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {

@@ -315,7 +315,7 @@ const logSumExp: Table = [
   ],
 ];
 
-const tables: Readonly<Record<DerivationId, Table>> = {
+const tables: Readonly<Partial<Record<DerivationId, Table>>> = {
   "chain-rule": chainRule,
   "log-derivative": logDerivative,
   "quotient-rule": quotientRule,
@@ -324,7 +324,9 @@ const tables: Readonly<Record<DerivationId, Table>> = {
   "log-sum-exp": logSumExp,
 };
 
-describe.each(await loadDerivations())("$id", (derivation) => {
+const all = await loadDerivations();
+
+describe.each(all.filter(({ id }) => id in tables))("$id", (derivation) => {
   const lines = readLines(derivation, linesOf(derivation), texReader);
   const stated = lines
     .flatMap((line) => [...line.opened, line])
@@ -334,7 +336,7 @@ describe.each(await loadDerivations())("$id", (derivation) => {
         return { id: placed.line.id, statement: `${sides[0]} ${relation} ${sides[1]}` };
       }),
     );
-  const table = tables[derivation.id as DerivationId];
+  const table = tables[derivation.id as DerivationId]!;
   const rows = table.flatMap(([part, notation, ...chains]) =>
     chains.flatMap((chain) => {
       const { sides, relations } = readLine(chain, {

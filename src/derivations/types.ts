@@ -148,8 +148,8 @@ export interface Derivation {
   readonly notation: NotationId;
   /** Abbreviations, opened when a line is valued: letter → what it stands for, both TeX */
   readonly abbreviations: Readonly<Record<string, string>>;
-  /** The lines that say what a cell of the Jacobian is, on the diagonal and off it */
-  readonly cell: { readonly diagonal: string; readonly offDiagonal: string };
+  /** The lines that say what a cell of the Jacobian is, on the diagonal and off it, if it derives that */
+  readonly cell?: { readonly diagonal: string; readonly offDiagonal: string };
   /** The line that it comes to */
   readonly result: string;
   readonly parts: readonly Part[];

@@ -128,8 +128,10 @@ export function PicturePanel() {
   );
 }
 
-/** The right side of the line that says what this cell is. */
-function cellFormula(derivation: Derivation, { output, logit }: Cell): string {
-  const id = output === logit ? derivation.cell.diagonal : derivation.cell.offDiagonal;
+/** The right side of the line that says what this cell is, if the derivation has one. */
+function cellFormula(derivation: Derivation, { output, logit }: Cell): string | undefined {
+  const { cell } = derivation;
+  if (!cell) return undefined;
+  const id = output === logit ? cell.diagonal : cell.offDiagonal;
   return readLineOf(derivation, id).parted.right;
 }

@@ -9,8 +9,8 @@ import styles from "./CellCard.module.css";
 interface Props {
   cell: Cell;
   classCount: number;
-  /** The right side of the line that gives this cell, in role macros */
-  tex: string;
+  /** The right side of the line that gives this cell, in role macros, if there is one */
+  tex: string | undefined;
   notation: NotationId;
   words: Words["picture"];
 }
@@ -25,9 +25,11 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
       <p>
         <strong>{words.cellHeading(output + 1, logit + 1)}</strong>{" "}
         {isDiagonal ? words.diagonal : words.offDiagonal}
-        <span className={styles.formula}>
-          <Tex tex={tex} notation={notation} />
-        </span>
+        {tex !== undefined && (
+          <span className={styles.formula}>
+            <Tex tex={tex} notation={notation} />
+          </span>
+        )}
       </p>
       <dl>
         {outputs.map((classIndex) => (
