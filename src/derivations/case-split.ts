@@ -178,8 +178,8 @@ export const caseSplit = {
           rule: "recognise-softmax",
           origin: "source",
           why: {
-            en: tex`The first fraction is $\prob_{\iout}$; the second is $1 - \e^{\logit_{\ilogit}}/\Sigma$, that is $1 - \prob_{\ilogit}$. Both factors are positive, so raising a logit raises its own output: fastest when the output is 0.5, hardly at all when it is near 0 or 1.`,
-            zh: tex`第一个分式就是 $\prob_{\iout}$；第二个等于 $1 - \e^{\logit_{\ilogit}}/\Sigma$，即 $1 - \prob_{\ilogit}$。两个因子都为正，所以 logit 增大时，对应的输出随之增大：输出为 0.5 时变化最快，接近 0 或 1 时几乎不变。`,
+            en: tex`The first fraction is $\prob_{\iout}$; the second is $1 - \e^{\logit_{\ilogit}}/\Sigma$, that is $1 - \prob_{\ilogit}$. With two classes or more both factors are positive, so raising a logit raises its own output: fastest when the output is 0.5, hardly at all when it is near 0 or 1.`,
+            zh: tex`第一个分式就是 $\prob_{\iout}$；第二个等于 $1 - \e^{\logit_{\ilogit}}/\Sigma$，即 $1 - \prob_{\ilogit}$。类别多于一个时，两个因子都为正，所以 logit 增大时，对应的输出随之增大：输出为 0.5 时变化最快，接近 0 或 1 时几乎不变。`,
           },
         },
       ],
@@ -271,9 +271,10 @@ export const caseSplit = {
           tex: tex`\pd{\loss}{\prob} \longrightarrow \pd{\loss}{\logit} \longrightarrow \pd{\loss}{\weights}`,
           rule: "data-flow",
           origin: "ours",
+          derivedIn: [{ derivation: "chain-rule", line: "weights-result" }],
           why: {
-            en: tex`The backward pass brings gradients for the parameters and for each layer's input; then the parameters are updated. The source says that the gradient found below updates “this layer's weights”, but softmax has none. The gradient with respect to the logits is handed back to the layer before, whose weights $\weights$ get theirs from it.`,
-            zh: tex`反向传播求出损失对参数的梯度和对各层输入的梯度，然后更新参数。原文说下面求得的梯度用来更新“该层的权重参数”，但 softmax 层没有参数。损失对 logits 的梯度要继续传给前一层，前一层据此求出损失对其权重 $\weights$ 的梯度。`,
+            en: tex`The backward pass brings gradients for the parameters and for each layer’s input; then the parameters are updated: so far the source. It goes on to say that the gradient found below updates “this layer’s weights” in the next forward pass. (Ours: softmax has no weights. The gradient with respect to the logits is handed back to the layer before, whose weights $\weights$ get theirs from it, and the update comes before the next forward pass.)`,
+            zh: tex`反向传播既求对参数的梯度，也求对各层输入的梯度，随后更新参数，原文说到这里为止都对。接着原文说，下面求得的梯度在下一次前向传播时更新“该层的权重参数”。（本站补充：softmax 层没有参数。对 logits 的梯度继续传给前一层，前一层据此求出对其权重 $\weights$ 的梯度，更新在下一次前向传播之前完成。）`,
           },
         },
       ],
@@ -292,8 +293,8 @@ export const caseSplit = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`Cross-entropy: minus the natural logarithm (written $\natlog$ throughout) of each probability, weighted by the label $\target$ and summed. The source changes its letters here: what was $a$ and $S$ is now $x$ and $p$; the index $i$, which named an output, from now on names a logit, and outputs are numbered by $k$.`,
-            zh: tex`交叉熵：每个概率取自然对数（$\natlog$ 在本页均指自然对数）、变号，再按标签权重 $\target$ 加权求和。原文从这里起换了记号：前面的 $a$、$S$ 改写为 $x$、$p$；下标 $i$ 原来指输出，此后指 logit，输出的下标改用 $k$。`,
+            en: tex`Cross-entropy, which the source also calls softmax loss: minus the natural logarithm (written $\natlog$ throughout) of each probability, weighted by the label $\target$ and summed. The source changes its letters here: what was $a$ and $S$ is now $x$ and $p$; the index $i$, which named an output, from now on names a logit, and outputs are numbered by $k$.`,
+            zh: tex`交叉熵，原文也称 softmax 损失：每个概率取自然对数（$\natlog$ 在本页均指自然对数）、变号，再按标签权重 $\target$ 加权求和。原文从这里起换了记号：前面的 $a$、$S$ 改写为 $x$、$p$；下标 $i$ 原来指输出，此后指 logit，输出的下标改用 $k$。`,
           },
         },
         {
@@ -552,10 +553,10 @@ export const caseSplit = {
           tex: tex`= [0.1, 0.2, -0.75, 0.4, 0.05]`,
           at: "worked-example",
           rule: "evaluate",
-          origin: "ours",
+          origin: "source",
           why: {
-            en: tex`The row that stands under the columns of the picture.`,
-            zh: tex`这就是图中各列下方的那一行数。`,
+            en: tex`The source gives this row; it stands under the columns of the picture.`,
+            zh: tex`原文给出的也是这一行；它就是图中各列下方的那一行数。`,
           },
         },
         {
@@ -577,11 +578,11 @@ export const caseSplit = {
           kind: "claim",
           chain: "example-gradient-sum",
           tex: tex`\sum_{\ilogit} \pd{\loss}{\logit_{\ilogit}} = 0`,
-          rule: "evaluate",
+          rule: "property",
           origin: "ours",
           why: {
-            en: tex`What class 3 lacks is what the others have too much: the gradient sums to 0.`,
-            zh: tex`第 3 类所缺的，正是其余各类多出的：梯度各分量之和为 0。`,
+            en: tex`What class 3 lacks is what the others have too much: the gradient sums to 0. That is so for any logits and any label.`,
+            zh: tex`第 3 类所缺的，正是其余各类多出的：梯度各分量之和为 0。对任意 logits 和标签都是如此。`,
           },
         },
         {

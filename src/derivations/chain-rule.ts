@@ -41,8 +41,8 @@ export const chainRule = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`One fully connected layer, then softmax. All vectors here are rows, so the input stands on the left of the weights. The source first writes the product the other way round and then remarks that this order suits rows; columns would serve as well, with everything transposed. The bias is left out until the end. A raised $(\isample)$ would number the samples; while one sample is looked at it is left out too.`,
-            zh: tex`模型是一个全连接层后接 softmax。本推导中的向量都是行向量，所以输入 $\layerinput$ 写在权重 $\weights$ 的左边。原文先写成相反的次序，随后指出对行向量应采用这里的写法；若用列向量，只需把全部式子转置。偏置项暂且省略，最后再补上。右上角标 $(\isample)$ 表示第 $\isample$ 个样本，只讨论一个样本时也省略。`,
+            en: tex`The last two steps of a network: a fully connected layer, then softmax. All vectors here are rows, which saves a transpose sign on each, so the input stands on the left of the weights; the source first writes the product the other way round and then remarks that this order suits rows. It says that rows and columns do not differ in essence. (Ours: they do not, up to transposing everything; the gradient by the weights will show it.) The bias is left out until the end. A raised $(\isample)$ would number the samples; while one sample is looked at it is left out too.`,
+            zh: tex`网络的最后两步是全连接层与 softmax。本推导一律用行向量，省去转置符号，所以输入 $\layerinput$ 写在权重 $\weights$ 的左边；原文先写成相反的次序，随后指出对行向量应采用这里的写法。原文说行向量与列向量没有本质区别。（本站补充：准确地说，只差全部式子的转置，对权重的梯度就是一例。）偏置项暂且省略，最后再补上。上标 $(\isample)$ 表示第 $\isample$ 个样本，只讨论一个样本时也省略。`,
           },
         },
         {
@@ -53,8 +53,8 @@ export const chainRule = {
           rule: "shapes",
           origin: "source",
           why: {
-            en: tex`The input is one row of $\inputs$ features. A subscript stands on an entry only, as in $\layerinput_1$; a letter without one is the whole vector or matrix.`,
-            zh: tex`输入是一行 $\inputs$ 个特征。下标只写在分量或元素上，如 $\layerinput_1$；不带下标的字母表示整个向量或矩阵。`,
+            en: tex`The source sees the main difficulty in the notation: once that is settled, differentiating is not hard. The input is one row of $\inputs$ features. A subscript stands on an entry only, as in $\layerinput_1$; a letter without one is the whole vector or matrix.`,
+            zh: tex`原文认为主要的困难在记号，记号说清之后，求导并不难。输入是 $\inputs$ 个特征组成的行向量。下标只写在分量或元素上，如 $\layerinput_1$；不带下标的字母表示整个向量或矩阵。`,
           },
         },
         {
@@ -114,7 +114,7 @@ export const chainRule = {
           origin: "ours",
           why: {
             en: tex`What the name stands for, entry by entry: the exponential of the own logit over the sum of all exponentials.`,
-            zh: tex`逐个分量写出 softmax 的含义：各自 logit 的指数除以全部指数之和。`,
+            zh: tex`逐个分量写出 softmax 的含义：$\e^{\logit_{\isum}}$ 除以全部指数项之和。`,
           },
         },
       ],
@@ -145,7 +145,7 @@ export const chainRule = {
           origin: "source",
           why: {
             en: tex`Over $\samples$ samples the losses are averaged. The source leaves the mean here and derives for one sample only.`,
-            zh: tex`对 $\samples$ 个样本的损失取平均。原文到此为止，只对单个样本的损失求导。`,
+            zh: tex`对 $\samples$ 个样本的损失取平均。原文此后不再讨论平均损失，只对单个样本的损失求导。`,
           },
         },
         {
@@ -158,7 +158,7 @@ export const chainRule = {
           origin: "ours",
           why: {
             en: tex`Nothing is lost by that: the mean is linear, and the logits of one sample stand in the loss of that sample only. So each gradient only takes the factor $1/\samples$.`,
-            zh: tex`这样做并无损失：平均是线性运算，而第 $\isample$ 个样本的 logits 只出现在它自己的损失里，所以每个梯度只需再乘 $1/\samples$。`,
+            zh: tex`这不失一般性：平均是线性运算，而第 $\isample$ 个样本的 logits 只出现在它自己的损失里，所以每个梯度只需再乘 $1/\samples$。`,
           },
         },
       ],
@@ -189,8 +189,8 @@ export const chainRule = {
           assumes: ["one-hot"],
           origin: "source",
           why: {
-            en: tex`In multi-class classification exactly one entry is 1, the one at place $\labelclass$, and all others are 0. A soft label is written differently: try one, and watch this mark.`,
-            zh: tex`在多分类问题中，恰有一个分量为 1，即第 $\labelclass$ 个，其余都是 0。软标签不能这样写：换一个软标签，看这里的判定如何变化。`,
+            en: tex`In multi-class classification exactly one entry is 1, the one at place $\labelclass$, and all others are 0. A soft label is written differently: put one into the link (target=), and watch the verdict.`,
+            zh: tex`在多分类问题中，标签恰有一个分量为 1，即第 $\labelclass$ 个，其余都是 0。软标签不能这样写：在链接的 target 中写入软标签，看这一行的判定如何变化。`,
           },
         },
         {
@@ -228,8 +228,8 @@ export const chainRule = {
           assumes: ["one-hot"],
           origin: "source",
           why: {
-            en: tex`And its weight is 1. Textbooks often print this without the index. There lies a trap: what stands in the logarithm is one number, the entry $\prob_{\labelclass}$, and not the row $\prob$ of the forward pass.`,
-            zh: tex`而且这一项的权重是 1。教材里常省去下标，容易误解：对数中的是一个数，即分量 $\prob_{\labelclass}$，不是前向传播中的行向量 $\prob$。`,
+            en: tex`And its weight is 1. Textbooks often print just minus the logarithm of $\prob$, without the index. There lies a trap: what stands in the logarithm is one number, the entry $\prob_{\labelclass}$, and not the row $\prob$ of the forward pass.`,
+            zh: tex`而且这一项的权重是 1。教材里常省去下标，容易误解：取对数的是一个数，即分量 $\prob_{\labelclass}$，而不是前向传播中的行向量 $\prob$。`,
           },
         },
       ],
@@ -248,8 +248,8 @@ export const chainRule = {
           rule: "chain-rule",
           origin: "source",
           why: {
-            en: tex`The loss depends on the logits through the probabilities only. Only the softmax layer is differentiated here; the layer before it follows at the end. Before computing anything, see whether the shapes agree.`,
-            zh: tex`损失只通过概率依赖于 logits。这里只对 softmax 这一层求导，前面的全连接层放到最后。在计算之前，先检查形状是否相符。`,
+            en: tex`The loss depends on the logits through the probabilities only. Only the softmax layer is differentiated here; the layer before it, which the source calls the easier part, follows at the end. Before computing anything, see whether the shapes agree.`,
+            zh: tex`损失只通过概率依赖于 logits。这里只对 softmax 这一层求导，前面的全连接层（原文认为那一部分较容易）放到最后。在计算之前，先检查形状是否相符。`,
           },
         },
         {
@@ -330,8 +330,8 @@ export const chainRule = {
             },
           ],
           why: {
-            en: tex`The collapsed loss contains $\prob_{\labelclass}$ only, and the logarithm gives one over its argument. The others do not occur: their derivatives are 0. In the picture this row stands upright at the right of the matrix, one weight beside each row.`,
-            zh: tex`化简后的损失只含 $\prob_{\labelclass}$，对数求导得真数的倒数；其余输出没有出现，导数为 0。图中矩阵右侧竖着写的就是这一行，每个数是所在行的权重。`,
+            en: tex`Each output has the derivative $-\target_{\isum}/\prob_{\isum}$; with a one-hot label that is $-1/\prob_{\labelclass}$ at place $\labelclass$ and 0 elsewhere. In the picture this row stands upright at the right of the matrix, one weight beside each row.`,
+            zh: tex`每个输出的偏导数是 $-\target_{\isum}/\prob_{\isum}$；标签为独热编码时，第 $\labelclass$ 个是 $-1/\prob_{\labelclass}$，其余为 0。图中矩阵右侧竖着写的就是这个行向量，每个数是所在行的权重。`,
           },
         },
         {
@@ -343,7 +343,7 @@ export const chainRule = {
           origin: "ours",
           why: {
             en: tex`The entry for any label. It treats the outputs as if each could move alone, although they always sum to 1. The next line says why that does no harm.`,
-            zh: tex`任意标签的一般分量。求导时把各输出看作可以各自变化，其实它们的和恒为 1。下一行说明这样做为什么没有问题。`,
+            zh: tex`这是标签任意时的一般分量。求导时把各输出看作可以独立变化，其实它们之和恒为 1；下一行等式说明，这样做不影响结果。`,
           },
         },
         {
@@ -354,8 +354,8 @@ export const chainRule = {
           rule: "derivative-of-sum",
           origin: "ours",
           why: {
-            en: tex`The outputs sum to 1 whatever the logits are, so every column of the Jacobian sums to 0. Add the same number to every entry of $\pdin{\loss}{\prob}$: the product with the matrix does not change.`,
-            zh: tex`无论 logits 取何值，各输出之和恒为 1，所以雅可比矩阵每列之和为 0。给 $\pdin{\loss}{\prob}$ 的每个分量加上同一个数，它与矩阵的乘积不变。`,
+            en: tex`The outputs sum to 1 whatever the logits are, so every column of the Jacobian sums to 0. Among outputs that keep their sum, $\pdin{\loss}{\prob}$ is settled only up to one number added to all its entries; and such a number changes nothing in the product with the matrix.`,
+            zh: tex`无论 logits 取何值，各输出之和恒为 1，所以雅可比矩阵每列之和为 0。输出之和固定时，$\pdin{\loss}{\prob}$ 只确定到各分量同加一个数；而同加的数不改变它与矩阵的乘积。`,
           },
         },
       ],
@@ -430,7 +430,7 @@ export const chainRule = {
           rule: "chain-rule",
           origin: "source",
           why: {
-            en: tex`Both factors are known now. A row times a matrix is a sum of the matrix's rows, each times one entry of the row.`,
+            en: tex`Both factors are known now. A row times a matrix is a sum of the matrix's rows, each times one entry of the first factor.`,
             zh: tex`两个因子都已求出。行向量乘矩阵，等于用各分量作权重，对矩阵的各行加权求和。`,
           },
         },
@@ -473,7 +473,7 @@ export const chainRule = {
           ],
           why: {
             en: tex`Only row $\labelclass$ of the matrix meets a weight that is not 0; the others are multiplied away. In the picture it is the row of the chosen class. The entry with the square is the one on the diagonal.`,
-            zh: tex`只有第 $\labelclass$ 行的权重不为 0，其余各行都乘以 0 而消失。在图中，它就是标签所在的那一行；带平方的一项在对角线上。`,
+            zh: tex`只有第 $\labelclass$ 行的权重不为 0，其余各行都乘以 0 而消失。在图中，它就是正确类别对应的那一行；带平方的分量在对角线上。`,
           },
         },
         {
@@ -497,8 +497,8 @@ export const chainRule = {
           assumes: ["one-hot"],
           origin: "source",
           why: {
-            en: tex`The 1 stands at place $\labelclass$ and nowhere else: it is the label. The source marvels that so long a way ends in so short a result, and says that softmax and this loss were designed for each other. The next line shows how. Of the two marks, the second tells more than the source: the way needs a one-hot label, the result only weights that sum to 1.`,
-            zh: tex`减去的 1 只出现在第 $\labelclass$ 个位置，这正是标签。原文感叹过程繁复而结果简洁，认为 softmax 与这个损失是为彼此设计的；下一行说明其中的原因。注意此处的两个判定：推导的过程需要独热标签，而结果只需要标签权重之和为 1。`,
+            en: tex`The 1 stands at place $\labelclass$ and nowhere else: it is the label. The source calls the way laborious and the result elegant, and gives as the reason that softmax and this loss were designed so that the gradient is cheap to compute. (Ours: the next line shows how. And from the line before, this step needs a one-hot label, while the result as a gradient needs only weights that sum to 1.)`,
+            zh: tex`减去的 1 只出现在第 $\labelclass$ 个位置，这正是标签。原文感叹求解复杂而结果优雅，认为 softmax 与这个损失经过专门设计，使梯度便于计算。（本站补充：下一行等式说明其中的道理。另外，由上一行得到这一行需要独热标签；而 $\prob - \target$ 作为梯度，只需要标签权重之和为 1。）`,
           },
         },
         {
@@ -543,8 +543,8 @@ export const chainRule = {
           rule: "chain-rule",
           origin: "source",
           why: {
-            en: tex`One more factor. The source says “solve for it” and stops here. The last factor is no matrix: a row of $\classes$ logits by a matrix of $\inputs$ by $\classes$ weights has three indices, so the last dot sums over the logits and is no matrix product. The rest of this part is ours.`,
-            zh: tex`再乘一个因子。原文只说“求解出来即可”，到此为止。最后一个因子不是矩阵：$\classes$ 个 logits 对 $\inputs \times \classes$ 的权重矩阵求导，共有三个下标，所以最后一个点表示对 logits 的下标求和，并非矩阵乘法。以下是本站的补充。`,
+            en: tex`One more factor. The source says that $\pdin{\logit}{\weights}$ remains to be found, and stops here. The last factor is no matrix: a row of $\classes$ logits by a matrix of $\inputs$ by $\classes$ weights has three indices, so the last dot sums over the logits and is no matrix product. The rest of this part is ours.`,
+            zh: tex`再乘一个因子。原文只说求解出 $\pdin{\logit}{\weights}$ 即可，到此为止。最后一个因子不是矩阵：$\classes$ 个 logits 对 $\inputs \times \classes$ 的权重矩阵求导，共有三个下标，所以最后一个点表示对 logits 的下标求和，并非矩阵乘法。以下是本站的补充。`,
           },
         },
         {
@@ -556,7 +556,7 @@ export const chainRule = {
           origin: "ours",
           why: {
             en: tex`Entry by entry there is no doubt. A logit is a sum of inputs times weights of its own column: a weight of another column does not occur in it, one of its own is multiplied by its input. ($\ind{\iout = \ilogit}$ is 1 where the two are the same, else 0.)`,
-            zh: tex`逐个元素求导就没有歧义。每个 logit 是各输入与自己那一列权重的乘积之和：其他列的权重不出现，自己那一列的权重以对应的输入为系数。（$\ind{\iout = \ilogit}$ 在两个下标相同时为 1，否则为 0。）`,
+            zh: tex`逐个元素求导就没有歧义。每个 logit 等于各输入与它所对应的那一列权重的乘积之和：其他列的权重不出现；这一列中每个权重的系数是对应的输入。（指示函数 $\ind{\iout = \ilogit}$ 在两个下标相同时为 1，否则为 0。）`,
           },
         },
         {
@@ -580,7 +580,7 @@ export const chainRule = {
           assumes: ["sum-one"],
           origin: "ours",
           why: {
-            en: tex`Both results put in: the gradient by the logits, and the line before the last.`,
+            en: tex`Both results put in: the gradient by the logits, and the derivative of a logit by a weight.`,
             zh: tex`代入前面的两个结果：损失对 logits 的梯度，以及 logits 对权重的偏导数。`,
           },
         },
@@ -633,7 +633,7 @@ export const chainRule = {
           origin: "ours",
           why: {
             en: tex`For a batch, with one sample in each row: the matrix product adds the samples' outer products, and the mean divides by their number.`,
-            zh: tex`对一批样本，每行一个样本：矩阵乘法恰好把各样本的外积相加，取平均再除以样本数。`,
+            zh: tex`对一批样本，每行放一个样本：矩阵乘法恰好把各样本的外积相加，再除以样本数，即得平均损失的梯度。`,
           },
         },
         {
@@ -646,7 +646,7 @@ export const chainRule = {
           origin: "ours",
           why: {
             en: tex`The bias that was left out is added to the logits as it is, so its gradient is theirs.`,
-            zh: tex`前面省略的偏置直接加在 logits 上，所以它的梯度与 logits 的梯度相同。`,
+            zh: tex`前面省略的偏置直接加在 logits 上，所以损失对偏置的梯度与对 logits 的梯度相同。`,
           },
         },
         {
@@ -672,8 +672,8 @@ export const chainRule = {
           rule: "transpose",
           origin: "ours",
           why: {
-            en: tex`PyTorch keeps the weights transposed, one row for each class. There the same gradient is the column $(\prob - \target)^{\top}$ times the row $\layerinput$.`,
-            zh: tex`PyTorch 保存的是转置后的权重，每行对应一个类别。在那里，同一个梯度写成列向量 $(\prob - \target)^{\top}$ 乘行向量 $\layerinput$。`,
+            en: tex`PyTorch keeps the weights transposed, one row for each class. There the same gradient is the column $(\prob - \target)^{\top}$ times the row $\layerinput$. Columns throughout give the same product: from rows to columns only the transposition changes.`,
+            zh: tex`PyTorch 保存的是转置后的权重，每行对应一个类别。这时同一个梯度写成列向量 $(\prob - \target)^{\top}$ 乘行向量 $\layerinput$。全部改用列向量，得到的也是这个乘积，与行向量的结果只差一个转置。`,
           },
         },
       ],
@@ -687,7 +687,7 @@ export const chainRule = {
       tex: tex`= \target - \prob`,
       why: {
         en: tex`Wrong on purpose: the sign of the whole gradient is lost, and descent climbs. It happens when $-1/\prob_{\labelclass}$ loses its minus on the way, or when a result is copied from a text whose hat stands on the label.`,
-        zh: tex`这里整个梯度的正负号反了，沿负梯度方向走反而使损失增大。常见的原因有两个：推导中丢了 $-1/\prob_{\labelclass}$ 的负号；或者照抄了另一篇把帽子符号用在标签上的文章的结果。`,
+        zh: tex`这里整个梯度的正负号反了，沿负梯度方向走反而使损失增大。常见的原因有两个：推导中丢了 $-1/\prob_{\labelclass}$ 的负号；或者照抄了别处的结果，而那里的帽子符号标在标签上。`,
       },
     },
   ],

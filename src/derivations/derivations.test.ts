@@ -83,7 +83,7 @@ describe.each(all)("$id", (derivation) => {
   });
 
   test("writes roles, never letters but those that it introduces", () => {
-    const introduced = Object.keys(derivation.abbreviations).join("").replace(commands, "");
+    const introduced = Object.keys(derivation.abbreviations).join(" ").replace(commands, "");
     for (const line of everyLine)
       for (const [letter] of line.tex.replace(commands, "").matchAll(/[a-zA-Z]/g))
         expect(introduced, line.id).toContain(letter);

@@ -119,7 +119,7 @@ const logDerivative: Table = [
   [
     "6 the first term",
     "z-s",
-    tex`\frac{\partial z_i}{\partial z_j} = \begin{cases} 1 & \text{if } i = j \\ 0 & \text{otherwise} \end{cases} = \mathbb{1}\{i = j\}`,
+    tex`\frac{\partial z_i}{\partial z_j} = \begin{cases} 1 & i = j \\ 0 & i \ne j \end{cases} = \mathbb{1}\{i = j\}`,
   ],
   [
     "7 the second term",

@@ -54,8 +54,8 @@ export const logDerivative = {
           rule: "shapes",
           origin: "source",
           why: {
-            en: tex`It is a vector function: $\classes$ numbers go in and $\classes$ come out, and every output depends on every input.`,
-            zh: tex`它是向量值函数：输入 $\classes$ 个数，输出 $\classes$ 个数，而且每个输出都依赖于每个输入。`,
+            en: tex`It is a vector function, $\mathbb{R}^{\classes} \to \mathbb{R}^{\classes}$: as many numbers come out as go in, and every output depends on every input.`,
+            zh: tex`它是向量值函数 $\mathbb{R}^{\classes} \to \mathbb{R}^{\classes}$：输出与输入的个数相同，而且每个输出都依赖于每个输入。`,
           },
         },
         {
@@ -91,8 +91,8 @@ export const logDerivative = {
           rule: "property",
           origin: "source",
           why: {
-            en: tex`Softmax keeps the order: the larger logit has the larger output. In floating point two outputs may round to the same number.`,
-            zh: tex`softmax 具有保序性：logit 越大，输出越大。在浮点运算中，两个输出可能舍入成同一个数。`,
+            en: tex`Softmax keeps the order: the larger logit has the larger output. (Ours: in floating point two outputs may round to the same number.)`,
+            zh: tex`softmax 具有保序性：logit 越大，输出越大。（本站补充：在浮点运算中，两个输出可能舍入成同一个数。）`,
           },
         },
         {
@@ -136,8 +136,8 @@ export const logDerivative = {
           rule: "property",
           origin: "source",
           why: {
-            en: tex`No entry off the diagonal is 0: through the denominator each output sees every logit. That is what makes this derivative worth a page.`,
-            zh: tex`非对角线元素都不为 0：通过分母，每个输出都依赖于每个 logit。对 softmax 求导之所以需要这一番推导，原因就在这里。`,
+            en: tex`No entry off the diagonal is 0: through the denominator each output sees every logit. That is what makes this derivative worth a page. (Ours: dependence alone would allow a 0 here and there; the result, $-\prob_{\iout} \prob_{\ilogit}$, will show that none occurs.)`,
+            zh: tex`非对角线元素都不为 0：通过分母，每个输出都依赖于每个 logit。对 softmax 求导之所以需要这一番推导，原因就在这里。（本站补充：仅有依赖关系，偏导数仍可能在某些点为 0；后面的结果 $-\prob_{\iout} \prob_{\ilogit}$ 表明它处处不为 0。）`,
           },
         },
       ],
@@ -168,7 +168,7 @@ export const logDerivative = {
           origin: "source",
           why: {
             en: tex`The chain rule for the logarithm of an output. This is called the logarithmic derivative.`,
-            zh: tex`对输出的对数使用链式法则，得到的称为对数导数。`,
+            zh: tex`对输出的对数使用链式法则，得到的导数称为对数导数。`,
           },
         },
         {
@@ -226,7 +226,7 @@ export const logDerivative = {
           ],
           why: {
             en: tex`The logarithm of a fraction is a difference, and of an exponential its exponent. The fraction is gone.`,
-            zh: tex`分式的对数化为差，指数的对数就是指数上的数。分式不见了。`,
+            zh: tex`分式的对数化为差，而 $\natlog \e^{\logit_{\iout}}$ 就是 $\logit_{\iout}$。式中不再有分式。`,
           },
         },
       ],
@@ -234,7 +234,7 @@ export const logDerivative = {
     {
       id: "difference",
       title: { en: "The derivative of the difference", zh: "对差求导" },
-      short: { en: "Minus", zh: "求差" },
+      short: { en: "Minus", zh: "差的导数" },
       lines: [
         {
           id: "two-terms",
@@ -259,12 +259,12 @@ export const logDerivative = {
           id: "first-term",
           kind: "claim",
           chain: "first-term",
-          tex: tex`\pd{\logit_{\iout}}{\logit_{\ilogit}} = \begin{cases} 1 & \text{if } \iout = \ilogit \\ 0 & \text{otherwise} \end{cases}`,
+          tex: tex`\pd{\logit_{\iout}}{\logit_{\ilogit}} = \begin{cases} 1 & \iout = \ilogit \\ 0 & \iout \ne \ilogit \end{cases}`,
           rule: "property",
           origin: "source",
           why: {
             en: tex`The logits are independent of each other: by itself a logit has derivative 1, by any other one 0.`,
-            zh: tex`各 logit 互相独立：对自身求导得 1，对其他 logit 求导得 0。`,
+            zh: tex`各 logit 是互相独立的自变量：对自身求导得 1，对其他 logit 求导得 0。`,
           },
         },
         {
@@ -295,7 +295,7 @@ export const logDerivative = {
           origin: "source",
           why: {
             en: tex`Needed for it: the natural logarithm of a positive number has one over that number as its derivative.`,
-            zh: tex`先备一个公式：自然对数的导数是真数的倒数。`,
+            zh: tex`先给出要用的公式：自然对数的导数是真数的倒数。`,
           },
         },
         {
@@ -376,7 +376,7 @@ export const logDerivative = {
           origin: "source",
           why: {
             en: tex`The exponential over the sum is an output. Mind its index: it is that of the logit, not of the output that was differentiated.`,
-            zh: tex`指数除以和，正是一个输出。注意它的下标：是求导变量的下标，不是被求导的那个输出的下标。`,
+            zh: tex`$\e^{\logit_{\ilogit}}$ 除以全部指数项之和，正是 $\prob_{\ilogit}$。注意下标：是求导变量的下标 $\ilogit$，不是被求导的输出的下标 $\iout$。`,
           },
         },
         {
@@ -388,7 +388,7 @@ export const logDerivative = {
           origin: "source",
           why: {
             en: tex`Back to the line of the trick: multiply by the output.`,
-            zh: tex`回到技巧那一行：乘回输出。`,
+            zh: tex`回到步骤“技巧”中的等式：乘回输出。`,
           },
         },
         {
@@ -421,7 +421,7 @@ export const logDerivative = {
           origin: "source",
           why: {
             en: tex`All 16 entries for four classes. Where the indices agree, the indicator leaves $1 - \prob_{\ilogit}$ in the bracket; elsewhere only $-\prob_{\ilogit}$. Remove a class from the picture, and it shows this matrix in numbers.`,
-            zh: tex`四个类别时的全部 16 个元素。下标相同处，括号里是 $1 - \prob_{\ilogit}$；不同处只剩 $-\prob_{\ilogit}$。在图中减去一个类别，看到的就是这个矩阵的数值。`,
+            zh: tex`四个类别时的全部 16 个元素。下标相同处，括号里是 $1 - \prob_{\ilogit}$；不同处只剩 $-\prob_{\ilogit}$。在图中删除一个类别，使类别数为 4，看到的就是这个矩阵的数值。`,
           },
         },
       ],
@@ -437,11 +437,11 @@ export const logDerivative = {
           chain: "label-one",
           tex: tex`\unit_1 = [1, 0, 0, 0]`,
           where: tex`\classes = 4`,
-          rule: "one-hot",
+          rule: "write-out",
           origin: "source",
           why: {
-            en: tex`In multi-class classification each sample belongs to exactly one class; in multi-label classification to several or to none. This loss serves the first. A label is then the number of a class, or the row with a 1 at that place and 0 elsewhere, written $\unit_1$ for the first class. The source counts from 0, so this is its label 0; here, as in most formulas, classes are counted from 1.`,
-            zh: tex`多分类中，每个样本恰属于一个类别；多标签分类中，可以属于多个，也可以一个都不属于。这个损失用于多分类。标签可以写成类别的编号，也可以写成独热编码：该类的位置为 1，其余为 0，第一类记作 $\unit_1$。原文的编号从 0 开始，这是它的标签 0；这里与多数公式一样从 1 数起。`,
+            en: tex`In multi-class classification each sample belongs to exactly one class; in multi-label classification to several or to none. The loss below serves the first. A label is then the number of a class, or the row with a 1 at that place and 0 elsewhere, written $\unit_1$ for the first class. The source counts from 0, so this is its label 0; here, as in most formulas, classes are counted from 1.`,
+            zh: tex`多分类中，每个样本恰属于一个类别；多标签分类中，可以属于多个，也可以一个都不属于。下面的交叉熵损失用于多分类。标签可以写成类别的编号，也可以写成独热编码：该类的位置为 1，其余为 0，第一类记作 $\unit_1$。原文的编号从 0 开始，这是它的标签 0；这里与多数公式一样从 1 数起。`,
           },
         },
         {
@@ -450,7 +450,7 @@ export const logDerivative = {
           chain: "label-two",
           tex: tex`\unit_2 = [0, 1, 0, 0]`,
           where: tex`\classes = 4`,
-          rule: "one-hot",
+          rule: "write-out",
           origin: "source",
           why: {
             en: tex`The second class, label 1 in code.`,
@@ -463,7 +463,7 @@ export const logDerivative = {
           chain: "label-three",
           tex: tex`\unit_3 = [0, 0, 1, 0]`,
           where: tex`\classes = 4`,
-          rule: "one-hot",
+          rule: "write-out",
           origin: "source",
           why: {
             en: tex`The third, label 2 in code.`,
@@ -476,7 +476,7 @@ export const logDerivative = {
           chain: "label-four",
           tex: tex`\unit_4 = [0, 0, 0, 1]`,
           where: tex`\classes = 4`,
-          rule: "one-hot",
+          rule: "write-out",
           origin: "source",
           why: {
             en: tex`The fourth and last, label 3 in code.`,
@@ -492,7 +492,7 @@ export const logDerivative = {
           origin: "source",
           why: {
             en: tex`Categorical cross-entropy, often called softmax loss: it goes with a softmax output. The source writes $C$ for the number of classes here and $n$ before; they are the same number.`,
-            zh: tex`分类交叉熵，也常称 softmax 损失，因为它与 softmax 输出配套使用。原文在这里用 $C$ 表示类别数，前面用 $n$，两者是同一个数。`,
+            zh: tex`多分类交叉熵（categorical cross-entropy），也常称 softmax 损失，因为它与 softmax 输出配套使用。原文在这里用 $C$ 表示类别数，前面用 $n$，两者是同一个数。`,
           },
         },
         {
@@ -503,14 +503,14 @@ export const logDerivative = {
           rule: "shapes",
           origin: "source",
           why: {
-            en: tex`Two distributions go in and ONE number comes out. The smaller it is, the more alike they are. (Ours: for a fixed label; it is no distance, since exchanging the two changes it.) The logarithm never meets a 0, since softmax never gives one. (Ours: in floating point it does, once a logit lies about 745 below the largest in float64, 104 in float32, 17.3 in float16.)`,
-            zh: tex`输入是两个分布，输出是一个数，越小表示两个分布越接近。（本站补充：这是对固定的标签而言；它不是距离，交换两个分布，值会改变。）softmax 在数学上从不取 0，所以不会对 0 取对数。（本站补充：浮点运算中会取到 0：某个 logit 比最大的小约 745（float64）、104（float32）或 17.3（float16）时即下溢为 0。）`,
+            en: tex`Two distributions go in (entries from 0 to 1 that sum to 1) and ONE number comes out. The smaller it is, the more alike they are. (Ours: for a fixed label. It is no distance: exchanging the two changes it in general. It is smallest where the two are the same, and there it is the entropy of the label, and that is 0 for a one-hot label only, which softmax approaches and never reaches.) The logarithm never meets a 0, since softmax never gives one. (Ours: in floating point it does, once a logit lies about 745 below the largest in float64, 104 in float32, 17.3 in float16.)`,
+            zh: tex`输入是两个概率分布（各分量在 0 与 1 之间，和为 1），输出是一个数，越小表示两个分布越接近。（本站补充：这是对固定的标签而言。它不是距离，交换两个分布，值一般会改变。两个分布相同时它最小，等于标签的熵；只有独热标签的熵为 0，softmax 的输出可以无限接近独热标签，但不会等于它。）softmax 在数学上从不取 0，所以不会对 0 取对数。（本站补充：浮点运算中会取到 0：某个 logit 比最大的小约 745（float64）、104（float32）或 17.3（float16）时即下溢为 0。）`,
           },
         },
         {
           id: "data-flow",
           kind: "show",
-          tex: tex`\layerinput \longrightarrow \logit \longrightarrow \prob \longrightarrow \loss`,
+          tex: tex`\logit \longrightarrow \prob \longrightarrow \loss`,
           rule: "data-flow",
           origin: "source",
           why: {
@@ -545,8 +545,8 @@ export const logDerivative = {
           rule: "chain-rule",
           origin: "source",
           why: {
-            en: tex`The chain rule for the logarithm. A detour, by the way: the derivative of the logarithm was found above, and put straight into the line before it would lead to the fourth line at once, without ever dividing by an output and multiplying by it again.`,
-            zh: tex`对对数使用链式法则。本站补充：其实这是绕路。前面已求出对数的导数，直接代入上一行，立刻得到下面的第四行，不必先除以输出再乘回去。`,
+            en: tex`The chain rule for the logarithm. (Ours: this is a detour. The derivative of the logarithm was found above. Put straight into the line before, it leads at once to the form in which everything has cancelled, without ever dividing by an output and multiplying by it again.)`,
+            zh: tex`对数函数用链式法则。（本站补充：其实这是绕路。前面已求出 $\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}}$，代入上一行，一步就得到约分之后的式子，不必先除以输出再乘回去。）`,
           },
         },
         {
@@ -679,8 +679,8 @@ export const logDerivative = {
       name: { en: "The other index", zh: "下标写反" },
       tex: tex`= \ind{\iout = \ilogit} - \prob_{\iout}`,
       why: {
-        en: tex`Wrong on purpose: the output that was differentiated, in place of the one that the sum's derivative gives. On the diagonal the two are the same, and there nothing is seen. In the Jacobian itself the exchange would do no harm, because it is symmetric; here it does.`,
-        zh: tex`这里把下标写成了被求导的那个输出的下标，而和的导数给出的是求导变量的下标。在对角线上两者相同，看不出错误。雅可比矩阵是对称的，交换下标并无影响；这里却不对称。`,
+        en: tex`Wrong on purpose: the output that was differentiated, in place of the one that the sum's derivative gives. On the diagonal the two are the same, and there nothing is seen. In the Jacobian itself the exchange would do no harm, because it is symmetric; here it does. The quotient rule will not be needed.`,
+        zh: tex`这里把下标写成了被求导的那个输出的下标，而和的导数给出的是求导变量的下标。在对角线上两者相同，看不出错误。雅可比矩阵本身对称，交换下标并无影响；而这里的对数导数不对称，交换后就错了。后面不需要商的求导法则。`,
       },
     },
   ],

@@ -6,8 +6,8 @@ export const logSumExp = {
   id: "log-sum-exp",
   title: { en: "Without a Jacobian", zh: "不用雅可比矩阵" },
   method: {
-    en: "Takes the logarithm before differentiating: the loss becomes one log-sum-exp and a linear term, and no matrix, quotient or assumption is left.",
-    zh: "先取对数再求导：损失化为一个 LogSumExp 与一个线性项，不出现矩阵、除法，也不需要任何前提。",
+    en: "Takes the logarithm before differentiating: the loss becomes one log-sum-exp and a linear term, and neither matrix nor quotient rule nor any assumption is needed.",
+    zh: "先取对数再求导：损失化为一个 LogSumExp 与一个线性项，不用矩阵，不用商的求导法则，也不需要任何前提。",
   },
   credit: { en: "our own", zh: "本站推导" },
   references: [],
@@ -43,7 +43,7 @@ export const logSumExp = {
           origin: "ours",
           why: {
             en: tex`The sum is at least its largest term and at most $\classes$ times it; the logarithm keeps the order.`,
-            zh: tex`和不小于其中最大的一项，不大于最大项的 $\classes$ 倍；取对数，次序不变。`,
+            zh: tex`和不小于其中最大的一项，不大于最大项的 $\classes$ 倍；取对数，不等号方向不变。`,
           },
         },
         {
@@ -204,7 +204,7 @@ export const logSumExp = {
           kind: "continue",
           chain: "gradient",
           tex: tex`= \prob_{\iout} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}`,
-          rule: "recognise-softmax",
+          rule: "insert-result",
           origin: "ours",
           why: {
             en: tex`Done. On the whole way no matrix was written down, nothing was divided by a probability, and nothing was assumed about the label. The other derivations divide by an output and multiply by it again; here that pair never comes up.`,
@@ -263,8 +263,8 @@ export const logSumExp = {
           rule: "second-derivative",
           origin: "ours",
           why: {
-            en: tex`A second derivative does not mind the order in which it is taken. So the Jacobian of softmax is symmetric, and whoever exchanges its rows and columns makes a mistake that nobody can see, this page's judge included.`,
-            zh: tex`二阶偏导数与求导次序无关，所以 softmax 的雅可比矩阵是对称的。把它的行列写反，谁也看不出来，本站的判定程序也一样。`,
+            en: tex`The second derivatives of log-sum-exp are continuous, and so do not mind the order in which they are taken. So the Jacobian of softmax is symmetric, and whoever exchanges its rows and columns makes a mistake that nobody can see, this page’s judge included.`,
+            zh: tex`LogSumExp 的二阶偏导数连续，与求导次序无关，所以 softmax 的雅可比矩阵是对称的。若把它的行与列写反，结果不变，本站的判定程序也无从发现。`,
           },
         },
         {
@@ -298,13 +298,13 @@ export const logSumExp = {
               origin: "ours",
               why: {
                 en: tex`All entries at once: the outputs on the diagonal, minus the products of any two. The first part gives the mean of the squares, the second the square of the mean.`,
-                zh: tex`写出整个矩阵：对角线上是各输出，再减去两两之积。前一部分给出平方的均值，后一部分给出均值的平方。`,
+                zh: tex`写出整个矩阵：以各输出为对角线元素的对角矩阵，减去输出与自身的外积。前一部分给出平方的均值，后一部分给出均值的平方。`,
               },
             },
           ],
           why: {
-            en: tex`Multiplied from both sides by a row, here by $\target$, the matrix gives the mean of the squares minus the square of the mean: the variance of the numbers $\target_{\iout}$, drawn with the probabilities $\prob_{\iout}$. The same holds for any row, and a variance is never negative. So the loss is convex in the logits: there is no second valley to fall into.`,
-            zh: tex`在矩阵两边各乘一个行向量（这里取 $\target$），得到平方的均值减去均值的平方，即以概率 $\prob_{\iout}$ 取值 $\target_{\iout}$ 的随机变量的方差。对任意行向量都是如此，而方差不会为负。所以损失是 logits 的凸函数，没有别的局部极小值。`,
+            en: tex`A row times the matrix times the same row turned to a column, here $\target$, is the mean of the squares minus the square of the mean: the variance of the numbers $\target_{\iout}$, drawn with the probabilities $\prob_{\iout}$. The same holds for any row, and a variance is never negative; nor is the sum of the weights by which the loss’s Hessian multiplies it. So the loss is convex in the logits: every local minimum is a global one.`,
+            zh: tex`矩阵左乘一个行向量，右乘它的转置（这里取 $\target$），得到平方的均值减去均值的平方，即以概率 $\prob_{\iout}$ 取值 $\target_{\iout}$ 的随机变量的方差。对任意行向量都是如此，而方差不会为负，损失的黑塞矩阵中所乘的权重之和也不为负。所以损失是 logits 的凸函数，局部极小值必为全局最小值。`,
           },
         },
       ],
@@ -333,13 +333,13 @@ export const logSumExp = {
               origin: "ours",
               why: {
                 en: tex`Divide numerator and denominator by the exponential of the first logit.`,
-                zh: tex`分子与分母同除以第一个 logit 的指数。`,
+                zh: tex`分子与分母同除以 $\e^{\logit_1}$。`,
               },
             },
           ],
           why: {
-            en: tex`With two classes only the difference of the logits matters, and softmax is the sigmoid of it. Remove classes from the picture until two are left.`,
-            zh: tex`只有两个类别时，结果只与两个 logit 之差有关，softmax 就是这个差的 sigmoid 函数。在图中减去类别，直到剩下两个。`,
+            en: tex`With two classes only the difference of the logits matters, and the first output of softmax is the sigmoid of it. Remove classes from the picture until two are left. (The sigmoid of a number $\variable$ is $1/(1 + \e^{-\variable})$.)`,
+            zh: tex`只有两个类别时，结果只与两个 logit 之差有关，softmax 的第一个输出就是这个差的 sigmoid 函数。在图中删除类别，直到剩下两个。（数 $\variable$ 的 sigmoid 函数值为 $1/(1 + \e^{-\variable})$。）`,
           },
         },
         {
@@ -351,7 +351,7 @@ export const logSumExp = {
           origin: "ours",
           why: {
             en: tex`For any number of classes: the difference of two logits is the logarithm of the odds of the two classes. That is where the word logit comes from.`,
-            zh: tex`对任意个类别都成立：两个 logit 之差等于两类概率之比的对数，即对数几率。logit 一词由此而来。`,
+            zh: tex`无论类别有几个都成立：两个 logit 之差等于两类概率之比的对数，即对数几率。logit 一词由此而来。`,
           },
         },
         {
@@ -379,8 +379,8 @@ export const logSumExp = {
       name: { en: "The sum inside the exponential", zh: "求和号误入指数" },
       tex: tex`\pd{\operatorname{lse}(\logit)}{\logit_{\iout}} = \frac{\e^{\logit_{\iout}}}{\e^{\sum_{\isum=1}^{\classes} \logit_{\isum}}}`,
       why: {
-        en: tex`Wrong on purpose: the exponential of a sum is a product of exponentials, not their sum. In code it is one pair of brackets.`,
-        zh: tex`和的指数等于指数之积，不等于指数之和。写代码时，往往只差一对括号的位置。`,
+        en: tex`The logarithm of softmax: the logit itself, minus one number that is the same for all classes. Computed like this, with the largest logit first taken out of the sum, the loss neither overflows nor takes the logarithm of 0.`,
+        zh: tex`softmax 的对数：logit 减去一个对所有类别都相同的数。照此计算，先把最大的 logit 从和中提出，就不会上溢，也不会对 0 取对数。`,
       },
     },
   ],

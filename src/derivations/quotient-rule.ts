@@ -34,7 +34,7 @@ export const quotientRule = {
           origin: "source",
           why: {
             en: tex`The last linear layer gives $\classes$ numbers $\logit$, the logits. Softmax divides the exponential of each by the sum of all. Mind the letters of this source: $\prob$ is the output, and the label will be $\target$, with the hat. Many texts have it the other way round.`,
-            zh: tex`最后一个线性层给出 $\classes$ 个数 $\logit$，即 logits（未归一化得分，softmax 的输入）。softmax 用每个数的指数除以全部指数之和。注意原文的记号：$\prob$ 表示输出，标签则记作带帽子的 $\target$，许多文章恰好相反。`,
+            zh: tex`最后一个线性层给出 $\classes$ 个数 $\logit$，即 logits（未归一化得分，softmax 的输入）。softmax 对每个数取指数，再除以全部指数项之和。注意原文的记号：$\prob$ 表示输出，标签则记作带帽子的 $\target$，许多文章恰好相反。`,
           },
         },
         {
@@ -46,7 +46,7 @@ export const quotientRule = {
           origin: "ours",
           why: {
             en: tex`The index of a sum is bound: it may have any name that is free. The source writes $\ilogit$ in this sum and later, without a word, $\isum$. The change is needed: soon $\ilogit$ will name the logit by which the derivative is taken, and one letter cannot do both.`,
-            zh: tex`求和下标是约束下标，可以换成任何未被占用的字母。原文在这里用 $\ilogit$，后来改用 $\isum$，没有说明。这一改是必要的：下面 $\ilogit$ 要表示求导变量的下标，一个字母不能兼作两用。`,
+            zh: tex`求和下标是约束下标，可以换成任何未被占用的字母。原文在这里用 $\ilogit$，后来改用 $\isum$，没有说明。这一改是必要的：下面 $\ilogit$ 要表示求导变量的下标，同一个字母不能有两种含义。`,
           },
         },
         {
@@ -75,10 +75,10 @@ export const quotientRule = {
           tex: tex`\frac{\e^{\logit_{\iout} - \max \logit}}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum} - \max \logit}} = \frac{\e^{-\max \logit} \, \e^{\logit_{\iout}}}{\e^{-\max \logit} \sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}}`,
           isWide: true,
           rule: "factor",
-          origin: "source",
+          origin: "ours",
           why: {
             en: tex`Exponentials overflow early: beyond 709.78 in float64, 88.72 in float32, 11.09 in float16. The source's code subtracts the largest logit from each. As a formula: an exponential of a difference is a product, and the common factor comes out of the sum.`,
-            zh: tex`指数很容易上溢：指数超过 709.78（float64）、88.72（float32）或 11.09（float16）即上溢。原文的代码把每个 logit 都减去最大的一个。写成公式：差的指数等于两个指数之积，公因子可以提到求和号之前。`,
+            zh: tex`指数函数很容易上溢：自变量超过 709.78（float64）、88.72（float32）或 11.09（float16）即上溢。原文的代码把每个 logit 都减去最大的一个。写成公式：每个指数项都可拆出因子 $\e^{-\max \logit}$，这个公因子可提到求和号之前。`,
           },
         },
         {
@@ -89,8 +89,8 @@ export const quotientRule = {
           rule: "cancel",
           origin: "ours",
           why: {
-            en: tex`The factor cancels: softmax does not change when the same number is subtracted from all logits. With the largest, every exponent is at most 0, and nothing can overflow. The source's code takes a batch, one sample a row, and the largest of each ROW, with the axis put back so that it is subtracted from the right row; its text speaks of the largest of all. One maximum for the whole batch can leave 0/0 in a row of low logits; and a single sample without a batch axis is an error there.`,
-            zh: tex`公因子约去：所有 logits 减去同一个数，softmax 不变。减去最大值后，每个指数都不大于 0，不会上溢。原文的代码处理一批样本，每行一个，取的是每一行的最大值，并保留该维度以便逐行相减；文字中却只说减去最大值。如果整批只用一个最大值，logits 偏小的行可能得到 0/0；不带批维度的单个样本输入这段代码会报错。`,
+            en: tex`The factor cancels: softmax does not change when the same number is subtracted from all logits. With the largest, every exponent is at most 0, and no exponential overflows. The source’s text writes max(X), with X a single sample; its NumPy code takes a batch, one sample a row, with maximum and sum of each ROW (axis 1), and the axis put back so that they meet the right row. (Ours: one maximum for the whole batch can leave 0/0 in a row of low logits; and a single sample without a batch axis is an error in that code.)`,
+            zh: tex`公因子约去：所有 logits 减去同一个数，softmax 不变。减去最大值后，每项的指数都不大于 0，各指数项不会上溢。原文的文字写 max(X)，X 是单个样本；它的 NumPy 代码处理一批样本，每行一个，最大值与和都按行（axis 1）计算，并保留该维度以便逐行对应。（本站补充：若整批共用一个最大值，logits 偏小的行可能得到 0/0；单个样本若不带批维度，这段代码会报错。）`,
           },
         },
       ],
@@ -106,7 +106,7 @@ export const quotientRule = {
           chain: "diagonal",
           tex: tex`\pd{\prob_{\iout}}{\logit_{\ilogit}} = \pd{\prob_{\iout}}{\logit_{\iout}}`,
           where: tex`\iout = \ilogit`,
-          rule: "rename-index",
+          rule: "same-index",
           origin: "source",
           why: {
             en: tex`The first case: an output by its own logit. Both indices are the same, so one letter will do.`,
@@ -257,7 +257,7 @@ export const quotientRule = {
           ],
           why: {
             en: tex`The numerator does not contain $\logit_{\ilogit}$, so the first term of the rule is 0 times the sum. The source leaves it out at once; open the step to see it.`,
-            zh: tex`分子不含 $\logit_{\ilogit}$，法则的第一项等于 0 乘以和。原文直接省略，展开这一步可以看到。`,
+            zh: tex`分子不含 $\logit_{\ilogit}$，法则的第一项等于 0 乘以和。原文直接省略了这一项，展开中间的行可以看到。`,
           },
         },
         {
@@ -271,7 +271,7 @@ export const quotientRule = {
           origin: "source",
           why: {
             en: tex`Each exponential takes one of the two sums as its denominator.`,
-            zh: tex`两个指数各配一个和作分母。`,
+            zh: tex`把分母的平方拆成两个和，分别作为两个指数项的分母。`,
           },
         },
         {
@@ -314,8 +314,8 @@ export const quotientRule = {
           rule: "indicator",
           origin: "ours",
           why: {
-            en: tex`Seen like that, the cases differ in the first term only, and the indicator says when it is there. As matrices: a diagonal one, minus the outer product of the outputs with themselves.`,
-            zh: tex`这样看，两种情形只差第一项，用指示函数即可合写。写成矩阵：对角矩阵减去输出与自身的外积。`,
+            en: tex`Seen like that, the cases differ in the first term only, and the indicator, which is 1 where the condition in its braces holds and 0 elsewhere, says when it is there. As matrices: a diagonal one, minus the outer product of the outputs with themselves.`,
+            zh: tex`这样看，两种情形只差第一项，用指示函数（括号内条件成立时为 1，否则为 0）即可合写。写成矩阵，就是以各输出为对角线元素的对角矩阵，减去输出与自身的外积。`,
           },
         },
       ],
@@ -334,7 +334,7 @@ export const quotientRule = {
           origin: "source",
           why: {
             en: tex`Here $\target_{\isum}$ is the label and $\prob_{\isum}$ the output of softmax. Only the output stands inside the logarithm.`,
-            zh: tex`其中 $\target_{\isum}$ 是标签，$\prob_{\isum}$ 是 softmax 的输出，对数里只有输出。`,
+            zh: tex`标签记作 $\target_{\isum}$，预测 $\prob_{\isum}$ 由 softmax 给出；取对数的只有预测。`,
           },
         },
       ],
@@ -365,7 +365,7 @@ export const quotientRule = {
           origin: "source",
           why: {
             en: tex`Of the loss only the term with $\prob_{\iout}$ depends on $\prob_{\iout}$.`,
-            zh: tex`损失中只有含 $\prob_{\iout}$ 的一项与 $\prob_{\iout}$ 有关。`,
+            zh: tex`损失的各项中，只有这一项含 $\prob_{\iout}$，其余各项对 $\prob_{\iout}$ 的导数为 0。`,
           },
         },
         {
@@ -389,7 +389,7 @@ export const quotientRule = {
           origin: "source",
           why: {
             en: tex`The sum in its two cases: the one term whose output belongs to the logit, and the rest.`,
-            zh: tex`把和拆成两种情形：与该 logit 同类的一项，以及其余各项。`,
+            zh: tex`把和拆成两部分：下标与该 logit 相同的一项，以及其余各项。`,
           },
         },
         {
@@ -465,8 +465,8 @@ export const quotientRule = {
             },
           ],
           why: {
-            en: tex`The label's weights sum to 1. The source uses this without saying it; only its first sentence says that the label is one-hot. Prediction minus label, which in these letters is $\prob_{\isum} - \target_{\isum}$: copied into a text that puts the hat on the prediction, it has the wrong sign.`,
-            zh: tex`这里用到标签权重之和为 1。原文没有说明，只在开头提到标签为独热编码。结果是预测减标签，用这里的记号写作 $\prob_{\isum} - \target_{\isum}$；若照抄到以帽子表示预测的文章里，正负号就反了。`,
+            en: tex`The label's weights sum to 1. The source uses this without saying it; only its introduction says that the label is one-hot. Prediction minus label, which in these letters is $\prob_{\isum} - \target_{\isum}$: copied into a text that puts the hat on the prediction, it has the wrong sign. The source closes by remarking how short this is.`,
+            zh: tex`这里用到标签权重之和为 1。原文没有说明，只在开头提到标签为独热编码。结果是预测减标签，用这里的记号写作 $\prob_{\isum} - \target_{\isum}$；若照抄到以帽子表示预测的文章里，正负号就反了。原文最后也指出结果十分简洁。`,
           },
         },
       ],
@@ -479,8 +479,8 @@ export const quotientRule = {
       name: { en: "The square is missing", zh: "分母漏平方" },
       tex: tex`= -\frac{\e^{\logit_{\ilogit}} \e^{\logit_{\iout}}}{\sum_{\isum} \e^{\logit_{\isum}}}`,
       why: {
-        en: tex`Wrong on purpose: the quotient rule divides by the denominator squared. Without the square the fraction is larger by a factor of the whole sum, and no two outputs can be made of it.`,
-        zh: tex`商的求导法则要除以分母的平方。漏掉平方，分式就大了整整一个和的倍数，也无法化成两个输出之积。`,
+        en: tex`Wrong on purpose: the quotient rule divides by the denominator squared. Without the square the fraction comes out $\sum_{\isum} \e^{\logit_{\isum}}$ times what it should be, and no two outputs can be made of it.`,
+        zh: tex`商的求导法则要除以分母的平方。漏掉平方，结果变为应有值的 $\sum_{\isum} \e^{\logit_{\isum}}$ 倍，也无法化成两个输出之积。`,
       },
     },
   ],

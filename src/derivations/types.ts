@@ -14,6 +14,7 @@ type Rule =
   | "entrywise"
   | "collect-entries"
   | "rename-index"
+  | "same-index"
   | "property"
   | "quoted"
   | "compare"

@@ -57,8 +57,8 @@ export const vectorJacobian = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`The error $\loss$ is the cross-entropy of prediction and label. (Euler's number is set upright, $\e$, to keep the two apart.) The source calls $\target$ the true distribution, which would make its weights sum to 1, though its title says “multi-label”; its calculation never uses that sum. So any weights that are not negative will do: a soft label, several classes at once, a sample that counts double. What is asked is the derivative of $\loss$ by $\logit$.`,
-            zh: tex`误差 $\loss$ 是预测与标签的交叉熵。（自然常数写成正体 $\e$，以示区别。）原文称 $\target$ 为真实的概率分布，即权重之和为 1，标题却写“多标签”；而它的推导从未用到这个和。因此任意非负权重都可以：软标签、同时属于几个类别、加倍计权的样本。所求的是 $\loss$ 对 $\logit$ 的导数。`,
+            en: tex`The error $\loss$ is the cross-entropy of prediction and label. (Euler's number is set upright, $\e$, to keep the two apart.) The source calls $\target$ the true distribution, which would make its weights sum to 1, though its title says “multi-label”; its calculation never uses that the sum is 1. (Ours: so any weights that are not negative will do: a soft label, several classes at once, a sample that counts double.) What is asked is the derivative of $\loss$ by $\logit$.`,
+            zh: tex`误差 $\loss$ 是预测与标签的交叉熵。（自然常数写成正体 $\e$，以示区别。）原文称 $\target$ 为真实的概率分布，照此权重之和应为 1；标题却写“多标签”，推导也从未用到“和为 1”。（本站补充：因此任意非负权重都可以：软标签、同时属于几个类别的样本、加倍计权的样本。）所求的是 $\loss$ 对 $\logit$ 的导数。`,
           },
         },
       ],
@@ -77,7 +77,7 @@ export const vectorJacobian = {
           origin: "source",
           why: {
             en: tex`A name for the gradient, with what it is taken by in brackets below.`,
-            zh: tex`梯度的记号，括号里的下标表示对谁求导。`,
+            zh: tex`梯度的简记，下标括号内写的是求导变量。`,
           },
         },
         {
@@ -100,8 +100,8 @@ export const vectorJacobian = {
           rule: "derivative-of-log",
           origin: "source",
           why: {
-            en: tex`Each output stands in one term of the loss; the logarithm gives one over it. No entry has to be 0: with a soft label each has its weight. In the picture they stand beside the rows.`,
-            zh: tex`每个输出只出现在损失的一项中，对数求导得它的倒数。各分量都可以不为 0：软标签的每个类别都有权重。图中它们写在各行右侧。`,
+            en: tex`The source quotes it from an article of its series. Each output stands in one term of the loss; the logarithm gives one over it. No entry has to be 0: with a soft label each has its weight. In the picture they stand beside the rows.`,
+            zh: tex`原文引用同系列文章的结论。每个输出只出现在损失的一项中，对数求导得它的倒数。各分量都可以不为 0：软标签可以使每个类别的权重都不为 0。图中它们写在各行右侧。`,
           },
         },
       ],
@@ -151,8 +151,8 @@ export const vectorJacobian = {
             { derivation: "quotient-rule", line: "both-cases-indicator" },
           ],
           why: {
-            en: tex`The source takes these from another article of its series. “Two cases” and “The logarithmic derivative” derive them. Written like this, every entry holds minus a product of two outputs, and the diagonal has one output more.`,
-            zh: tex`原文引用同系列另一篇文章的结论；“分两种情形讨论”与“对数导数”中有推导。这样写可以看出：每个元素都含两个输出之积的相反数，对角线上再多加一个输出。`,
+            en: tex`The source takes these from another article of its series. “Two cases”, “The logarithmic derivative” and “The quotient rule” derive them. Written like this, every entry holds minus a product of two outputs, and the diagonal has one output more.`,
+            zh: tex`原文引用同系列另一篇文章的结论；“分两种情形讨论”“对数导数”“商的求导法则”中有推导。这样写可以看出：每个元素都含两个输出之积的相反数，对角线上再多加一个输出。`,
           },
         },
         {
@@ -163,8 +163,8 @@ export const vectorJacobian = {
           rule: "indicator",
           origin: "ours",
           why: {
-            en: tex`The same for one entry.`,
-            zh: tex`写成单个元素的形式。`,
+            en: tex`The same for one entry. The indicator $\ind{\iout = \ilogit}$ is 1 where the two indices are the same, else 0.`,
+            zh: tex`写成单个元素的形式，其中指示函数 $\ind{\iout = \ilogit}$ 在两个下标相同时为 1，否则为 0。`,
           },
         },
       ],
@@ -182,8 +182,8 @@ export const vectorJacobian = {
           rule: "chain-rule",
           origin: "source",
           why: {
-            en: tex`A logit acts on the loss through every output: one term for each.`,
-            zh: tex`一个 logit 通过每个输出影响损失，每个输出占一项。`,
+            en: tex`A logit acts on the loss through every output: one term for each. From here on $\iout$ names a logit; up to here it named an output.`,
+            zh: tex`一个 logit 通过每个输出影响损失，每个输出占一项。从这里起，$\iout$ 指 logit，此前它指输出。`,
           },
         },
         {
@@ -241,7 +241,7 @@ export const vectorJacobian = {
           origin: "ours",
           why: {
             en: tex`Row times column $\iout$ of the matrix, with both put in.`,
-            zh: tex`行向量乘矩阵的第 $\iout$ 列，代入两者。`,
+            zh: tex`行向量乘矩阵的第 $\iout$ 列，代入前面求得的分量与元素。`,
           },
         },
         {
@@ -261,13 +261,13 @@ export const vectorJacobian = {
               origin: "ours",
               why: {
                 en: tex`Both terms of the bracket contain $\prob_{\isum}$. Take it out: now it stands next to the one it is divided by.`,
-                zh: tex`括号内两项都含 $\prob_{\isum}$，提出后与分母约去。`,
+                zh: tex`括号内两项都含 $\prob_{\isum}$，提出后恰与分母中的 $\prob_{\isum}$ 相对，下一行即可约去。`,
               },
             },
           ],
           why: {
             en: tex`Each row of the matrix carries the very output by which its weight is divided: they cancel, and the minus turns the bracket round.`,
-            zh: tex`矩阵每一行都含有该行权重的分母，两者约去；负号使括号内两项对调。`,
+            zh: tex`矩阵第 $\isum$ 行的每个元素都含因子 $\prob_{\isum}$，正是该行权重的分母，两者约去；负号使括号内两项对调。`,
           },
         },
         {
@@ -292,8 +292,8 @@ export const vectorJacobian = {
             },
           ],
           why: {
-            en: tex`This is the source's result, and nothing was assumed about the label: choose a soft one, or weights that do not sum to 1, and it still holds.`,
-            zh: tex`这就是原文的结果，对标签没有任何要求：换成软标签，或权重之和不为 1，等式依然成立。`,
+            en: tex`This is the source's result, and nothing was assumed about the label: put a soft one into the link (target=), or weights that do not sum to 1, and it still holds.`,
+            zh: tex`这就是原文的结果，对标签没有任何要求：在链接的 target 中写入软标签，或和不为 1 的权重，等式依然成立。`,
           },
         },
         {
@@ -305,7 +305,7 @@ export const vectorJacobian = {
           origin: "ours",
           why: {
             en: tex`The second line of the chain, as rows. In the bracket stands the gradient for a one-hot label of class $\isum$. So the gradient for any label is the sum of one-hot gradients, each counted with the weight that the label gives to its class. ($\unit_{\isum}$ has a 1 at place $\isum$ and 0 elsewhere.)`,
-            zh: tex`把上面的中间结果写成行向量。括号内是独热标签 $\isum$ 的梯度，所以任意标签的梯度，就是各独热标签的梯度按标签权重的加权和。（$\unit_{\isum}$ 的第 $\isum$ 个分量为 1，其余为 0。）`,
+            zh: tex`把上面约分后的式子写成行向量。括号内是标签为第 $\isum$ 类的独热编码时的梯度。所以任意标签的梯度，就是各独热标签的梯度以标签权重为系数的加权和。（$\unit_{\isum}$ 的第 $\isum$ 个分量为 1，其余为 0。）`,
           },
         },
         {
@@ -317,8 +317,8 @@ export const vectorJacobian = {
           rule: "compare",
           origin: "ours",
           why: {
-            en: tex`Against the shorter $\prob_{\iout} - \target_{\iout}$ of the other texts: the two differ by this much, which is 0 when the weights sum to 1 and not otherwise. Frameworks return the shorter one whatever the weights.`,
-            zh: tex`与其他文章中较短的 $\prob_{\iout} - \target_{\iout}$ 相比，两者相差这么多：权重之和为 1 时为 0，否则不为 0。有的框架无论权重之和是多少，都返回较短的那个。`,
+            en: tex`Against the shorter $\prob_{\iout} - \target_{\iout}$ of the other texts: the two differ by this much, which is 0 when the weights sum to 1 and not otherwise. Some fused implementations return the shorter one whatever the weights; whoever differentiates the loss as it is defined gets the longer one.`,
+            zh: tex`其他文章的结果是较短的 $\prob_{\iout} - \target_{\iout}$，两者之差如右边所示：权重之和为 1 时为 0，否则一般不为 0。有的合并实现无论权重之和是多少，都返回较短的那个；按定义对损失求导，得到的是较长的那个。`,
           },
         },
       ],
@@ -337,8 +337,8 @@ export const vectorJacobian = {
           rule: "matrix-product",
           origin: "ours",
           why: {
-            en: tex`The source ends with the remark that softmax and cross-entropy together make the gradient much cheaper, without saying by how much. Here is the count for $\classes$ classes. With the matrix stored: time and memory grow as the square of $\classes$. With its rows made when needed: time as the square, memory as $\classes$. With the product worked out as on the right of this line, entry by entry ($\odot$) and one dot product: both as $\classes$.`,
-            zh: tex`原文最后指出，softmax 与交叉熵合用可以大大减少计算量，但没有给出量级。下面对 $\classes$ 个类别作统计。存储整个矩阵：时间与内存都与 $\classes$ 的平方成正比。用到一行才算一行：时间仍与平方成正比，内存与 $\classes$ 成正比。按这一行右边的式子，用一次逐元素乘法（$\odot$）和一次内积：时间与内存都与 $\classes$ 成正比。`,
+            en: tex`Most tutorials treat softmax and cross-entropy together, as the source observes at its beginning; it ends with the remark that softmax and cross-entropy together make the gradient much cheaper, without saying by how much. Here is the count for $\classes$ classes. With the matrix stored: time and memory grow as the square of $\classes$. With its rows made when needed: time as the square, memory as $\classes$. With the product worked out as on the right of this line, entry by entry ($\odot$) and one dot product: both as $\classes$.`,
+            zh: tex`原文开头提到，多数教程把 softmax 与交叉熵放在一起讨论；最后又指出，softmax 与交叉熵合用可以大大减少计算量，但没有给出量级。下面比较 $\classes$ 个类别时的三种算法。存储整个矩阵：时间与内存都与 $\classes$ 的平方成正比。用到一行才算一行：时间仍与平方成正比，内存与 $\classes$ 成正比。按这一行右边的式子，用一次逐元素乘法（$\odot$）和一次内积：时间与内存都与 $\classes$ 成正比。`,
           },
         },
         {

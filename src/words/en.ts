@@ -84,7 +84,7 @@ export const en = {
     close: "Back",
     title: "Six ways to one gradient",
     introduction:
-      "Each derives the gradient of softmax and cross-entropy in its own way and in its own letters; they stand in the order in which they are best read. Or begin with the one whose letters your textbook has.",
+      "Each derives the gradient of cross-entropy through softmax, by the logits, in its own way and in its own letters; they stand in the order in which they are best read. Or begin with the one whose letters your textbook has.",
     strip:
       "The strip shows a derivation line by line, at the worked example: a square is a matrix, a bar a row, a dot a number; a grey dot stands for a line without values.",
     lines: (count: number) => `${count} lines`,
@@ -123,7 +123,8 @@ export const en = {
     shapes: "Shapes",
     entrywise: "Entry by entry",
     "collect-entries": "All entries together",
-    "rename-index": "Rename a bound index",
+    "rename-index": "Another letter for an index",
+    "same-index": "The two indices are equal",
     property: "A property",
     quoted: "Quoted, not derived here",
     compare: "Compare",

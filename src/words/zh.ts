@@ -25,7 +25,7 @@ export const zh: Words = {
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
     open: (value, openable) =>
-      `open=${value}：${openable === "" ? "这个推导没有可以展开的行" : `可以展开的行为 ${openable}`}，现均不展开。`,
+      `open=${value}：${openable === "" ? "这个推导没有可以展开的行" : `可以展开的行有 ${openable.replaceAll(", ", "、")}，现均不展开`}。`,
     opening: (value, sceneCount) =>
       `opening=${value}：开场各幕编号为 1 到 ${sceneCount}，现显示推导。`,
     notANumber: (key, value, position) =>
@@ -42,7 +42,7 @@ export const zh: Words = {
     focus: (value, classCount) =>
       `focus=${value}：应写成 cell-行-列，编号为 1 到 ${classCount}，如 cell-1-2。`,
     choice: (key, value, choices) => `${key}=${value}：只能取以下之一：${choices}。`,
-    notLoaded: (derivation) => `推导 ${derivation} 未能下载，请检查网络后重试。页面其余部分不变。`,
+    notLoaded: (derivation) => `推导 ${derivation} 未能加载，请检查网络后重试。页面其余部分不变。`,
     version: (value) => `v=${value}：本页只支持第 1 版链接，能识别的部分已采用。`,
   },
   derivation: {
@@ -61,13 +61,13 @@ export const zh: Words = {
     allDigits: (places) => (places === "" ? "全部数位" : `全部数位（${places}）`),
     valuesOf: (step, rows, columns) => `第 ${step} 行的值：${rows} × ${columns}`,
     open: (count) => `展开中间的 ${count} 行`,
-    close: "收起中间的步骤",
+    close: "收起中间的行",
     derivedIn: "推导见",
     allLines: "全部等式",
     reading: "式子的写法",
     readings: { both: "对照", letters: "字母", numbers: "数值" },
     formula: (step) => `第 ${step} 行的公式`,
-    ours: "本页补充，原文没有",
+    ours: "本站补充，原文没有",
     keys: "快捷键：← →，或空格键",
   },
   contents: {
@@ -75,7 +75,7 @@ export const zh: Words = {
     close: "返回",
     title: "同一个梯度，六种推导",
     introduction:
-      "以下推导求的都是 softmax 与交叉熵的梯度，思路与记号各不相同，按建议的阅读顺序排列。也可以从与手边教材记号相同的一个读起。",
+      "以下推导求的都是交叉熵损失经 softmax 对 logits 的梯度，思路与记号各不相同，按建议的阅读顺序排列。也可以从与手边教材记号相同的一个读起。",
     strip:
       "小图逐行画出推导在算例上的取值：方块是矩阵，长条是向量，点是单个数，灰点表示这一行没有数值。",
     lines: (count) => `共 ${count} 行`,
@@ -89,7 +89,7 @@ export const zh: Words = {
       "avoids-quotient-rule-of": "用商的求导法则：",
       "avoids-jacobian-of": "用矩阵：",
     },
-    keys: "按 Esc 打开或关闭本页",
+    keys: "按 Esc 打开或关闭推导列表",
   },
   opening: {
     region: "开场",
@@ -112,9 +112,10 @@ export const zh: Words = {
     definition: "定义",
     abbreviation: "引入记号",
     shapes: "形状",
-    entrywise: "逐个分量",
-    "collect-entries": "合写全部分量",
-    "rename-index": "更换约束下标",
+    entrywise: "逐个下标写出",
+    "collect-entries": "合写为向量或矩阵",
+    "rename-index": "更换下标字母",
+    "same-index": "两个下标相同",
     property: "性质",
     quoted: "引用结论",
     compare: "比较",
@@ -242,7 +243,7 @@ export const zh: Words = {
     weightRow: "∂ 损失 / ∂ 概率",
   },
   errors: {
-    start: "页面未能完整下载，请检查网络后重新打开。地址栏中的链接保留了全部状态。",
+    start: "页面未能完整加载，请检查网络后重新打开。地址栏中的链接保留了全部状态。",
     panel: "页面的这一部分出错了，其余部分照常工作。按“重置”可恢复到算例。",
   },
 };
