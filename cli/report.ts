@@ -3,9 +3,11 @@ import {
   loadDerivations,
   numberOf,
   type Derivation,
+  type Line,
   type Part,
   type PlacedLine,
 } from "../src/derivations/index.ts";
+import type { Text } from "../src/derivations/types.ts";
 import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
 import { withMistake } from "../src/derivations/mistakes.ts";
 import { notationOf, readingOptionsOf } from "../src/derivations/statements.ts";
@@ -16,11 +18,13 @@ import {
   verdictsOn,
   type RelationVerdict,
 } from "../src/derivations/verdicts.ts";
+import { cannotTell } from "../src/formula/judge/cannotTell.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { relationsOf, texReader } from "../src/formula/read/lines.ts";
 import type { ReadingOptions } from "../src/formula/read/reader.ts";
 import { say, words } from "../src/words/index.ts";
 import { judgeQuestion } from "./claims.ts";
+import { placeOf } from "./places.ts";
 
 /**
  * Prints what the judge says of every relation that the product shows, and how many there are.
@@ -48,6 +52,7 @@ export async function reportDerivations(): Promise<boolean> {
         console.log(
           `${isFine ? " " : "!"} ${numberOf(placed).padStart(4)}  ${line.id.padEnd(26)}${sayBoth(verdict, placed)}`,
         );
+        if (!isFine) console.log(`        at ${placeOf(derivation.id, line.id)}`);
       }
     }
     for (const mistake of derivation.mistakes) {
@@ -65,9 +70,22 @@ export async function reportDerivations(): Promise<boolean> {
         console.log(
           `${isFine ? " " : "!"}  wrong  ${mistake.id.padEnd(24)}${sayVerdict(verdict.step)}`,
         );
+        if (!isFine) console.log(`        at ${placeOf(derivation.id, mistake.id)}`);
       }
     }
-    for (const { text, reading } of proseOf(derivation, lines)) {
+    for (const { id, language } of untranslated(lines)) {
+      isSound = false;
+      console.log(`!  prose  ${id} has no reason in the language ${language}`);
+      console.log(`        at ${placeOf(derivation.id, id)}`);
+    }
+    for (const { text, reading, lineId } of proseOf(derivation, lines)) {
+      const problem = problemIn(text, reading);
+      if (problem) {
+        isSound = false;
+        console.log(`!  prose  ${text}  ${sayVerdict(problem)}`);
+        if (lineId) console.log(`        at ${placeOf(derivation.id, lineId)}`);
+        continue;
+      }
       const count = shownIn(text, reading);
       shown += count;
       if (count === 0) continue;
@@ -86,29 +104,56 @@ export async function reportDerivations(): Promise<boolean> {
   return isSound && shown === judged;
 }
 
-/** How many relations a formula shows; two statements that are equivalent are judged as one. */
+/** Why a formula cannot be parsed, if it cannot. */
+function problemIn(tex: string, reading: ReadingOptions): Verdict | undefined {
+  try {
+    relationsOf(tex, reading);
+    return undefined;
+  } catch (error) {
+    return cannotTell(error);
+  }
+}
+
+/**
+ * How many relations a formula shows; two statements that are equivalent are judged as one, and so is
+ * what cannot be parsed.
+ */
 function shownIn(tex: string, reading: ReadingOptions): number {
+  if (problemIn(tex, reading)) return 1;
   const relations = relationsOf(tex, reading);
   const equivalences = relations.filter((relation) => relation === "\\Leftrightarrow");
   return equivalences.length || relations.length;
 }
 
+/** The lines whose reason is missing in a language of the page. */
+function untranslated(lines: readonly PlacedLine[]) {
+  const all = lines.flatMap(({ line }): Line[] => [...(line.between ?? []), line]);
+  return (Object.keys(words) as (keyof typeof words)[]).flatMap((language) =>
+    all.filter(({ why }) => !(why as Partial<Text>)[language]).map(({ id }) => ({ id, language })),
+  );
+}
+
 /** Every formula in the prose of a derivation, and in the words of the interface. */
 function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
   const reading = { notation: derivation.notation, abbreviations: derivation.abbreviations };
-  const inPart = (part: Part, texts: unknown) =>
+  const inPart = (part: Part, texts: unknown, lineId?: string) =>
     stringsIn(texts)
       .flatMap(formulasIn)
-      .map((text) => ({ text, reading: { ...reading, notation: notationOf(derivation, part) } }));
-  const own = lines.flatMap(({ line, part }) =>
-    inPart(part, [line.why, line.between?.map(({ why }) => why), part.title, part.short]),
-  );
-  const wrong = derivation.mistakes.flatMap(({ line, name, why }) =>
-    inPart(lines.find((placed) => placed.line.id === line)!.part, [name, why]),
+      .map((text) => ({
+        text,
+        reading: { ...reading, notation: notationOf(derivation, part) },
+        lineId,
+      }));
+  const own = lines.flatMap(({ line, part }) => [
+    ...[line, ...(line.between ?? [])].flatMap(({ id, why }) => inPart(part, why, id)),
+    ...inPart(part, [part.title, part.short]),
+  ]);
+  const wrong = derivation.mistakes.flatMap(({ id, line, name, why }) =>
+    inPart(lines.find((placed) => placed.line.id === line)!.part, [name, why], id),
   );
   const others = stringsIn([derivation.title, derivation.method, derivation.credit, words])
     .flatMap(formulasIn)
-    .map((text) => ({ text, reading }));
+    .map((text) => ({ text, reading, lineId: undefined }));
   return [...own, ...wrong, ...others];
 }
 
