@@ -2,16 +2,18 @@ export { coded } from "../src/components/tex/codedHtml";
 export { derivationIds } from "../src/derivations";
 import { formulaKey, type Formula, type TexStyle } from "../src/components/tex/formula";
 import { katexHtml } from "../src/components/tex/katexHtml";
+import { figureTexStyle } from "../src/components/views/figures/figureTexStyle";
 import { flowFormulas } from "../src/components/views/flow/flowFormulas";
 import { derivationIds, linesOf, loadDerivations, type Derivation } from "../src/derivations";
 import { contentsEntry, type ContentsEntry } from "../src/derivations/contents";
+import { shownFormulas } from "../src/derivations/figures";
 import { inNotation } from "../src/derivations/inNotation";
 import { lineNumbers } from "../src/derivations/lineNumbers";
 import { withMistake } from "../src/derivations/mistakes";
 import { opening, openingDerivationId, openingNotation } from "../src/derivations/opening";
 import { formulasIn, stringsIn } from "../src/derivations/prose";
 import { readLines, type LineReading } from "../src/derivations/readings";
-import { afterLeft } from "../src/derivations/statements";
+import { afterLeft, notationOf } from "../src/derivations/statements";
 import { workedExample } from "../src/derivations/workedExample";
 import { jacobianEntryTex, logitTex, probabilityTex } from "../src/formula/entryTex";
 import type { NotationId } from "../src/formula/notation";
@@ -94,6 +96,14 @@ export function prepare(derivation: Derivation): Prepared {
   const read = readAll(derivation);
   for (const notation of new Set(read.map(({ options }) => options.notation)))
     typesetPicture(read, notation);
+
+  for (const part of derivation.parts) {
+    const where = `${derivation.id}, figure of ${part.id}`;
+    const notation = notationOf(derivation, part);
+    for (const tex of shownFormulas(derivation, part, reader))
+      typeset(tex, notation, figureTexStyle[part.figure!.kind], where);
+    typesetProse(part.figure, notation, where);
+  }
 
   if (derivation.id === openingDerivationId) {
     const scenes = opening.map(({ line }) => line);

@@ -146,7 +146,7 @@ function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
       }));
   const own = lines.flatMap(({ line, part }) => [
     ...[line, ...(line.between ?? [])].flatMap(({ id, why }) => inPart(part, why, id)),
-    ...inPart(part, [part.title, part.short]),
+    ...inPart(part, [part.title, part.short, part.figure]),
   ]);
   const wrong = derivation.mistakes.flatMap(({ id, line, name, why }) =>
     inPart(lines.find((placed) => placed.line.id === line)!.part, [name, why], id),

@@ -278,6 +278,32 @@ export const caseSplit = {
           },
         },
       ],
+      figure: {
+        kind: "loop",
+        title: { en: "One training step after the other", zh: "一次又一次的训练迭代" },
+        note: {
+          en: tex`This derivation is the third station. (The dash is for the new weights; how far they move is chosen by whoever trains.)`,
+          zh: tex`本推导处于第三步。（带撇的是更新后的权重；每步走多远由训练者选定。）`,
+        },
+        steps: [
+          {
+            title: { en: "Forward pass: the prediction", zh: "前向传播：得到预测" },
+            tex: tex`\logit \longrightarrow \prob`,
+          },
+          {
+            title: { en: "The loss", zh: "计算损失" },
+            tex: tex`\prob, \target \longrightarrow \loss`,
+          },
+          {
+            title: { en: "Backward pass: gradients", zh: "反向传播：求出梯度" },
+            tex: tex`\pdin{\loss}{\logit} \longrightarrow \pdin{\loss}{\weights}`,
+          },
+          {
+            title: { en: "Update of the weights", zh: "更新权重" },
+            tex: tex`\weights \longrightarrow \weights^{\prime}`,
+          },
+        ],
+      },
     },
     {
       id: "loss-gradient",
@@ -612,6 +638,23 @@ export const caseSplit = {
           },
         },
       ],
+      figure: {
+        kind: "columns",
+        at: "worked-example",
+        title: { en: "On the blackboard", zh: "黑板上的算例" },
+        note: {
+          en: tex`Five exponentials, their sum, five quotients, the label, five differences: no more is needed.`,
+          zh: tex`五个指数项、它们的和、五个商、标签、五个差，仅此而已。`,
+        },
+        index: "outputIndex",
+        columns: [
+          { tex: tex`\logit_{\iout}` },
+          { tex: tex`\e^{\logit_{\iout}}`, hasSum: true },
+          { tex: tex`\frac{\e^{\logit_{\iout}}}{\sum_{\isum} \e^{\logit_{\isum}}}`, hasSum: true },
+          { tex: tex`\target_{\iout}`, hasSum: true },
+          { tex: tex`\prob_{\iout} - \target_{\iout}`, hasSum: true },
+        ],
+      },
     },
   ],
   mistakes: [

@@ -289,6 +289,17 @@ export const chainRule = {
           },
         },
       ],
+      figure: {
+        kind: "product",
+        title: { en: "Do the shapes agree?", zh: "形状是否相符" },
+        note: {
+          en: tex`The two inner lengths, both $\classes$, meet in the product and are gone; the two outer ones are the shape of what comes out. Add a class: everything grows together.`,
+          zh: tex`相邻的两个维数都是 $\classes$，相乘后消去，外侧的两个就是结果的形状。增加一个类别，各处同时变大。`,
+        },
+        row: tex`\pdin{\loss}{\prob}`,
+        matrix: tex`\pdin{\prob}{\logit}`,
+        result: tex`\pdin{\loss}{\logit}`,
+      },
     },
     {
       id: "loss-by-outputs",
@@ -528,6 +539,17 @@ export const chainRule = {
           },
         },
       ],
+      figure: {
+        kind: "product",
+        title: { en: "The row that survives", zh: "留下的一行" },
+        note: {
+          en: tex`Rows that meet a 0 are faded. Choose another label beside the matrix: another row survives.`,
+          zh: tex`与 0 相乘的各行已淡化。在大图中换一个标签，留下的就是另一行。`,
+        },
+        row: tex`\pdin{\loss}{\prob}`,
+        matrix: tex`\pdin{\prob}{\logit}`,
+        result: tex`\pdin{\loss}{\logit}`,
+      },
     },
     {
       id: "weights",

@@ -2,6 +2,9 @@ import type { Derivation } from "./types";
 
 const tex = String.raw;
 
+/** The Jacobian of four classes, every entry */
+const fourClasses = tex`\begin{bmatrix} \prob_1 (1 - \prob_1) & -\prob_1 \prob_2 & -\prob_1 \prob_3 & -\prob_1 \prob_4 \\ -\prob_2 \prob_1 & \prob_2 (1 - \prob_2) & -\prob_2 \prob_3 & -\prob_2 \prob_4 \\ -\prob_3 \prob_1 & -\prob_3 \prob_2 & \prob_3 (1 - \prob_3) & -\prob_3 \prob_4 \\ -\prob_4 \prob_1 & -\prob_4 \prob_2 & -\prob_4 \prob_3 & \prob_4 (1 - \prob_4) \end{bmatrix}`;
+
 export const logDerivative = {
   id: "log-derivative",
   title: { en: "The logarithmic derivative", zh: "对数导数" },
@@ -184,6 +187,26 @@ export const logDerivative = {
           },
         },
       ],
+      figure: {
+        kind: "detour",
+        title: { en: "The way round", zh: "迂回的路" },
+        note: {
+          en: tex`With the numbers of the chosen cell. Three easy steps take the place of one that needs the quotient rule.`,
+          zh: tex`图中是所选单元格的数值。用三个容易的步骤代替需要商的求导法则的一步。`,
+        },
+        nodes: [
+          tex`\prob_{\iout}`,
+          tex`\natlog \prob_{\iout}`,
+          tex`\pd{\natlog \prob_{\iout}}{\logit_{\ilogit}}`,
+          tex`\pd{\prob_{\iout}}{\logit_{\ilogit}}`,
+        ],
+        steps: [
+          { en: "logarithm", zh: "取对数" },
+          { en: "differentiate", zh: "求导" },
+          { en: tex`times $\prob_{\iout}$`, zh: tex`乘 $\prob_{\iout}$` },
+        ],
+        direct: { en: "quotient rule", zh: "商的求导法则" },
+      },
     },
     {
       id: "logarithm",
@@ -253,7 +276,7 @@ export const logDerivative = {
     {
       id: "first-term",
       title: { en: "The first term: the indicator", zh: "第一项：指示函数" },
-      short: { en: "1st term", zh: "第一项" },
+      short: { en: "1st", zh: "第一项" },
       lines: [
         {
           id: "first-term",
@@ -284,7 +307,7 @@ export const logDerivative = {
     {
       id: "second-term",
       title: { en: "The second term: the log of the sum", zh: "第二项：和的对数" },
-      short: { en: "2nd term", zh: "第二项" },
+      short: { en: "2nd", zh: "第二项" },
       lines: [
         {
           id: "derivative-of-log",
@@ -414,7 +437,7 @@ export const logDerivative = {
           id: "four-classes",
           kind: "claim",
           chain: "four-classes",
-          tex: tex`\pd{\prob}{\logit} = \begin{bmatrix} \prob_1 (1 - \prob_1) & -\prob_1 \prob_2 & -\prob_1 \prob_3 & -\prob_1 \prob_4 \\ -\prob_2 \prob_1 & \prob_2 (1 - \prob_2) & -\prob_2 \prob_3 & -\prob_2 \prob_4 \\ -\prob_3 \prob_1 & -\prob_3 \prob_2 & \prob_3 (1 - \prob_3) & -\prob_3 \prob_4 \\ -\prob_4 \prob_1 & -\prob_4 \prob_2 & -\prob_4 \prob_3 & \prob_4 (1 - \prob_4) \end{bmatrix}`,
+          tex: tex`\pd{\prob}{\logit} = ${fourClasses}`,
           where: tex`\classes = 4`,
           isWide: true,
           rule: "write-out",
@@ -425,6 +448,16 @@ export const logDerivative = {
           },
         },
       ],
+      figure: {
+        kind: "entries",
+        title: { en: "All sixteen entries", zh: "全部十六个元素" },
+        note: {
+          en: tex`Each entry with its formula, and, when there are four classes, with its number.`,
+          zh: tex`每个元素的公式；类别数为 4 时，下面还有它的数值。`,
+        },
+        classCount: 4,
+        matrix: fourClasses,
+      },
     },
     {
       id: "loss",

@@ -225,6 +225,28 @@ export const logSumExp = {
           },
         },
       ],
+      figure: {
+        kind: "columns",
+        title: { en: "One table of exponentials, no matrix", zh: "只需一列指数，不需要矩阵" },
+        note: {
+          en: tex`All that the gradient takes: one exponential for each class and their sum. Drag a logit, and compare the last column with the gradient under the matrix.`,
+          zh: tex`求梯度所需的全部计算：每个类别一个指数项，再加上它们的和。拖动一个 logit，把最后一列与矩阵下方的梯度比较。`,
+        },
+        index: "outputIndex",
+        columns: [
+          { tex: tex`\logit_{\iout}` },
+          { tex: tex`\e^{\logit_{\iout}}`, hasSum: true },
+          {
+            tex: tex`\frac{\e^{\logit_{\iout}}}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}}`,
+            hasSum: true,
+          },
+          { tex: tex`\target_{\iout}`, hasSum: true },
+          {
+            tex: tex`\prob_{\iout} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}`,
+            hasSum: true,
+          },
+        ],
+      },
     },
     {
       id: "hessian",

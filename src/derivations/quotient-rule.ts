@@ -94,6 +94,25 @@ export const quotientRule = {
           },
         },
       ],
+      figure: {
+        kind: "precision",
+        title: { en: "In three floating-point formats", zh: "三种浮点格式下的结果" },
+        note: {
+          en: tex`Both formulas, every operation rounded to the format. Add a number to all logits: on paper nothing changes, and the second row of formulas agrees; in the first, exponentials become ∞, and ∞/∞ is not a number.`,
+          zh: tex`同样的两个公式，每一步运算都按该格式舍入。给所有 logits 同加一个数：在数学上结果不变，第二个公式也确实如此；第一个公式的指数项变为 ∞，而 ∞/∞ 不是数（NaN）。`,
+        },
+        index: "outputIndex",
+        formulas: [
+          {
+            title: { en: "as defined", zh: "按定义计算" },
+            tex: tex`\frac{\e^{\logit_{\iout}}}{\sum_{\isum} \e^{\logit_{\isum}}}`,
+          },
+          {
+            title: { en: "with the largest subtracted", zh: "先减去最大值" },
+            tex: tex`\frac{\e^{\logit_{\iout} - \max \logit}}{\sum_{\isum} \e^{\logit_{\isum} - \max \logit}}`,
+          },
+        ],
+      },
     },
     {
       id: "diagonal",

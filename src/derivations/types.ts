@@ -102,6 +102,68 @@ export type Line = LineBase &
     | { readonly kind: "show" }
   );
 
+/**
+ * What is drawn beside the lines of a part. Its formulas are TeX in role macros like those of lines:
+ * shown, and valued, at the reader's numbers.
+ */
+export type Figure = {
+  readonly title: Text;
+  /** What to look at; TeX in role macros between dollar signs */
+  readonly note: Text;
+} & (
+  | {
+      /** A row times a matrix, and the row that comes of it */
+      readonly kind: "product";
+      readonly row: string;
+      readonly matrix: string;
+      readonly result: string;
+    }
+  | {
+      /** Rows, each with its weight, and their weighted sum */
+      readonly kind: "weighted-rows";
+      /** Which index numbers the rows */
+      readonly index: IndexRole;
+      readonly weights: string;
+      readonly rows: string;
+      readonly total: string;
+    }
+  | {
+      /** A table of columns, one entry a class, and what some of them sum to */
+      readonly kind: "columns";
+      readonly index: IndexRole;
+      readonly columns: readonly { readonly tex: string; readonly hasSum?: true }[];
+      readonly at?: "worked-example";
+    }
+  | {
+      /** A matrix of some size, each entry with its own formula */
+      readonly kind: "entries";
+      readonly classCount: number;
+      readonly matrix: string;
+    }
+  | {
+      /** From one quantity to another by a way round, at the chosen cell */
+      readonly kind: "detour";
+      readonly nodes: readonly string[];
+      /** What is done from one to the next */
+      readonly steps: readonly Text[];
+      /** What the way round avoids */
+      readonly direct: Text;
+    }
+  | {
+      /** Steps that follow each other in a circle */
+      readonly kind: "loop";
+      readonly steps: readonly { readonly title: Text; readonly tex: string }[];
+    }
+  | {
+      /** Formulas that are equal on paper, in float64, float32 and float16 */
+      readonly kind: "precision";
+      readonly index: IndexRole;
+      readonly formulas: readonly { readonly title: Text; readonly tex: string }[];
+    }
+);
+
+type IndexRole = "outputIndex" | "logitIndex" | "sumIndex";
+
 export interface Part {
   readonly id: string;
   readonly title: Text;
@@ -110,6 +172,7 @@ export interface Part {
   /** Where the source changes its letters midway; absent: the derivation's own */
   readonly notation?: NotationId;
   readonly lines: readonly Line[];
+  readonly figure?: Figure;
 }
 
 /** A wrong line, ready to be put in place of a right one, so that a reader sees what becomes of it. */

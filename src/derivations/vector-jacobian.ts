@@ -213,6 +213,17 @@ export const vectorJacobian = {
           },
         },
       ],
+      figure: {
+        kind: "product",
+        title: { en: "The product, written out", zh: "乘积的数值" },
+        note: {
+          en: tex`Each number on the right is the row on the left times one column of the matrix: multiply entry by entry, and add. A row of the matrix is faded where its weight is 0.`,
+          zh: tex`右边每个数，等于左边的行向量与矩阵的一列逐项相乘再相加。权重为 0 的行已淡化。`,
+        },
+        row: tex`\pdin{\loss}{\prob}`,
+        matrix: tex`\pdin{\prob}{\logit}`,
+        result: tex`\pdin{\loss}{\logit}`,
+      },
     },
     {
       id: "result",
@@ -322,6 +333,18 @@ export const vectorJacobian = {
           },
         },
       ],
+      figure: {
+        kind: "weighted-rows",
+        title: { en: "A sum of one-hot gradients", zh: "独热标签梯度的加权和" },
+        note: {
+          en: tex`Each row is the gradient that a one-hot label of its class would give. The label weighs them, and their weighted sum is the gradient. Try other labels:`,
+          zh: tex`每一行是标签为该类的独热编码时的梯度，以标签权重加权求和，就得到最下面的梯度。可以换成别的标签：`,
+        },
+        index: "sumIndex",
+        weights: tex`\target_{\isum}`,
+        rows: tex`\prob - \unit_{\isum}`,
+        total: tex`\sum_{\isum} \target_{\isum} (\prob - \unit_{\isum})`,
+      },
     },
     {
       id: "fusion",

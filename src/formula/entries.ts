@@ -16,6 +16,8 @@ export interface EntriesOf {
   readonly column: string | undefined;
   /** Where the formula is said to hold */
   readonly where: readonly Condition[];
+  /** What every operation is rounded by; absent: float64 */
+  readonly round?: (value: number) => number;
 }
 
 /** All values of a formula at a state: a d×d matrix, a strip of d, or a single number. */
@@ -36,7 +38,7 @@ export interface Entries {
  */
 export function entriesOf(
   expression: Expression,
-  { notation, classCount, row, column, where }: EntriesOf,
+  { notation, classCount, row, column, where, round }: EntriesOf,
 ): Entries | undefined {
   const lowering = new Lowering(notation, Math.max(judgedClasses, classCount));
   const letterOf = (name: string | undefined): Running | undefined => {
@@ -60,7 +62,7 @@ export function entriesOf(
     if (isColumn) columns = index;
     else rows = index;
   }
-  const plan = new Plan({ state: 1, class: classCount, input: 1, sample: 1 }, false);
+  const plan = new Plan({ state: 1, class: classCount, input: 1, sample: 1 }, false, round);
   const node = plan.add(entry(positions));
   const cells = [rows, columns].filter((index) => index !== undefined);
   const ways = ["state", ...cells] as const;

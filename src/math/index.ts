@@ -7,6 +7,7 @@ export {
   probabilityGradient,
 } from "./crossEntropy";
 export { logSumExp } from "./logSumExp";
+export { precisions, roundTo, type Precision } from "./precision";
 export { oneHot } from "./oneHot";
 export { logSoftmax, softmax, softmaxJacobian, softmaxVjp } from "./softmax";
 export { softmaxCrossEntropy, type SoftmaxCrossEntropy } from "./softmaxCrossEntropy";

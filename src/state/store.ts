@@ -217,6 +217,22 @@ export function setLogit(classIndex: number, logit: number): void {
   choose({ logits: chosenState().logits.with(classIndex, logit) });
 }
 
+/** All logits at once; with another number of them the label stays where it can. */
+export function chooseLogits(logits: readonly number[]): void {
+  const { target, cell } = chosenState();
+  const { length } = logits;
+  const labelIndex = labelIndexOf(target);
+  choose({
+    logits,
+    cell: clampCell(cell, length),
+    ...(length !== target.length && {
+      target: [...oneHot(Math.min((labelIndex ?? 0) + 1, length), length)],
+    }),
+  });
+}
+
+export const chooseTarget = (target: readonly number[]) => choose({ target });
+
 /** A small step on one logit, as the nudge foretells it. */
 export function nudgeLogit(classIndex: number): void {
   setLogit(classIndex, steppedLogit(chosenState().logits[classIndex]!, nudgeStep));

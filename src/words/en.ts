@@ -79,6 +79,22 @@ export const en = {
     ours: "added here; not in the source",
     keys: "Keys: ← and →, or Space",
   },
+  figures: {
+    class: "class",
+    sum: "Σ",
+    shape: (rows: number, columns: number) => `${rows} × ${columns}`,
+    output: (classNumber: number) => `output ${classNumber}`,
+    logit: (classNumber: number) => `logit ${classNumber}`,
+    classes: (count: number) => `Show ${count} classes`,
+    addToAll: (shift: number) => `Add ${shift} to all logits`,
+    subtractLargest: "Subtract the largest from all",
+    labels: {
+      oneHot: "one class",
+      smoothed: "smoothed by 0.1",
+      twoClasses: "two classes, half each",
+      doubled: "one class, counted twice",
+    },
+  },
   contents: {
     open: "All derivations",
     close: "Back",

@@ -70,6 +70,22 @@ export const zh: Words = {
     ours: "本站补充，原文没有",
     keys: "快捷键：← →，或空格键",
   },
+  figures: {
+    class: "类别",
+    sum: "Σ",
+    shape: (rows, columns) => `${rows} × ${columns}`,
+    output: (classNumber) => `输出 ${classNumber}`,
+    logit: (classNumber) => `logit ${classNumber}`,
+    classes: (count) => `改为 ${count} 个类别`,
+    addToAll: (shift) => `所有 logits 加 ${shift}`,
+    subtractLargest: "所有 logits 减去最大值",
+    labels: {
+      oneHot: "单个类别",
+      smoothed: "标签平滑 0.1",
+      twoClasses: "两个类别各占一半",
+      doubled: "单个类别，权重加倍",
+    },
+  },
   contents: {
     open: "全部推导",
     close: "返回",

@@ -30,6 +30,8 @@ export class Plan {
   constructor(
     sizes: Sizes,
     private readonly withBounds: boolean,
+    /** What every operation is rounded by; a sum is rounded once, when all of it is there */
+    private readonly round?: (value: number) => number,
   ) {
     this.layout = new Layout(sizes);
   }
@@ -48,7 +50,11 @@ export class Plan {
   }
 
   run(leaves: Leaves): void {
-    for (const node of this.nodes) node.run(leaves);
+    const { round } = this;
+    for (const { run, value } of this.nodes) {
+      run(leaves);
+      if (round) for (let i = 0; i < value.length; i++) value[i] = round(value[i]!);
+    }
   }
 
   private build(term: Term, ways: readonly Way[]): Node {

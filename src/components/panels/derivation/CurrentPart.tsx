@@ -13,6 +13,7 @@ import {
 import { readPart, useVerdicts } from "../../../state/verdicts";
 import styles from "./CurrentPart.module.css";
 import { ExactValuesPanel } from "./ExactValuesPanel";
+import { FigurePanel } from "./FigurePanel";
 import { Invitation } from "./Invitation";
 import { LinePanel } from "./LinePanel";
 import { Reason } from "./Reason";
@@ -88,6 +89,7 @@ export function CurrentPart() {
           key={current.id}
           read={read.find(({ placed }) => placed.line === current)!}
         />
+        {part.figure && <FigurePanel key={part.id} part={part} figure={part.figure} />}
         {wrongLines.map(({ id, name }) => (
           <button
             key={id}

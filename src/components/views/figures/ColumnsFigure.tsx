@@ -1,0 +1,89 @@
+import type { Entries } from "../../../formula/entries";
+import type { NotationId } from "../../../formula/notation";
+import type { Leaves } from "../../../formula/value/leaves";
+import { formatNumber, formatShort, type Words } from "../../../words";
+import { SidewaysScroller } from "../../controls/SidewaysScroller";
+import { ink } from "../../live/ink";
+import { Tex } from "../../tex/Tex";
+import { figureTexStyle } from "./figureTexStyle";
+import styles from "./Figure.module.css";
+
+interface Column {
+  readonly tex: string;
+  readonly entries: Entries;
+  readonly hasSum: boolean;
+}
+
+interface Props {
+  columns: readonly Column[];
+  classCount: number;
+  /** The numbers to show instead of the reader's */
+  fixedLeaves: Leaves | undefined;
+  notation: NotationId;
+  label: string;
+  words: Words["figures"];
+}
+
+/** A table with a column for each formula and a row for each class, and what columns sum to. */
+export function ColumnsFigure({ columns, classCount, fixedLeaves, notation, ...rest }: Props) {
+  const { label, words } = rest;
+  // Numbers that stand still are written as on a blackboard; those that move keep their width.
+  const text = (value: number) =>
+    fixedLeaves ? formatShort(value, 4).replace("-", "−") : formatNumber(value, 4);
+  const at = (column: Column, classIndex: number) =>
+    ink(({ leaves }) => text(column.entries.update(fixedLeaves ?? leaves)[classIndex]!));
+  return (
+    <SidewaysScroller label={label}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.class}</th>
+            {columns.map(({ tex }) => (
+              <th key={tex} scope="col">
+                <Tex tex={tex} notation={notation} texStyle={figureTexStyle.columns} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: classCount }, (_, classIndex) => (
+            <tr key={classIndex}>
+              <th scope="row">{classIndex + 1}</th>
+              {columns.map((column) => (
+                <td key={column.tex}>
+                  <span ref={at(column, classIndex)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.sum}</th>
+            {columns.map((column) => (
+              <td key={column.tex}>
+                {column.hasSum && (
+                  <span
+                    ref={ink(({ leaves }) =>
+                      text(sumOf(column.entries.update(fixedLeaves ?? leaves))),
+                    )}
+                  />
+                )}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </SidewaysScroller>
+  );
+}
+
+/** A sum, with 0 for what is rounding alone. */
+function sumOf(values: Float64Array): number {
+  let [sum, magnitude] = [0, 0];
+  for (const value of values) {
+    sum += value;
+    magnitude += Math.abs(value);
+  }
+  return Math.abs(sum) <= values.length * Number.EPSILON * magnitude ? 0 : sum;
+}

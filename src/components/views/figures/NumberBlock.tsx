@@ -1,0 +1,67 @@
+import type { Entries } from "../../../formula/entries";
+import type { Leaves } from "../../../formula/value/leaves";
+import { formatNumber } from "../../../words";
+import { cellText } from "../../charts/cellSize";
+import type { ColorTable } from "../../charts/colorTable";
+import { matrixPainter } from "../../charts/matrixPainter";
+import { ink } from "../../live/ink";
+import { inkedPicture } from "../../live/inkedPicture";
+import styles from "./NumberBlock.module.css";
+
+interface Props {
+  entries: Entries;
+  colors: ColorTable;
+  /** The magnitude of the strongest colour; absent: that of the largest entry */
+  bound?: number;
+  /** Rows that count for nothing */
+  isFaded?: (row: number) => boolean;
+  label: string;
+}
+
+/** Beyond this many columns there is no room for numbers: colours alone. */
+const mostNumbered = 6;
+
+/** A matrix, a row or a column: its values as colours, and as numbers where there is room. */
+export function NumberBlock({ entries, colors, bound, isFaded, label }: Props) {
+  const { rowCount, columnCount, update } = entries;
+  const paint = inkedPicture((canvas) => {
+    const painter = matrixPainter(canvas, rowCount, columnCount);
+    return ({ leaves }) => {
+      const values = update(leaves);
+      painter(values, colors, { bound: bound ?? largestOf(values) });
+    };
+  });
+  const isNumbered = columnCount <= mostNumbered && rowCount <= mostNumbered;
+  const textAt = (at: number, leaves: Leaves) => {
+    const value = update(leaves)[at]!;
+    return Math.abs(value) < 0.995 ? cellText(value, "short") : formatNumber(value, 1);
+  };
+  return (
+    <div
+      className={styles.block}
+      role="img"
+      aria-label={label}
+      style={{ "--rows": rowCount, "--columns": columnCount }}
+    >
+      <canvas ref={paint} />
+      {Array.from({ length: rowCount * columnCount }, (_, at) => {
+        const row = Math.floor(at / columnCount);
+        return (
+          <span key={at} data-faded={isFaded?.(row) ? true : undefined}>
+            {isNumbered && <span ref={ink(({ leaves }) => textAt(at, leaves))} />}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A block of zeros has no colour at all. */
+const smallestBound = 1e-300;
+
+function largestOf(values: Float64Array): number {
+  let largest = smallestBound;
+  for (const value of values)
+    if (!Number.isNaN(value)) largest = Math.max(largest, Math.abs(value));
+  return largest;
+}

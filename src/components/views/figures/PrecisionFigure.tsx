@@ -1,0 +1,73 @@
+import { Fragment } from "react";
+import type { Entries } from "../../../formula/entries";
+import type { NotationId } from "../../../formula/notation";
+import { precisions, type Precision } from "../../../math";
+import { formatNumber, type Words } from "../../../words";
+import { SidewaysScroller } from "../../controls/SidewaysScroller";
+import { live, setText } from "../../live/live";
+import { Tex } from "../../tex/Tex";
+import { figureTexStyle } from "./figureTexStyle";
+import tableStyles from "./Figure.module.css";
+import styles from "./PrecisionFigure.module.css";
+
+interface Props {
+  formulas: readonly {
+    readonly title: string;
+    readonly tex: string;
+    readonly entries: Readonly<Record<Precision, Entries>>;
+  }[];
+  classCount: number;
+  notation: NotationId;
+  label: string;
+  words: Words["figures"];
+}
+
+/** Formulas that are equal on paper, valued in each format; what is no number stands out. */
+export function PrecisionFigure({ formulas, classCount, notation, label, words }: Props) {
+  const classes = Array.from({ length: classCount }, (_, index) => index);
+  const value = (entries: Entries, classIndex: number) =>
+    live<HTMLElement>((element, { leaves }) => {
+      const number = entries.update(leaves)[classIndex]!;
+      setText(element, Number.isNaN(number) ? "NaN" : formatNumber(number, 4));
+      element.toggleAttribute("data-fault", !Number.isFinite(number));
+    });
+  return (
+    <SidewaysScroller label={label}>
+      <table className={tableStyles.table}>
+        <thead>
+          <tr>
+            <td />
+            {classes.map((index) => (
+              <th key={index} scope="col">
+                {words.output(index + 1)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {formulas.map(({ title, tex, entries }) => (
+            <Fragment key={tex}>
+              <tr>
+                <th scope="rowgroup" className={styles.formula} colSpan={classCount + 1}>
+                  <Tex tex={tex} notation={notation} texStyle={figureTexStyle.precision} /> {title}
+                </th>
+              </tr>
+              {precisions.map((precision) => (
+                <tr key={precision}>
+                  <th scope="row">{precision}</th>
+                  {classes.map((index) => (
+                    <td
+                      key={index}
+                      ref={value(entries[precision], index)}
+                      className={styles.value}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </SidewaysScroller>
+  );
+}
