@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { linesOf, loadDerivations } from "../src/derivations";
 import { expect, open, test, type Page } from "./explorer";
 
@@ -19,7 +20,9 @@ for (const derivation of derivations) {
     await expect(region(page).getByText(/^equal (at|if)/)).toHaveCount(
       statements.length + derivation.parts.flatMap((part) => part.lines).filter(isDouble).length,
     );
-    await expect(region(page).getByText(/^different( here)?(;|$)|^cannot tell|^being judged/)).toHaveCount(0);
+    await expect(
+      region(page).getByText(/^different( here)?(;|$)|^cannot tell|^being judged/),
+    ).toHaveCount(0);
   });
 
   test(`no formula of ${derivation.id} is cut where there is room`, async ({ page }) => {
@@ -95,3 +98,134 @@ test("a matrix of four classes takes its numbers from a picture of four", async 
   await page.getByRole("button", { name: "Remove class 5" }).click();
   await expect(region(page).getByText("Line 26 in numbers").first()).toBeAttached();
 });
+
+const figure = (page: Page, name: string) => page.getByRole("figure", { name });
+
+test("of the product one row survives, that of the chosen label", async ({ page }) => {
+  await open(page, "derivation=chain-rule&step=30");
+  const product = figure(page, "The row that survives");
+  for (const shape of ["1 × 5", "5 × 5"])
+    await expect(product.getByRole("img", { name: shape }).first()).toBeVisible();
+  const matrix = product.getByRole("img", { name: "5 × 5" });
+  await expect(matrix.locator("> span:not([data-faded])")).toHaveText([
+    "−.03",
+    "−.05",
+    ".19",
+    "−.10",
+    "−.01",
+  ]);
+  await page.getByRole("radio", { name: "Class 4" }).check();
+  await expect(matrix.locator("> span:not([data-faded])").first()).toHaveText("−.04");
+  await page.getByRole("button", { name: "Add class" }).click();
+  await expect(product.getByRole("img", { name: "6 × 6" })).toBeVisible();
+});
+
+test("any label weighs the gradients of one-hot labels", async ({ page }) => {
+  await open(page, "derivation=vector-jacobian&step=16");
+  const sum = figure(page, "A sum of one-hot gradients");
+  await sum.getByRole("button", { name: "two classes, half each" }).click();
+  const rows = sum.getByRole("img", { name: "5 × 5" }).locator("> span:not([data-faded])");
+  await expect(rows).toHaveCount(10);
+  await expect(sum.getByRole("img", { name: "1 × 5" }).locator("> span")).toHaveText([
+    ".10",
+    ".20",
+    "−.25",
+    "−.10",
+    ".05",
+  ]);
+  await expect(page).toHaveURL(/target=0,0,0.5,0.5,0/);
+  await sum.getByRole("button", { name: "one class, counted twice" }).click();
+  await expect(line(page, "16")).toContainText(/equal at \d+ test points/);
+  await expect(page.getByText("several weights; they sum to 2.000")).toBeVisible();
+});
+
+test("in the formats of practice the naive formula breaks, the shifted one stays", async ({
+  page,
+}) => {
+  await open(page, "derivation=quotient-rule&step=5");
+  const table = figure(page, "In three floating-point formats");
+  const values = (precision: string, which: number) =>
+    table.getByRole("row", { name: precision }).nth(which).getByRole("cell");
+  await expect(values("float16", 0)).not.toContainText(["NaN"]);
+  await table.getByRole("button", { name: "Add 100 to all logits" }).press("Enter");
+  await expect(values("float64", 0)).toHaveText(["0.1000", "0.2000", "0.2500", "0.4000", "0.0500"]);
+  await expect(values("float32", 0)).toHaveText(Array(5).fill("NaN"));
+  await expect(values("float32", 1)).toHaveText(["0.1000", "0.2000", "0.2500", "0.4000", "0.0500"]);
+  await table.getByRole("button", { name: "Add 1000 to all logits" }).press("Enter");
+  await expect(values("float64", 0)).toHaveText(Array(5).fill("NaN"));
+  await table.getByRole("button", { name: "Subtract the largest from all" }).press("Enter");
+  await expect(values("float64", 0)).toHaveText(["0.1000", "0.2000", "0.2500", "0.4000", "0.0500"]);
+  await expect(page.getByRole("spinbutton", { name: "Value of logit 4" })).toHaveValue("0");
+});
+
+test("all sixteen entries have their numbers where there are four classes", async ({ page }) => {
+  await open(page, "derivation=log-derivative&step=26");
+  const entries = figure(page, "All sixteen entries");
+  await expect(entries.getByRole("cell")).toHaveCount(17); // and the empty corner
+  await entries.getByRole("button", { name: "Show 4 classes" }).click();
+  await expect(page.getByRole("slider")).toHaveCount(4);
+  await expect(entries.getByRole("cell").nth(1)).toContainText(/0\.0942$/);
+  await expect(entries.getByRole("button")).toHaveCount(0);
+});
+
+test("the blackboard keeps its numbers, the table of exponentials follows the logits", async ({
+  page,
+}) => {
+  await open(page, "step=28&logits=1,1,1,1,1");
+  const blackboard = figure(page, "On the blackboard").getByRole("table");
+  await expect(blackboard.getByRole("row", { name: "Σ" }).getByRole("cell")).toHaveText([
+    "",
+    "20",
+    "1",
+    "1",
+    "0",
+  ]);
+  await open(page, "derivation=log-sum-exp&step=9");
+  const table = figure(page, "One table of exponentials, no matrix").getByRole("table");
+  await expect(table.getByRole("row", { name: "Σ" }).getByRole("cell").nth(1)).toHaveText(
+    "20.0000",
+  );
+  await page.getByRole("slider", { name: "Logit of class 5" }).press("ArrowUp");
+  await expect(table.getByRole("row", { name: /^5 / }).getByRole("cell").nth(1)).toHaveText(
+    "1.1052",
+  );
+});
+
+test("the way round has the numbers of the chosen cell", async ({ page }) => {
+  await open(page, "derivation=log-derivative&step=11");
+  const nodes = figure(page, "The way round").getByRole("listitem");
+  await expect(nodes.last()).toContainText("−0.0500");
+  await page.getByRole("gridcell", { name: "output 3, logit 3" }).click();
+  await expect(nodes.first()).toContainText("0.2500");
+  await expect(nodes.last()).toContainText("0.1875");
+});
+
+test("the training step is a circle of four", async ({ page }) => {
+  await open(page, "step=17&lang=zh");
+  await expect(page.getByRole("figure").getByRole("listitem")).toHaveText([
+    /前向传播/,
+    /损失/,
+    /反向传播/,
+    /更新/,
+  ]);
+});
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+])
+  test(`axe finds nothing at figures and opened lines: ${size.width} px`, async ({ page }) => {
+    await page.setViewportSize(size);
+    for (const fragment of [
+      "derivation=chain-rule&step=28&open=28",
+      "derivation=log-derivative&step=26&logits=0,1,2,3",
+      "derivation=quotient-rule&step=5&logits=800,0&theme=dark",
+      "derivation=vector-jacobian&step=16&target=0,0.5,0,0.5,0&lang=zh",
+      "derivation=log-sum-exp&step=9&theme=dark",
+      "step=17",
+    ]) {
+      await open(page, fragment);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });

@@ -3,11 +3,12 @@ import type { Expression } from "../formula/expression";
 import { notations } from "../formula/notation";
 import type { Reader } from "../formula/read/reader";
 import type { Leaves } from "../formula/value/leaves";
-import { roundTo, type Precision } from "../math";
+import { precisions, roundTo, type Precision } from "../math";
 import { readingOptionsOf } from "./statements";
 import type { Derivation, Figure, Part } from "./types";
+import { workedExample } from "./workedExample";
 
-export type FigureOf<Kind extends Figure["kind"]> = Extract<Figure, { kind: Kind }>;
+type FigureOf<Kind extends Figure["kind"]> = Extract<Figure, { kind: Kind }>;
 
 /** The formulas of a figure that are valued, as TeX in role macros. */
 export function valuedFormulas(figure: Figure): readonly string[] {
@@ -84,6 +85,77 @@ export function figureValues(
   });
   if (!entries) throw new RangeError(`this has more directions than a picture: ${tex}`);
   return { ...entries, update: latest(entries.update) };
+}
+
+/** A formula of a figure with its values. */
+export interface Valued {
+  readonly tex: string;
+  readonly entries: Entries;
+}
+
+/** What a figure draws, made ready for some number of classes. */
+interface Drawn {
+  readonly valued: readonly Valued[];
+  /** Of a matrix that is written out: the formula in each place */
+  readonly formulas: readonly (readonly string[])[];
+  /** Of formulas in several formats: the values in each */
+  readonly rounded: readonly Readonly<Record<Precision, Entries>>[];
+}
+
+/** Makes ready what a figure draws. */
+export function drawnOf(
+  derivation: Derivation,
+  part: Part,
+  figure: Figure,
+  reader: Reader,
+  classCount: number,
+): Drawn {
+  const none: Drawn = { valued: [], formulas: [], rounded: [] };
+  const valued = (tex: string, at: Partial<ValuedAt> = {}): Valued => ({
+    tex,
+    entries: figureValues(derivation, part, tex, reader, { classCount, ...at }),
+  });
+  switch (figure.kind) {
+    case "product":
+      return {
+        ...none,
+        valued: [figure.row, figure.matrix, figure.result].map((tex) => valued(tex)),
+      };
+    case "weighted-rows": {
+      const { index: row, weights, rows, total } = figure;
+      return { ...none, valued: [valued(weights, { row }), valued(rows, { row }), valued(total)] };
+    }
+    case "columns": {
+      const count = figure.at ? workedExample.logits.length : classCount;
+      const at = { row: figure.index, classCount: count };
+      return { ...none, valued: figure.columns.map(({ tex }) => valued(tex, at)) };
+    }
+    case "entries": {
+      const isThere = figure.classCount === classCount;
+      return {
+        ...none,
+        formulas: entryFormulas(figure),
+        valued: isThere ? [valued(figure.matrix)] : [],
+      };
+    }
+    case "detour": {
+      const at = { row: "outputIndex", column: "logitIndex" } as const;
+      return { ...none, valued: figure.nodes.map((tex) => valued(tex, at)) };
+    }
+    case "precision": {
+      const at = (tex: string) =>
+        precisions.map(
+          (precision) =>
+            [precision, valued(tex, { row: figure.index, precision }).entries] as const,
+        );
+      const rounded = figure.formulas.map(
+        ({ tex }) => Object.fromEntries(at(tex)) as Record<Precision, Entries>,
+      );
+      return { ...none, rounded };
+    }
+    case "loop":
+      return none;
+  }
 }
 
 /** A function that is asked for the same numbers again and again in one frame. */

@@ -234,14 +234,20 @@ export const logSumExp = {
         },
         index: "outputIndex",
         columns: [
-          { tex: tex`\logit_{\iout}` },
-          { tex: tex`\e^{\logit_{\iout}}`, hasSum: true },
+          { name: { en: "logit", zh: "logit" }, tex: tex`\logit_{\iout}` },
           {
+            name: { en: "exponential", zh: "指数项" },
+            tex: tex`\e^{\logit_{\iout}}`,
+            hasSum: true,
+          },
+          {
+            name: { en: "probability", zh: "概率" },
             tex: tex`\frac{\e^{\logit_{\iout}}}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}}`,
             hasSum: true,
           },
-          { tex: tex`\target_{\iout}`, hasSum: true },
+          { name: { en: "label", zh: "标签" }, tex: tex`\target_{\iout}`, hasSum: true },
           {
+            name: { en: "gradient", zh: "梯度" },
             tex: tex`\prob_{\iout} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}`,
             hasSum: true,
           },

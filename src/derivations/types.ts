@@ -131,7 +131,11 @@ export type Figure = {
       /** A table of columns, one entry a class, and what some of them sum to */
       readonly kind: "columns";
       readonly index: IndexRole;
-      readonly columns: readonly { readonly tex: string; readonly hasSum?: true }[];
+      readonly columns: readonly {
+        readonly name: Text;
+        readonly tex: string;
+        readonly hasSum?: true;
+      }[];
       readonly at?: "worked-example";
     }
   | {

@@ -67,7 +67,10 @@ export class Numbers {
     if (tensor.lengths.length === 0)
       return this.slot(tensor.at([]), "result", this.letters(expression));
     const isRow = tensor.lengths.length === 2 && tensor.lengths[0] === "one";
-    return isRow ? this.entries(expression, tensor, false) : undefined;
+    // A row that is a result stays in one piece.
+    return isRow
+      ? this.entries(expression, tensor, false).replaceAll("\\allowbreak ", "")
+      : undefined;
   }
 
   /** Whether a formula comes to a single number. */

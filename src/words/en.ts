@@ -230,7 +230,8 @@ export const en = {
       `Value of logit ${classNumber}: ${text === "" ? "this" : `“${text}”`} is not a number within ±${most}; write a decimal such as −1.5. The logit stays as it was.`,
     label: "Label",
     classNumber: (classNumber: number) => `Class ${classNumber}`,
-    softLabel: (sum: string) => `The link gives weights instead of a class; they sum to ${sum}.`,
+    softLabel: (sum: string) =>
+      `The label is not one class but several weights; they sum to ${sum}.`,
     addClass: "Add class",
     removeClass: (classNumber: number) => `Remove class ${classNumber}`,
     reset: "Reset",

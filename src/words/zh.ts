@@ -219,7 +219,7 @@ export const zh: Words = {
       `第 ${classNumber} 个 logit 的值：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 ${most} 的数，如 2 或 −1.5。该 logit 保持原值。`,
     label: "标签",
     classNumber: (classNumber) => `第 ${classNumber} 类`,
-    softLabel: (sum) => `链接给出的是标签权重而不是类别，权重之和为 ${sum}。`,
+    softLabel: (sum) => `标签不是单个类别，而是若干权重，权重之和为 ${sum}。`,
     addClass: "增加类别",
     removeClass: (classNumber) => `删除第 ${classNumber} 类`,
     reset: "重置",

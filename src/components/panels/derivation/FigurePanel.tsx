@@ -1,15 +1,8 @@
 import { useId, useMemo, type ReactNode } from "react";
-import type { Derivation, Part } from "../../../derivations";
-import {
-  entryFormulas,
-  figureValues,
-  valuedFormulas,
-  type FigureOf,
-} from "../../../derivations/figures";
+import type { Part } from "../../../derivations";
+import { drawnOf, type Valued } from "../../../derivations/figures";
 import type { Figure } from "../../../derivations/types";
 import { workedExample } from "../../../derivations/workedExample";
-import type { Entries } from "../../../formula/entries";
-import { precisions, type Precision } from "../../../math";
 import { readerOf } from "../../../state/derivations";
 import { useLanguage, useTheme, useWords } from "../../../state/environment";
 import { clampCell } from "../../../state/explorerState";
@@ -48,7 +41,9 @@ export function FigurePanel({ part, figure }: Props) {
   return (
     <figure className={styles.figure} aria-labelledby={title} data-ink-sheet>
       <figcaption>
-        <h3 id={title}>{figure.title[language]}</h3>
+        <p id={title} className={styles.title}>
+          {figure.title[language]}
+        </p>
         <p>
           <Prose text={figure.note[language]} notation={notation} />
         </p>
@@ -70,7 +65,7 @@ function Drawing({ part, figure }: Props) {
   const { leaves } = useRestingFrame();
   const label = figure.title[language];
   const drawn = useMemo(
-    () => valuesOf(derivation, part, figure, classCount),
+    () => drawnOf(derivation, part, figure, readerOf(derivation), classCount),
     [derivation, part, figure, classCount],
   );
   const { valued } = drawn;
@@ -90,7 +85,8 @@ function Drawing({ part, figure }: Props) {
     case "columns":
       return (
         <ColumnsFigure
-          columns={figure.columns.map(({ tex, hasSum = false }, at) => ({
+          columns={figure.columns.map(({ name, tex, hasSum = false }, at) => ({
+            name: name[language],
             tex,
             entries: valued[at]!.entries,
             hasSum,
@@ -136,68 +132,6 @@ function Drawing({ part, figure }: Props) {
         />
       );
   }
-}
-
-interface Valued {
-  readonly tex: string;
-  readonly entries: Entries;
-}
-
-interface Drawn {
-  readonly valued: readonly Valued[];
-  /** Of a matrix that is written out: the formula in each place */
-  readonly formulas: readonly (readonly string[])[];
-  /** Of formulas in several formats: the values in each */
-  readonly rounded: readonly Readonly<Record<Precision, Entries>>[];
-}
-
-/** What a figure draws, made ready for as many classes as there are. */
-function valuesOf(derivation: Derivation, part: Part, figure: Figure, classCount: number): Drawn {
-  const reader = readerOf(derivation);
-  const none: Drawn = { valued: [], formulas: [], rounded: [] };
-  const valued = (at: Omit<Parameters<typeof figureValues>[4], "classCount">, count = classCount) =>
-    valuedFormulas(figure).map((tex) => ({
-      tex,
-      entries: figureValues(derivation, part, tex, reader, { classCount: count, ...at }),
-    }));
-  switch (figure.kind) {
-    case "product":
-      return { ...none, valued: valued({}) };
-    case "weighted-rows":
-      return { ...none, valued: valued({ row: figure.index }) };
-    case "columns":
-      return {
-        ...none,
-        valued: valued({ row: figure.index }, figure.at && workedExample.logits.length),
-      };
-    case "entries":
-      return {
-        ...none,
-        formulas: entryFormulas(figure),
-        valued: figure.classCount === classCount ? valued({}) : [],
-      };
-    case "detour":
-      return { ...none, valued: valued({ row: "outputIndex", column: "logitIndex" }) };
-    case "precision":
-      return { ...none, rounded: roundedOf(derivation, part, figure, classCount) };
-    case "loop":
-      return none;
-  }
-}
-
-function roundedOf(
-  derivation: Derivation,
-  part: Part,
-  { formulas, index }: FigureOf<"precision">,
-  classCount: number,
-): Drawn["rounded"] {
-  const reader = readerOf(derivation);
-  return formulas.map(({ tex }) => {
-    const at = (precision: Precision) =>
-      figureValues(derivation, part, tex, reader, { classCount, row: index, precision });
-    const entries = precisions.map((precision) => [precision, at(precision)] as const);
-    return Object.fromEntries(entries) as Record<Precision, Entries>;
-  });
 }
 
 /** What can be tried at a figure: each puts the page into another state. */

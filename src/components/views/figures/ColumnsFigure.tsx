@@ -9,6 +9,7 @@ import { figureTexStyle } from "./figureTexStyle";
 import styles from "./Figure.module.css";
 
 interface Column {
+  readonly name: string;
   readonly tex: string;
   readonly entries: Entries;
   readonly hasSum: boolean;
@@ -38,8 +39,9 @@ export function ColumnsFigure({ columns, classCount, fixedLeaves, notation, ...r
         <thead>
           <tr>
             <th scope="col">{words.class}</th>
-            {columns.map(({ tex }) => (
+            {columns.map(({ name, tex }) => (
               <th key={tex} scope="col">
+                <small className={styles.name}>{name}</small>
                 <Tex tex={tex} notation={notation} texStyle={figureTexStyle.columns} />
               </th>
             ))}

@@ -49,7 +49,10 @@ export function PrecisionFigure({ formulas, classCount, notation, label, words }
             <Fragment key={tex}>
               <tr>
                 <th scope="rowgroup" className={styles.formula} colSpan={classCount + 1}>
-                  <Tex tex={tex} notation={notation} texStyle={figureTexStyle.precision} /> {title}
+                  <span>
+                    <Tex tex={tex} notation={notation} texStyle={figureTexStyle.precision} />
+                    {title}
+                  </span>
                 </th>
               </tr>
               {precisions.map((precision) => (
