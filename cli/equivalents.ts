@@ -80,6 +80,8 @@ export const equivalents: readonly {
   {
     identity: "∂e^{x_i}/∂x_j is 0 where i ≠ j, whatever it is multiplied by",
     mutants: [
+      tex`case-split/off-diagonal-rule right: \frac{- \frac{\partial (\mathrm{e}^{a_{i}})}{\partial a_{j}} \Sigma - \frac{\partial \Sigma}{\partial a_{j}} \mathrm{e}^{a_{i}}}{\Sigma^{2}}`,
+      tex`case-split/off-diagonal-rule right: \frac{\frac{\partial (\mathrm{e}^{a_{i}})}{\partial a_{j}} - \frac{\partial \Sigma}{\partial a_{j}} \mathrm{e}^{a_{i}}}{\Sigma^{2}}`,
       tex`quotient-rule/off-diagonal-rule right: \frac{- \frac{\partial (\mathrm{e}^{x_{i}})}{\partial x_{j}} (\sum_{k} (\mathrm{e}^{x_{k}})) - \mathrm{e}^{x_{i}} \frac{\partial (\sum_{k} (\mathrm{e}^{x_{k}}))}{\partial x_{j}}}{(\sum_{k} (\mathrm{e}^{x_{k}}))^{2}}`,
       tex`quotient-rule/off-diagonal-rule right: \frac{\frac{\partial (\mathrm{e}^{x_{i}})}{\partial x_{j}} - \mathrm{e}^{x_{i}} \frac{\partial (\sum_{k} (\mathrm{e}^{x_{k}}))}{\partial x_{j}}}{(\sum_{k} (\mathrm{e}^{x_{k}}))^{2}}`,
       tex`quotient-rule/off-diagonal-rule right: \frac{\frac{\partial (\mathrm{e}^{x_{i}})}{\partial x_{j}} (\sum_{k} (\mathrm{e})) - \mathrm{e}^{x_{i}} \frac{\partial (\sum_{k} (\mathrm{e}^{x_{k}}))}{\partial x_{j}}}{(\sum_{k} (\mathrm{e}^{x_{k}}))^{2}}`,
@@ -90,6 +92,8 @@ export const equivalents: readonly {
   {
     identity: "0 is 0, whatever it is multiplied by",
     mutants: [
+      tex`case-split/off-diagonal-zero right: \frac{- 0 \cdot \Sigma - \mathrm{e}^{a_{j}} \mathrm{e}^{a_{i}}}{\Sigma^{2}}`,
+      tex`case-split/off-diagonal-zero right: \frac{0 - \mathrm{e}^{a_{j}} \mathrm{e}^{a_{i}}}{\Sigma^{2}}`,
       tex`quotient-rule/off-diagonal-zero right: \frac{- 0 \cdot (\sum_{k} (\mathrm{e}^{x_{k}})) - \mathrm{e}^{x_{i}} \mathrm{e}^{x_{j}}}{(\sum_{k} (\mathrm{e}^{x_{k}}))^{2}}`,
       tex`quotient-rule/off-diagonal-zero right: \frac{0 - \mathrm{e}^{x_{i}} \mathrm{e}^{x_{j}}}{(\sum_{k} (\mathrm{e}^{x_{k}}))^{2}}`,
       tex`quotient-rule/off-diagonal-zero right: \frac{0 \cdot (\sum_{k} (\mathrm{e})) - \mathrm{e}^{x_{i}} \mathrm{e}^{x_{j}}}{(\sum_{k} (\mathrm{e}^{x_{k}}))^{2}}`,

@@ -11,7 +11,9 @@ test("paper has every line with its numbers, its verdict and its reason, and not
   await open(page, "step=3&theme=dark&logits=1,0,2&label=2");
   await page.emulateMedia({ media: "print" });
   const region = page.getByRole("region", { name: "Derivation" });
-  await expect(region.getByRole("listitem")).toHaveCount(lines.length);
+  await expect(region.getByRole("list", { name: /^Part/ }).getByRole("listitem")).toHaveCount(
+    lines.length,
+  );
   await expect(region.getByRole("heading", { level: 3 })).toHaveCount(lines.length);
   await expect(region.getByText("being judged …")).toHaveCount(0);
   for (const name of ["Next step", "Copy link", "Nudge", "Add class", "Reset"])

@@ -151,6 +151,21 @@ export const caseSplit = {
           where: tex`\iout = \ilogit`,
           rule: "quotient-rule",
           origin: "source",
+          between: [
+            {
+              id: "diagonal-rule",
+              kind: "claim",
+              chain: "diagonal-rule",
+              tex: tex`D_{\ilogit} \prob_{\iout} = \frac{\pd{\e^{\logit_{\iout}}}{\logit_{\ilogit}} \Sigma - \pd{\Sigma}{\logit_{\ilogit}} \e^{\logit_{\iout}}}{\Sigma^2}`,
+              where: tex`\iout = \ilogit`,
+              rule: "quotient-rule",
+              origin: "ours",
+              why: {
+                en: tex`The rule by itself, with its two derivatives still to be taken: those of the two facts.`,
+                zh: tex`先写出法则本身，其中的两个导数就是前面的两个事实。`,
+              },
+            },
+          ],
           why: {
             en: tex`Derivative of the numerator times the denominator, minus derivative of the denominator times the numerator, over the denominator squared. Both facts enter: the numerator's derivative is $\e^{\logit_{\iout}}$, the denominator's is $\e^{\logit_{\ilogit}}$.`,
             zh: tex`分子的导数乘分母，减去分母的导数乘分子，再除以分母的平方。两个事实都用上了：分子的导数是 $\e^{\logit_{\iout}}$，分母的导数是 $\e^{\logit_{\ilogit}}$。`,
@@ -197,6 +212,34 @@ export const caseSplit = {
           where: tex`\iout \ne \ilogit`,
           rule: "quotient-rule",
           origin: "source",
+          between: [
+            {
+              id: "off-diagonal-rule",
+              kind: "claim",
+              chain: "off-diagonal-rule",
+              tex: tex`D_{\ilogit} \prob_{\iout} = \frac{\pd{\e^{\logit_{\iout}}}{\logit_{\ilogit}} \Sigma - \pd{\Sigma}{\logit_{\ilogit}} \e^{\logit_{\iout}}}{\Sigma^2}`,
+              where: tex`\iout \ne \ilogit`,
+              rule: "quotient-rule",
+              origin: "ours",
+              why: {
+                en: tex`The rule is the same as on the diagonal.`,
+                zh: tex`法则与对角线的情形相同。`,
+              },
+            },
+            {
+              id: "off-diagonal-zero",
+              kind: "continue",
+              chain: "off-diagonal-rule",
+              tex: tex`= \frac{0 \cdot \Sigma - \e^{\logit_{\ilogit}} \e^{\logit_{\iout}}}{\Sigma^2}`,
+              where: tex`\iout \ne \ilogit`,
+              rule: "derivative-of-exp",
+              origin: "ours",
+              why: {
+                en: tex`The first derivative is 0, and 0 times the sum is 0.`,
+                zh: tex`第一个导数为 0，乘以和仍为 0。`,
+              },
+            },
+          ],
           why: {
             en: tex`The numerator $\e^{\logit_{\iout}}$ no longer contains $\logit_{\ilogit}$, so its derivative is 0. Only the second term of the quotient rule is left.`,
             zh: tex`分子 $\e^{\logit_{\iout}}$ 不含 $\logit_{\ilogit}$，它的导数为 0，商的求导法则只剩下第二项。`,
@@ -354,6 +397,32 @@ export const caseSplit = {
           tex: tex`= -\target_{\ilogit} (1 - \prob_{\ilogit}) - \sum_{\iout \ne \ilogit} \frac{\target_{\iout}}{\prob_{\iout}} (-\prob_{\iout} \prob_{\ilogit})`,
           rule: "split-sum",
           origin: "source",
+          between: [
+            {
+              id: "gradient-two-cases",
+              kind: "continue",
+              chain: "gradient",
+              tex: tex`= -\frac{\target_{\ilogit}}{\prob_{\ilogit}} \pd{\prob_{\ilogit}}{\logit_{\ilogit}} - \sum_{\iout \ne \ilogit} \frac{\target_{\iout}}{\prob_{\iout}} \pd{\prob_{\iout}}{\logit_{\ilogit}}`,
+              rule: "split-sum",
+              origin: "ours",
+              why: {
+                en: tex`The sum in two: the one term whose output has the index of the logit, and all the others.`,
+                zh: tex`把求和拆成两部分：下标相同的一项，以及其余各项。`,
+              },
+            },
+            {
+              id: "gradient-cases-inserted",
+              kind: "continue",
+              chain: "gradient",
+              tex: tex`= -\frac{\target_{\ilogit}}{\prob_{\ilogit}} \prob_{\ilogit} (1 - \prob_{\ilogit}) - \sum_{\iout \ne \ilogit} \frac{\target_{\iout}}{\prob_{\iout}} (-\prob_{\iout} \prob_{\ilogit})`,
+              rule: "insert-result",
+              origin: "ours",
+              why: {
+                en: tex`Each derivative by its case. In the first term the probability above and below is the same one.`,
+                zh: tex`按各自的情形代入偏导数。第一项中，分子与分母的概率是同一个，可以约去。`,
+              },
+            },
+          ],
           why: {
             en: tex`Here the two cases are used. The one term in which the indices agree takes the diagonal entry, and its probability cancels; the terms of all the others take the entries off the diagonal.`,
             zh: tex`这里用到前面的两种情形。下标相同的只有一项，代入对角线元素，其中的概率正好约去；其余各项代入非对角线元素。`,
@@ -390,6 +459,20 @@ export const caseSplit = {
           tex: tex`= \prob_{\ilogit} \sum_{\iout} \target_{\iout} - \target_{\ilogit}`,
           rule: "merge-sum",
           origin: "source",
+          between: [
+            {
+              id: "gradient-whole-sum",
+              kind: "continue",
+              chain: "gradient",
+              tex: tex`= -\target_{\ilogit} + \sum_{\iout} \target_{\iout} \prob_{\ilogit}`,
+              rule: "merge-sum",
+              origin: "ours",
+              why: {
+                en: tex`The middle term is the one that the sum leaves out; with it the sum is whole.`,
+                zh: tex`中间一项正是求和缺少的一项，并入后求和就完整了。`,
+              },
+            },
+          ],
           why: {
             en: tex`Put it into the sum, which then runs over all classes, and take $\prob_{\ilogit}$ out in front. So far nothing was assumed about the label: any weights will do.`,
             zh: tex`把它并入求和，求和便遍及全部类别，再把 $\prob_{\ilogit}$ 提到前面。到此为止对标签没有任何要求，任意权重都成立。`,

@@ -115,7 +115,7 @@ describe("what is broken is said, and the rest is used", () => {
       {},
     ],
     ["focus=cell-6-1", { code: "focus", value: "cell-6-1", classCount: 5 }, {}],
-    ["open=1", { code: "open", value: "1", openable: "" }, {}],
+    ["open=1", { code: "open", value: "1", openable: "9, 12, 21, 24" }, {}],
     ["focus=row-1", { code: "focus", value: "row-1", classCount: 5 }, {}],
     ["lang=fr", { code: "choice", key: "lang", value: "fr", choices: "en, zh" }, {}],
     ["theme=pink", { code: "choice", key: "theme", value: "pink", choices: "light, dark" }, {}],
