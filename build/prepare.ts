@@ -156,9 +156,9 @@ function charactersIn(font: OwnFont, html: readonly string[]): string {
   );
 }
 
-/** The fonts of a few letters that a derivation has. */
-export function ownFontsOf(id: string): OwnFont[] {
-  const html = Object.values(prepareById(id).formulas);
+/** The fonts of a few letters that formulas have. */
+export function ownFontsOf(formulas: Readonly<Record<string, string>>): OwnFont[] {
+  const html = Object.values(formulas);
   return (Object.keys(ownFonts) as OwnFont[]).filter((font) => charactersIn(font, html) !== "");
 }
 

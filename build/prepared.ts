@@ -30,13 +30,9 @@ export function prepared(): Plugin {
 function sourceOf(id: string, module: Preparation): string {
   if (id === list)
     return `${loadersOf(module.derivationIds)}\n${constants({ titles: module.titles })}`;
-  const isContents = id === contents;
-  const derivation = id.slice(prefix.length);
-  const { formulas, ...others } = isContents
-    ? module.prepareContents()
-    : module.prepareById(derivation);
-  const fonts = isContents ? [] : module.ownFontsOf(derivation);
-  const imports = fonts.map((font) => `import "${fontModule(font)}";\n`);
+  const { formulas, ...others } =
+    id === contents ? module.prepareContents() : module.prepareById(id.slice(prefix.length));
+  const imports = module.ownFontsOf(formulas).map((font) => `import "${fontModule(font)}";\n`);
   return imports.join("") + constants({ formulas: module.coded(formulas), ...others });
 }
 

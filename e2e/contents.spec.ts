@@ -27,6 +27,7 @@ test("one key opens the list of all derivations, and brings back to where the re
   }
   await page.keyboard.press("ArrowRight"); // no line to go on to
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^All derivations/ })).toBeFocused();
   await expect(page.getByText("line 7 of 42")).toBeVisible();
   await expect(page.getByRole("slider")).toHaveCount(3);
 });
@@ -103,6 +104,45 @@ unwatched("a derivation that cannot be fetched is named, and the page stays", as
   await page.getByRole("button", { name: "Dismiss" }).click();
   await link.click();
   await expect(page.getByText(/line 1 of \d+/)).toBeVisible();
+});
+
+unwatched(
+  "a list that cannot be fetched says so, and comes when it is asked for again",
+  async ({ page }) => {
+    const contents = /virtual_contents-.*\.js/;
+    await page.route(contents, (route) => route.abort());
+    await open(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("alert")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByText("line 1 of 42")).toBeVisible();
+    await page.unroute(contents);
+    await page.keyboard.press("Escape");
+    await expect(list(page).getByRole("heading", { level: 3 }).first()).toBeVisible();
+  },
+);
+
+test("who goes elsewhere while a derivation is on its way stays there", async ({ page }) => {
+  let letThrough!: () => void;
+  const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(logDerivative, async (route) => {
+    await isLetThrough;
+    await route.continue();
+  });
+  await open(page, "page=contents&step=5");
+  const isAsked = page.waitForRequest(logDerivative);
+  await list(page).getByRole("link", { name: "The logarithmic derivative" }).first().click();
+  await isAsked;
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("line 5 of 42")).toBeVisible();
+  const isHere = page.waitForEvent("requestfinished", (request) =>
+    logDerivative.test(request.url()),
+  );
+  letThrough();
+  await isHere;
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("line 6 of 42")).toBeVisible();
+  await expect(page).not.toHaveURL(/log-derivative/);
 });
 
 unwatched("a link to a derivation that cannot be fetched says so", async ({ page }) => {

@@ -105,9 +105,9 @@ test("of the product one row survives, that of the chosen label", async ({ page 
   await open(page, "derivation=chain-rule&step=30");
   const product = figure(page, "The row that survives");
   for (const shape of ["1 × 5", "5 × 5"])
-    await expect(product.getByRole("img", { name: shape }).first()).toBeVisible();
-  const matrix = product.getByRole("img", { name: "5 × 5" });
-  await expect(matrix.locator("> span:not([data-faded])")).toHaveText([
+    await expect(product.getByRole("table", { name: shape }).first()).toBeVisible();
+  const matrix = product.getByRole("table", { name: "5 × 5" });
+  await expect(matrix.locator("[role=row]:not([data-faded]) [role=cell]")).toHaveText([
     "−.03",
     "−.05",
     ".19",
@@ -115,18 +115,22 @@ test("of the product one row survives, that of the chosen label", async ({ page 
     "−.01",
   ]);
   await page.getByRole("radio", { name: "Class 4" }).check();
-  await expect(matrix.locator("> span:not([data-faded])").first()).toHaveText("−.04");
+  await expect(matrix.locator("[role=row]:not([data-faded]) [role=cell]").first()).toHaveText(
+    "−.04",
+  );
   await page.getByRole("button", { name: "Add class" }).click();
-  await expect(product.getByRole("img", { name: "6 × 6" })).toBeVisible();
+  await expect(product.getByRole("table", { name: "6 × 6" })).toBeVisible();
 });
 
 test("any label weighs the gradients of one-hot labels", async ({ page }) => {
   await open(page, "derivation=vector-jacobian&step=16");
   const sum = figure(page, "A sum of one-hot gradients");
   await sum.getByRole("button", { name: "two classes, half each" }).click();
-  const rows = sum.getByRole("img", { name: "5 × 5" }).locator("> span:not([data-faded])");
+  const rows = sum
+    .getByRole("table", { name: "5 × 5" })
+    .locator("[role=row]:not([data-faded]) [role=cell]");
   await expect(rows).toHaveCount(10);
-  await expect(sum.getByRole("img", { name: "1 × 5" }).locator("> span")).toHaveText([
+  await expect(sum.getByRole("table", { name: "1 × 5" }).getByRole("cell")).toHaveText([
     ".10",
     ".20",
     "−.25",

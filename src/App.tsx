@@ -1,5 +1,6 @@
-import { lazy, Suspense, useInsertionEffect } from "react";
+import { Suspense, useInsertionEffect } from "react";
 import styles from "./App.module.css";
+import { ContentsPanel } from "./components/panels/ContentsPanel";
 import { DerivationPanel } from "./components/panels/derivation/DerivationPanel";
 import { HeaderPanel } from "./components/panels/HeaderPanel";
 import { NoticesPanel } from "./components/panels/NoticesPanel";
@@ -9,10 +10,6 @@ import { PicturePanel } from "./components/panels/PicturePanel";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { useTheme, useWords } from "./state/environment";
 import { useIsContents } from "./state/store";
-
-const ContentsPanel = lazy(async () => ({
-  default: (await import("./components/panels/ContentsPanel")).ContentsPanel,
-}));
 
 export function App() {
   const theme = useTheme();

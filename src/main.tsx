@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { StartFailure } from "./components/panels/StartFailure";
 import { loadKatex } from "./components/tex/typeset";
-import { loadDerivation } from "./state/derivations";
+import { whenLoaded } from "./state/derivations";
 import { isPrepared } from "./state/explorerState";
 import { connectHistory } from "./state/history";
 import { derivationIn } from "./state/link";
@@ -12,7 +12,17 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 
 const root = createRoot(document.getElementById("root")!);
-loadDerivation(derivationIn(location.hash)).then(begin, () => root.render(<StartFailure />));
+start();
+
+/** Begins when the derivation of the address is here; it may change until then. */
+function start(): void {
+  const derivation = derivationIn(location.hash);
+  whenLoaded(
+    derivation,
+    () => (derivationIn(location.hash) === derivation ? void begin() : start()),
+    () => root.render(<StartFailure />),
+  );
+}
 
 async function begin(): Promise<void> {
   connectHistory();

@@ -675,7 +675,6 @@ export const caseSplit = {
           tex: tex`= \prob - \target`,
           at: "worked-example",
           rule: "weights-sum-to-one",
-          assumes: ["sum-one"],
           origin: "source",
           why: {
             en: tex`And it is prediction minus label, without any matrix. Descending along it lowers the four wrong logits and raises the right one.`,

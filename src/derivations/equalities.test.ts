@@ -363,5 +363,16 @@ describe.each(all.filter(({ id }) => id in tables))("$id", (derivation) => {
   });
 });
 
+test("there is a table for each derivation of the mathematics", () => {
+  expect(Object.keys(tables).toSorted()).toEqual([
+    "case-split",
+    "chain-rule",
+    "log-derivative",
+    "log-sum-exp",
+    "quotient-rule",
+    "vector-jacobian",
+  ]);
+});
+
 const isOfSource = ({ kind, origin }: { kind: string; origin: string }) =>
   origin === "source" && kind !== "show";

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { leavesOf, plainState } from "../formula/judge/state";
-import { texReader } from "../formula/read/lines";
+import type { Entry } from "../formula/expression";
+import { latexOf } from "../formula/print";
+import { readFormula, texReader } from "../formula/read/lines";
 import { oneHot, softmax, softmaxCrossEntropy, softmaxJacobian } from "../math";
 import { loadDerivations, type Part } from ".";
 import { entryFormulas, figureValues, shownFormulas, valuedFormulas } from "./figures";
+import { readingOptionsOf } from "./statements";
 import type { Derivation, Figure } from "./types";
 
 const logits = [0.5, -1, 2, 0];
@@ -88,7 +91,14 @@ test.each(figuresOf("columns"))("$derivation.id has exponentials, outputs and gr
 
 test.each(figuresOf("entries"))("$derivation.id writes all entries of its matrix", (one) => {
   const formulas = entryFormulas(one.figure);
-  expect(formulas.map((row) => row.length)).toEqual([4, 4, 4, 4]);
+  const { derivation, part, figure } = one;
+  const reading = readingOptionsOf(derivation, part);
+  const matrix = readFormula(figure.matrix, reading);
+  if (matrix.kind !== "matrix") throw new RangeError("this is no matrix");
+  const written = (entry: Entry) => (entry === "dots" ? "dots" : latexOf(entry, reading.notation));
+  expect(formulas.map((row) => row.map((tex) => written(readFormula(tex, reading))))).toEqual(
+    matrix.rows.map((row) => row.map(written)),
+  );
   expect(values(one, one.figure.matrix)).toBeAllClose([...softmaxJacobian(logits)], {
     atol: 1e-15,
   });

@@ -123,6 +123,9 @@ const without = new Set([
   "indicator-sifted",
 ]);
 
+/** Lines in which no letter has a number to take its place. */
+const unnumbered = new Set(["indicator"]);
+
 /** Whether a line speaks of another number of classes. */
 const isOfOtherSize = ({ options: { where = [] } }: LineReading, classCount: number) =>
   where.some(
@@ -151,6 +154,7 @@ describe.each(await loadDerivations())("derivation $id", (derivation) => {
       const values = lineEntries(read, classCount)!.update(leavesOf([state]));
       expect([...values].every(Number.isFinite), id).toBe(true);
       const numbers = lineNumbers(read, { ...at, classCount, cell: { output: 0, logit: 1 } });
+      expect(numbers === undefined, id).toBe(unnumbered.has(id));
       expect(numbers?.texts(leavesOf([state])) ?? [], read.placed.line.id).not.toContain("–");
     }
   });

@@ -6,9 +6,11 @@ import { texReader } from "../formula/read/lines";
 import { linesOf, loadDerivations } from ".";
 import { withMistake } from "./mistakes";
 import { readLines } from "./readings";
-import { separationsAt, stands, verdictsOn } from "./verdicts";
+import { assumptionId, separationsAt, stands, verdictsOn } from "./verdicts";
 
-describe.each(await loadDerivations())("$id", (derivation) => {
+const all = await loadDerivations();
+
+describe.each(all)("$id", (derivation) => {
   const lines = readLines(derivation, linesOf(derivation), texReader);
 
   test.each(lines.flatMap((line) => [...line.opened, line]))(
@@ -20,6 +22,23 @@ describe.each(await loadDerivations())("$id", (derivation) => {
       }
     },
   );
+});
+
+test.each(all)("$id assumes nothing that its chains do not need", (derivation) => {
+  const lines = readLines(derivation, linesOf(derivation), texReader).flatMap((line) => [
+    ...line.opened,
+    line,
+  ]);
+  for (const { placed, statements, options } of lines) {
+    const { line } = placed;
+    for (const assumption of line.assumes ?? []) {
+      const needed = verdictsOn({ ...lines[0]!, statements, options, failure: undefined })
+        .flatMap(({ step, claim }) => [step, claim])
+        .flatMap((verdict) => (verdict.verdict === "equal-if" ? verdict.assumptions : []))
+        .map((one) => assumptionId(one));
+      expect(needed, line.id).toContain(assumption);
+    }
+  }
 });
 
 /** The ids of the lines that a state separates. */

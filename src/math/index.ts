@@ -11,4 +11,5 @@ export { precisions, roundTo, type Precision } from "./precision";
 export { oneHot } from "./oneHot";
 export { logSoftmax, softmax, softmaxJacobian, softmaxVjp } from "./softmax";
 export { softmaxCrossEntropy, type SoftmaxCrossEntropy } from "./softmaxCrossEntropy";
+export { sumWithoutRounding } from "./sum";
 export { seededRandom } from "./random";

@@ -32,6 +32,9 @@ export function connectHistory(): void {
   let isOpening = false;
   let lastChangeMs = -Infinity;
 
+  /** Whether the derivation of the address is on its way: the address is ahead of the page. */
+  let isAhead = false;
+
   const replaceNow = (state: ExplorerState) => {
     clearTimeout(pending);
     pending = undefined;
@@ -39,6 +42,7 @@ export function connectHistory(): void {
   };
   /** At once after a pause, else when the state has come to rest; the last state always arrives. */
   const replaceSoon = () => {
+    if (isAhead) return;
     if (performance.now() - lastChangeMs > restMs) replaceNow(chosenState());
     else {
       clearTimeout(pending);
@@ -55,15 +59,22 @@ export function connectHistory(): void {
     const isOwn = event.state === ownEntry;
     const { language, theme } = chosenState();
     const derivation = derivationIn(location.hash);
+    isAhead = true;
     const open = () => {
       if (derivationIn(location.hash) !== derivation) return; // another way was taken since
+      isAhead = false;
       isOpening = true;
       // Back walks the lines; it does not undo the reader's language and theme.
       openLink(location.hash, isOwn ? { language, theme } : {});
       isOpening = false;
       if (isOwn) replaceSoon();
     };
-    whenLoaded(derivation, open, () => notifyAbsent(derivation));
+    whenLoaded(derivation, open, () => {
+      if (derivationIn(location.hash) !== derivation) return;
+      isAhead = false;
+      replaceNow(chosenState()); // the page stays where it is, and so does its address
+      notifyAbsent(derivation);
+    });
   });
 
   window.addEventListener("pagehide", () => {
@@ -75,6 +86,7 @@ export function connectHistory(): void {
   onChoice((state, before) => {
     if (isOpening) return;
     if (isElsewhere(state, before)) {
+      isAhead = false;
       if (pending !== undefined || history.state !== ownEntry) replaceNow(before);
       write("pushState", state);
     } else {

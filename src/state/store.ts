@@ -14,7 +14,7 @@ import { notationOf } from "../derivations/statements";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
 import { oneHot } from "../math";
-import { derivationOf, whenLoaded } from "./derivations";
+import { derivationOf, retryContents, whenLoaded } from "./derivations";
 import {
   clampCell,
   classCountRange,
@@ -104,6 +104,7 @@ export function onDismissal(listener: () => void) {
  * notices.
  */
 export function openLink(fragment: string, kept: Partial<ExplorerState> = {}): void {
+  wanted = undefined;
   const { state, notices } = parseLink(fragment);
   useStore.setState({ chosen: { ...state, ...kept }, notices });
 }
@@ -135,6 +136,8 @@ export const atBeginning = { page: "derivation", scene: 0, opened: [], mistake: 
 
 /** The list of all derivations; from there back to where the reader was. */
 export function toggleContents(): void {
+  wanted = undefined;
+  retryContents();
   choose({ page: chosenState().page === "contents" ? "derivation" : "contents" });
 }
 
@@ -148,18 +151,31 @@ export function toggleOpened(step: number): void {
   });
 }
 
+/** The derivation that is on its way because the reader has asked for it. */
 let wanted: DerivationId | undefined;
 
-/** Does what needs a derivation when it is here, unless the reader wants another by then. */
+/** Does what needs a derivation when it is here, unless the reader has gone elsewhere by then. */
 function withDerivation(derivation: DerivationId, act: () => void): void {
   wanted = derivation;
   whenLoaded(
     derivation,
     () => {
-      if (wanted === derivation) act();
+      if (wanted !== derivation) return;
+      wanted = undefined;
+      withoutAbsence();
+      act();
     },
-    () => notifyAbsent(derivation),
+    () => {
+      if (wanted === derivation) notifyAbsent(derivation);
+    },
   );
+}
+
+/** A derivation has come: that one did not is no news any more. */
+function withoutAbsence(): void {
+  const { notices } = useStore.getState();
+  const others = notices.filter(({ code }) => code !== "not-loaded");
+  if (others.length < notices.length) useStore.setState({ notices: others });
 }
 
 /** Says that a derivation could not be fetched; the page stays as it is. */
@@ -171,6 +187,7 @@ export function showWorkedExample(): void {
 }
 
 export function goToStep(step: number): void {
+  wanted = undefined;
   const { derivation } = chosenState();
   const lineCount = linesOf(derivationOf(derivation)).length;
   choose({ step: Math.min(Math.max(step, 1), lineCount) });
@@ -195,7 +212,7 @@ export function goToScene(scene: number): void {
 }
 
 export function leaveOpening(): void {
-  choose({ scene: 0, step: defaultState.step, mistake: defaultState.mistake });
+  choose({ ...atBeginning, step: defaultState.step });
 }
 
 /** The next line; in the opening the next scene. */
@@ -216,6 +233,10 @@ export function goBack(): void {
 export function setLogit(classIndex: number, logit: number): void {
   choose({ logits: chosenState().logits.with(classIndex, logit) });
 }
+
+/** The same number added to all logits. */
+export const shiftLogits = (shift: number) =>
+  chooseLogits(chosenState().logits.map((logit) => logit + shift));
 
 /** All logits at once; with another number of them the label stays where it can. */
 export function chooseLogits(logits: readonly number[]): void {

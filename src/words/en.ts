@@ -16,6 +16,7 @@ export const en = {
   },
   notices: {
     title: "About the link",
+    absent: "Not fetched",
     dismiss: "Dismiss",
     more: (count: number) => `And ${count} more of the kind.`,
     unknownKey: (key: string) => `“${key}” is not something this page knows; it is left out.`,
@@ -98,7 +99,7 @@ export const en = {
   contents: {
     open: "All derivations",
     close: "Back",
-    title: "Six ways to one gradient",
+    title: "Ways to one gradient",
     introduction:
       "Each derives the gradient of cross-entropy through softmax, by the logits, in its own way and in its own letters; they stand in the order in which they are best read. Or begin with the one whose letters your textbook has.",
     strip:

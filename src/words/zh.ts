@@ -16,6 +16,7 @@ export const zh: Words = {
   },
   notices: {
     title: "关于链接",
+    absent: "未能加载",
     dismiss: "知道了",
     more: (count) => `另有 ${count} 条类似问题。`,
     unknownKey: (key) => `链接中的“${key}”不是本页的参数，已忽略。`,
@@ -89,7 +90,7 @@ export const zh: Words = {
   contents: {
     open: "全部推导",
     close: "返回",
-    title: "同一个梯度，六种推导",
+    title: "同一个梯度的多种推导",
     introduction:
       "以下推导求的都是交叉熵损失经 softmax 对 logits 的梯度，思路与记号各不相同，按建议的阅读顺序排列。也可以从与手边教材记号相同的一个读起。",
     strip:

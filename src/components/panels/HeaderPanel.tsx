@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useLanguage, useTheme, useWords } from "../../state/environment";
 import {
   chooseLanguage,
@@ -20,10 +21,20 @@ export function HeaderPanel() {
   const language = useLanguage();
   const theme = useTheme();
   const words = useWords();
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasContents = useRef(isContents);
+
+  // The list takes the focus when it opens; when it closes, the focus is here again.
+  useEffect(() => {
+    if (wasContents.current && !isContents) opener.current!.focus({ preventScroll: true });
+    wasContents.current = isContents;
+  }, [isContents]);
+
   return (
     <header className={styles.header}>
       <h1>{words.pageTitle}</h1>
       <button
+        ref={opener}
         type="button"
         className={styles.derivation}
         aria-pressed={isContents}

@@ -17,7 +17,9 @@ export function NoticesPanel() {
       {notices.length > 0 && (
         <div className={styles.notice}>
           <div>
-            <h2>{words.title}</h2>
+            <h2>
+              {notices.some(({ code }) => code === "not-loaded") ? words.absent : words.title}
+            </h2>
             <ul>
               {notices.slice(0, mostShown).map((notice, index) => (
                 <li key={index}>{sentence(notice, words)}</li>

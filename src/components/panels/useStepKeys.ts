@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { goOn, goBack, toggleContents } from "../../state/store";
+import { chosenState, goOn, goBack, toggleContents } from "../../state/store";
 import { hasModifier } from "../hasModifier";
 
 /** Whatever answers to arrows itself keeps them; a button answers to Space only. */
@@ -30,6 +30,7 @@ export function useStepKeys(): void {
 function actionOf({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
   const isOwned = (owners: string) => target instanceof Element && target.closest(owners) !== null;
   if (key === "Escape" && !shiftKey && !isOwned(ownsEscape)) return toggleContents;
+  if (chosenState().page === "contents") return undefined; // there are no lines to walk
   if (key === " " && !isOwned(ownsSpace)) return shiftKey ? goBack : goOn;
   if (shiftKey || isOwned(ownsArrows)) return undefined;
   if (key === "ArrowRight") return goOn;

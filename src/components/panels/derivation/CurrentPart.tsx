@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Line } from "../../../derivations";
+import type { LineReading } from "../../../derivations/readings";
 import { useLanguage, useWords } from "../../../state/environment";
 import {
   chooseMistake,
@@ -20,6 +21,12 @@ import { Reason } from "./Reason";
 import { isJumpedOver, shownLines } from "./shownLines";
 import { useSwipe } from "./useSwipe";
 
+/** The first of the opened lines that lead to a line; the line itself where none are. */
+function firstJumpedOver(line: Element): Element {
+  const before = line.previousElementSibling;
+  return before?.hasAttribute("data-jumped-over") ? firstJumpedOver(before) : line;
+}
+
 /** The part so far, the current line raised, its reason below. */
 export function CurrentPart() {
   const derivation = useDerivation();
@@ -39,7 +46,7 @@ export function CurrentPart() {
   );
   const pane = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLLIElement>(null);
-  const scrolled = useRef<{ line?: Line; to?: number }>({});
+  const scrolled = useRef<{ line?: Line; read?: readonly LineReading[]; to?: number }>({});
   const swipe = useSwipe({ onNext: goOn, onPrevious: goBack });
 
   const isJudged = read.every((line) => verdicts.has(line));
@@ -47,13 +54,14 @@ export function CurrentPart() {
   // The line and its reason are in sight; earlier lines as far as there is room above them.
   useLayoutEffect(() => {
     const box = pane.current!;
-    const isNewLine = scrolled.current.line !== current;
+    const isNew = scrolled.current.line !== current || scrolled.current.read !== read;
     const isUntouched = box.scrollTop === scrolled.current.to;
-    if (!isNewLine && !isUntouched) return; // the verdicts came late; the reader has moved on
-    const above = card.current!.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    if (!isNew && !isUntouched) return; // the verdicts came late; the reader has moved on
+    const first = firstJumpedOver(card.current!);
+    const above = first.getBoundingClientRect().top - box.getBoundingClientRect().top;
     box.scrollTop = Math.min(box.scrollTop + above, box.scrollHeight - box.clientHeight);
-    scrolled.current = { line: current, to: box.scrollTop };
-  }, [current, isJudged]);
+    scrolled.current = { line: current, read, to: box.scrollTop };
+  }, [current, read, isJudged]);
 
   return (
     <>
@@ -72,7 +80,7 @@ export function CurrentPart() {
             .filter(({ placed }) => placed.step <= step)
             .map((one) => (
               <LinePanel
-                key={one.placed.line.id}
+                key={`${derivation.id} ${one.placed.line.id}`}
                 ref={one.placed.line === current ? card : undefined}
                 read={one}
                 isCurrent={one.placed.line === current}
@@ -86,7 +94,7 @@ export function CurrentPart() {
           <Reason line={current} part={part} />
         </div>
         <ExactValuesPanel
-          key={current.id}
+          key={`${derivation.id} ${current.id}`}
           read={read.find(({ placed }) => placed.line === current)!}
         />
         {part.figure && <FigurePanel key={part.id} part={part} figure={part.figure} />}

@@ -8,8 +8,10 @@ import { useLanguage, useTheme, useWords } from "../../../state/environment";
 import { clampCell } from "../../../state/explorerState";
 import { useRestingFrame, workedExampleLeaves } from "../../../state/frame";
 import {
-  chooseTarget,
   chooseLogits,
+  chooseTarget,
+  chosenState,
+  shiftLogits,
   useCell,
   useDerivation,
   useNotationOf,
@@ -137,36 +139,37 @@ function Drawing({ part, figure }: Props) {
 /** What can be tried at a figure: each puts the page into another state. */
 function Actions({ figure }: { figure: Figure }): ReactNode {
   const words = useWords().figures;
-  const { logits, target } = useRestingFrame();
+  const classCount = useTarget().length;
   const button = (name: string, onClick: () => void) => (
     <Button key={name} onClick={onClick}>
       {name}
     </Button>
   );
-  if (figure.kind === "entries" && figure.classCount !== logits.length)
+  if (figure.kind === "entries" && figure.classCount !== classCount)
     return (
       <div className={styles.actions}>
         {button(words.classes(figure.classCount), () =>
-          chooseLogits(Array.from({ length: figure.classCount }, (_, index) => logits[index] ?? 0)),
+          chooseLogits(
+            Array.from(
+              { length: figure.classCount },
+              (_, index) => chosenState().logits[index] ?? 0,
+            ),
+          ),
         )}
       </div>
     );
   if (figure.kind === "precision")
     return (
       <div className={styles.actions}>
-        {shiftPresets.map((shift) =>
-          button(words.addToAll(shift), () => chooseLogits(logits.map((logit) => logit + shift))),
-        )}
-        {button(words.subtractLargest, () =>
-          chooseLogits(logits.map((logit) => logit - Math.max(...logits))),
-        )}
+        {shiftPresets.map((shift) => button(words.addToAll(shift), () => shiftLogits(shift)))}
+        {button(words.subtractLargest, () => shiftLogits(-Math.max(...chosenState().logits)))}
       </div>
     );
   if (figure.kind === "weighted-rows")
     return (
       <div className={styles.actions}>
         {labelPresets.map(({ id, weights }) =>
-          button(words.labels[id], () => chooseTarget(weights(target))),
+          button(words.labels[id], () => chooseTarget(weights(chosenState().target))),
         )}
       </div>
     );

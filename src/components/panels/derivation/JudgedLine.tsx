@@ -10,13 +10,14 @@ import styles from "./LinePanel.module.css";
 
 interface JudgedLineProps {
   read: LineReading;
-  isCurrent: boolean;
+  /** Whether its counterexample stands below it */
+  isWhole: boolean;
   /** What the seeded points say, of all lines */
   verdicts: ReturnType<typeof useVerdicts>;
 }
 
-/** The verdict on a line; on the current one with its counterexample and the way there. */
-export function JudgedLine({ read, isCurrent, verdicts }: JudgedLineProps) {
+/** The verdict on a line, with its counterexample and the way there. */
+export function JudgedLine({ read, isWhole, verdicts }: JudgedLineProps) {
   const words = useWords();
   const separations = useSeparations(read);
   const isInOpening = useScene() > 0;
@@ -32,7 +33,7 @@ export function JudgedLine({ read, isCurrent, verdicts }: JudgedLineProps) {
           words={words}
         />
       </div>
-      {isCurrent &&
+      {isWhole &&
         !isInOpening && // its text speaks of the numbers that are there
         own?.map(({ step }, at) => {
           const known = "counterexample" in step ? step.counterexample : undefined;

@@ -50,6 +50,8 @@ export function LinePanel({
   const { line, part, step } = read.placed;
   const number = numberOf(read.placed);
   const derivation = useDerivation();
+  // What there is to say of a line: of the one that is read, and of those opened in between.
+  const isWhole = isCurrent || isJumpedOver(read);
   const words = useWords();
   const theme = useTheme();
   const isOpened = useOpened().includes(step);
@@ -75,7 +77,7 @@ export function LinePanel({
         <button
           type="button"
           className={styles.number}
-          aria-label={words.derivation.line(step)}
+          aria-label={words.derivation.line(number)}
           onClick={() => goToStep(step)}
         >
           {number}
@@ -105,8 +107,8 @@ export function LinePanel({
           />
         )}
       </div>
-      <JudgedLine read={read} isCurrent={isCurrent} verdicts={verdicts} />
-      {isCurrent && (
+      <JudgedLine read={read} isWhole={isWhole} verdicts={verdicts} />
+      {isWhole && (
         <div className={styles.below}>
           <Conditions
             line={line}
@@ -117,7 +119,7 @@ export function LinePanel({
           />
         </div>
       )}
-      {line.between && (
+      {line.between && !standsAlone && (
         <Button
           look="plain"
           className={styles.opener}

@@ -35,7 +35,7 @@ export function ContentsList({ entries, current, language, words, colors, ...lin
             <p className={styles.method}>{method[language]}</p>
             <p className={styles.relations}>
               {relations.map(({ kind, to }) => (
-                <span key={kind}>
+                <span key={`${kind} ${to}`}>
                   {words.relations[kind]}{" "}
                   <DerivationLink id={to} {...links}>
                     {title(to)}

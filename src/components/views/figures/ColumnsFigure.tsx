@@ -1,6 +1,7 @@
 import type { Entries } from "../../../formula/entries";
 import type { NotationId } from "../../../formula/notation";
 import type { Leaves } from "../../../formula/value/leaves";
+import { sumWithoutRounding } from "../../../math";
 import { formatNumber, formatShort, type Words } from "../../../words";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { ink } from "../../live/ink";
@@ -67,7 +68,7 @@ export function ColumnsFigure({ columns, classCount, fixedLeaves, notation, ...r
                 {column.hasSum && (
                   <span
                     ref={ink(({ leaves }) =>
-                      text(sumOf(column.entries.update(fixedLeaves ?? leaves))),
+                      text(sumWithoutRounding(column.entries.update(fixedLeaves ?? leaves))),
                     )}
                   />
                 )}
@@ -78,14 +79,4 @@ export function ColumnsFigure({ columns, classCount, fixedLeaves, notation, ...r
       </table>
     </SidewaysScroller>
   );
-}
-
-/** A sum, with 0 for what is rounding alone. */
-function sumOf(values: Float64Array): number {
-  let [sum, magnitude] = [0, 0];
-  for (const value of values) {
-    sum += value;
-    magnitude += Math.abs(value);
-  }
-  return Math.abs(sum) <= values.length * Number.EPSILON * magnitude ? 0 : sum;
 }

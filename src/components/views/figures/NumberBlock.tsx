@@ -5,7 +5,7 @@ import { cellText } from "../../charts/cellSize";
 import type { ColorTable } from "../../charts/colorTable";
 import { matrixPainter } from "../../charts/matrixPainter";
 import { ink } from "../../live/ink";
-import { inkedPicture } from "../../live/inkedPicture";
+import { livePrepared } from "../../live/live";
 import styles from "./NumberBlock.module.css";
 
 interface Props {
@@ -24,7 +24,8 @@ const mostNumbered = 6;
 /** A matrix, a row or a column: its values as colours, and as numbers where there is room. */
 export function NumberBlock({ entries, colors, bound, isFaded, label }: Props) {
   const { rowCount, columnCount, update } = entries;
-  const paint = inkedPicture((canvas) => {
+  // Painted in place, under its numbers: an ink sheet lies above all pictures.
+  const paint = livePrepared<HTMLCanvasElement>((canvas) => {
     const painter = matrixPainter(canvas, rowCount, columnCount);
     return ({ leaves }) => {
       const values = update(leaves);
@@ -34,24 +35,28 @@ export function NumberBlock({ entries, colors, bound, isFaded, label }: Props) {
   const isNumbered = columnCount <= mostNumbered && rowCount <= mostNumbered;
   const textAt = (at: number, leaves: Leaves) => {
     const value = update(leaves)[at]!;
+    if (Number.isNaN(value)) return "–";
     return Math.abs(value) < 0.995 ? cellText(value, "short") : formatNumber(value, 1);
   };
   return (
     <div
       className={styles.block}
-      role="img"
+      role={isNumbered ? "table" : "img"}
       aria-label={label}
       style={{ "--rows": rowCount, "--columns": columnCount }}
     >
-      <canvas ref={paint} />
-      {Array.from({ length: rowCount * columnCount }, (_, at) => {
-        const row = Math.floor(at / columnCount);
-        return (
-          <span key={at} data-faded={isFaded?.(row) ? true : undefined}>
-            {isNumbered && <span ref={ink(({ leaves }) => textAt(at, leaves))} />}
-          </span>
-        );
-      })}
+      <canvas ref={paint} aria-hidden />
+      {Array.from({ length: rowCount }, (_, row) => (
+        <div key={row} role="row" data-faded={isFaded?.(row) ? true : undefined}>
+          {Array.from({ length: columnCount }, (_value, column) => (
+            <span key={column} role="cell">
+              {isNumbered && (
+                <span ref={ink(({ leaves }) => textAt(row * columnCount + column, leaves))} />
+              )}
+            </span>
+          ))}
+        </div>
+      ))}
     </div>
   );
 }

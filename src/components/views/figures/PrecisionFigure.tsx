@@ -4,7 +4,8 @@ import type { NotationId } from "../../../formula/notation";
 import { precisions, type Precision } from "../../../math";
 import { formatNumber, type Words } from "../../../words";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
-import { live, setText } from "../../live/live";
+import { ink } from "../../live/ink";
+import { live } from "../../live/live";
 import { Tex } from "../../tex/Tex";
 import { figureTexStyle } from "./figureTexStyle";
 import tableStyles from "./Figure.module.css";
@@ -25,11 +26,11 @@ interface Props {
 /** Formulas that are equal on paper, valued in each format; what is no number stands out. */
 export function PrecisionFigure({ formulas, classCount, notation, label, words }: Props) {
   const classes = Array.from({ length: classCount }, (_, index) => index);
-  const value = (entries: Entries, classIndex: number) =>
+  const text = (value: number) => (Number.isNaN(value) ? "NaN" : formatNumber(value, 4));
+  const faults = (entries: Entries, classIndex: number) =>
     live<HTMLElement>((element, { leaves }) => {
-      const number = entries.update(leaves)[classIndex]!;
-      setText(element, Number.isNaN(number) ? "NaN" : formatNumber(number, 4));
-      element.toggleAttribute("data-fault", !Number.isFinite(number));
+      const isFault = !Number.isFinite(entries.update(leaves)[classIndex]!);
+      if (isFault !== element.hasAttribute("data-fault")) element.toggleAttribute("data-fault");
     });
   return (
     <SidewaysScroller label={label}>
@@ -61,9 +62,13 @@ export function PrecisionFigure({ formulas, classCount, notation, label, words }
                   {classes.map((index) => (
                     <td
                       key={index}
-                      ref={value(entries[precision], index)}
+                      ref={faults(entries[precision], index)}
                       className={styles.value}
-                    />
+                    >
+                      <span
+                        ref={ink(({ leaves }) => text(entries[precision].update(leaves)[index]!))}
+                      />
+                    </td>
                   ))}
                 </tr>
               ))}
