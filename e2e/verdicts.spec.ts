@@ -27,7 +27,7 @@ test("every line says whether it holds, and at how many points that was tried", 
     for (const { step, line } of own) {
       if (line.kind === "show") continue;
       const verdict = line.at
-        ? "equal at the worked example"
+        ? /(equal|holds) at the worked example/
         : line.assumes
           ? /equal if the label’s weights sum to 1 \(\d{3,} test points\)/
           : /equal at \d{3,} test points/;

@@ -313,7 +313,7 @@ export const caseSplit = {
           kind: "show",
           tex: tex`\pd{\loss}{\prob} \longrightarrow \pd{\loss}{\logit} \longrightarrow \pd{\loss}{\weights}`,
           rule: "data-flow",
-          origin: "ours",
+          origin: "source",
           derivedIn: [{ derivation: "chain-rule", line: "weights-result" }],
           why: {
             en: tex`The backward pass brings gradients for the parameters and for each layer’s input; then the parameters are updated: so far the source. It goes on to say that the gradient found below updates “this layer’s weights” in the next forward pass. (Ours: softmax has no weights. The gradient with respect to the logits is handed back to the layer before, whose weights $\weights$ get theirs from it, and the update comes before the next forward pass.)`,
@@ -325,13 +325,13 @@ export const caseSplit = {
         kind: "loop",
         title: { en: "One training step after the other", zh: "一次又一次的训练迭代" },
         note: {
-          en: tex`This derivation is the third station. (The dash is for the new weights; how far they move is chosen by whoever trains.)`,
+          en: tex`This derivation is the third station. (The prime marks the new weights; how far they move is chosen by whoever trains.)`,
           zh: tex`本推导处于第三步。（带撇的是更新后的权重；每步走多远由训练者选定。）`,
         },
         steps: [
           {
             title: { en: "Forward pass: the prediction", zh: "前向传播：得到预测" },
-            tex: tex`\logit \longrightarrow \prob`,
+            tex: tex`\weights \longrightarrow \logit \longrightarrow \prob`,
           },
           {
             title: { en: "The loss", zh: "计算损失" },
@@ -758,7 +758,7 @@ export const caseSplit = {
       name: { en: "Forget the off-diagonal", zh: "漏掉非对角线元素" },
       tex: tex`= -\target_{\ilogit} (1 - \prob_{\ilogit})`,
       why: {
-        en: tex`Wrong on purpose: only the entry on the diagonal was taken, as if output $\ilogit$ were the only one that sees $\logit_{\ilogit}$. Every output sees it, through the denominator. With a one-hot label the true class still comes out right, and all the others get 0.`,
+        en: tex`Only the entry on the diagonal was taken, as if output $\ilogit$ were the only one that sees $\logit_{\ilogit}$. Every output sees it, through the denominator. With a one-hot label the true class still comes out right, and all the others get 0.`,
         zh: tex`这里只取了对角线元素，仿佛只有第 $\ilogit$ 个输出依赖于 $\logit_{\ilogit}$。其实每个输出都通过分母依赖于它。标签为独热编码时，正确类别的分量仍然无误，其余各分量却都成了 0。`,
       },
     },

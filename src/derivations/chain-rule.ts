@@ -708,7 +708,7 @@ export const chainRule = {
       name: { en: "Label minus output", zh: "标签减输出" },
       tex: tex`= \target - \prob`,
       why: {
-        en: tex`Wrong on purpose: the sign of the whole gradient is lost, and descent climbs. It happens when $-1/\prob_{\labelclass}$ loses its minus on the way, or when a result is copied from a text whose hat stands on the label.`,
+        en: tex`The sign of the whole gradient is lost, and descent climbs. It happens when $-1/\prob_{\labelclass}$ loses its minus on the way, or when a result is copied from a text whose hat stands on the label.`,
         zh: tex`这里整个梯度的正负号反了，沿负梯度方向走反而使损失增大。常见的原因有两个：推导中丢了 $-1/\prob_{\labelclass}$ 的负号；或者照抄了别处的结果，而那里的帽子符号标在标签上。`,
       },
     },

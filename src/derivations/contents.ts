@@ -41,8 +41,7 @@ export function contentsEntry(derivation: Derivation, reader: Reader): ContentsE
   const read = readLines(derivation, lines, reader);
   const valuesOf = (line: LineReading): StripLine => {
     const entries = lineEntries(line, logits.length);
-    // None, or of another number of classes than the example has
-    if (!entries?.included.includes(1)) return { rowCount: 0, columnCount: 0, hundredths: [] };
+    if (!entries) return { rowCount: 0, columnCount: 0, hundredths: [] };
     const { rowCount, columnCount, included, update, bound } = entries;
     const most = bound(leaves);
     const hundredths = Array.from(update(leaves), (value, at) =>

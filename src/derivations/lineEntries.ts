@@ -34,7 +34,7 @@ export function lineEntries(read: LineReading, classCount: number): LineEntries 
   const head = (last.claim ?? last.step).left;
   try {
     const own = entriesOf(last.step.right.expression, layout);
-    if (!own) return undefined;
+    if (!own?.included.includes(1)) return undefined; // none, or at another number of classes
     const isMeasured = subjectOf(read) !== "jacobian" && head.kind === "formula";
     const start = isMeasured ? entriesOf(head.expression, layout) : undefined;
     return {

@@ -1,10 +1,10 @@
-import type { Expression, Side } from "../formula/expression";
+import type { Expression, QuantityEntry, Side } from "../formula/expression";
 import { holdAll } from "../formula/instance";
 import { lineOf } from "../formula/judge/line";
 import { isNumbered, Numbers } from "../formula/numbers";
 import { Unreadable } from "../formula/problem";
 import type { Leaves } from "../formula/value/leaves";
-import { cellLetters } from "./cell";
+import { cellAt, cellLetters } from "./cell";
 import type { LineStatement } from "./statements";
 import type { LineReading } from "./readings";
 
@@ -26,6 +26,8 @@ export interface LineNumbers {
   readonly result: string | undefined;
   /** What the indices are, from 1 */
   readonly indices: Readonly<Record<string, number>>;
+  /** The cell of the Jacobian that these name, 0-based, as far as they name one */
+  readonly cell: ReturnType<typeof cellAt>;
   /** What stands in each slot */
   readonly texts: (leaves: Leaves) => readonly string[];
   /** What the line comes to, where that is one number */
@@ -47,7 +49,7 @@ export function lineNumbers(
   try {
     const indices = indicesAt(first, options, cell, classCount);
     const sides = sidesOf(statements, placed.line.kind === "continue");
-    if (!indices || !sides) return undefined;
+    if (!indices || !sides || speaksOfOthers(sides)) return undefined;
     const numbers = new Numbers({ notation: options.notation, indices, classCount, isOneHot });
     const [leading, ...others] = sides;
     // What a row or a matrix comes to stands at the end of its line, once.
@@ -70,6 +72,7 @@ export function lineNumbers(
       right,
       result: result && `{} = \\nobreak ${result}`,
       indices,
+      cell: cellAt(first, indices),
       texts: (leaves) => numbers.texts(leaves),
       value: (leaves) => (isScalar ? numbers.texts(leaves).at(-1) : undefined),
       exact: (leaves) => numbers.exact(leaves),
@@ -79,6 +82,26 @@ export function lineNumbers(
     throw error;
   }
 }
+
+/** Whether formulas speak of what the page has no numbers for: a layer, a batch, a number that may be any. */
+function speaksOfOthers(part: unknown): boolean {
+  if (typeof part !== "object" || part === null) return false;
+  if ("kind" in part) {
+    if (part.kind === "variable") return true;
+    if (part.kind === "quantity") {
+      const { name, sample, isBatch } = part as QuantityEntry;
+      return others.has(name) || sample !== undefined || isBatch;
+    }
+  }
+  return Object.values(part).some(speaksOfOthers);
+}
+
+const others: ReadonlySet<QuantityEntry["name"]> = new Set([
+  "input",
+  "weights",
+  "bias",
+  "meanLoss",
+]);
 
 /** Whether an expression is a number, a row or a matrix as it stands. */
 const isWritten = ({ kind }: Expression) => ["number", "list", "matrix"].includes(kind);

@@ -123,8 +123,19 @@ const without = new Set([
   "indicator-sifted",
 ]);
 
-/** Lines in which no letter has a number to take its place. */
-const unnumbered = new Set(["indicator"]);
+/** Lines in which no letter has a number to take its place, or one that the page has none for. */
+const unnumbered = new Set([
+  "indicator",
+  "derivative-of-log",
+  "logits-definition",
+  "mean-loss-definition",
+  "weights-chain",
+  "weights-result",
+  "batch-weights",
+  "bias-result",
+  "input-result",
+  "framework-layout",
+]);
 
 /** Whether a line speaks of another number of classes. */
 const isOfOtherSize = ({ options: { where = [] } }: LineReading, classCount: number) =>

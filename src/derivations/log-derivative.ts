@@ -182,8 +182,8 @@ export const logDerivative = {
           rule: "logarithmic-derivative",
           origin: "source",
           why: {
-            en: tex`The same, multiplied by $\prob_{\iout}$. On the left stands what we are after. On the right stands a detour: take the logarithm, differentiate that, multiply by the output again. It pays because the logarithm turns the fraction into a difference.`,
-            zh: tex`两边同乘 $\prob_{\iout}$。左边正是所求；右边是一条迂回的路：先取对数，再求导，最后乘回输出。这样做是合算的，因为对数把分式化成了差。`,
+            en: tex`The same, multiplied by $\prob_{\iout}$. On the left stands what we are after. On the right stands a detour: take the logarithm, differentiate that, multiply by the output again. It pays because the logarithm turns the fraction into a difference. The quotient rule will not be needed.`,
+            zh: tex`两边同乘 $\prob_{\iout}$。左边正是所求；右边是一条迂回的路：先取对数，再求导，最后乘回输出。这样做是合算的，因为对数把分式化成了差。后面不需要商的求导法则。`,
           },
         },
       ],
@@ -473,7 +473,7 @@ export const logDerivative = {
           rule: "write-out",
           origin: "source",
           why: {
-            en: tex`In multi-class classification each sample belongs to exactly one class; in multi-label classification to several or to none. The loss below serves the first. A label is then the number of a class, or the row with a 1 at that place and 0 elsewhere, written $\unit_1$ for the first class. The source counts from 0, so this is its label 0; here, as in most formulas, classes are counted from 1.`,
+            en: tex`In multi-class classification each sample belongs to exactly one class; in multi-label classification to several or to none. The loss below is for multi-class classification. A label is then the number of a class, or the row with a 1 at that place and 0 elsewhere, written $\unit_1$ for the first class. The source counts from 0, so this is its label 0; here, as in most formulas, classes are counted from 1.`,
             zh: tex`多分类中，每个样本恰属于一个类别；多标签分类中，可以属于多个，也可以一个都不属于。下面的交叉熵损失用于多分类。标签可以写成类别的编号，也可以写成独热编码：该类的位置为 1，其余为 0，第一类记作 $\unit_1$。原文的编号从 0 开始，这是它的标签 0；这里与多数公式一样从 1 数起。`,
           },
         },
@@ -712,8 +712,8 @@ export const logDerivative = {
       name: { en: "The other index", zh: "下标写反" },
       tex: tex`= \ind{\iout = \ilogit} - \prob_{\iout}`,
       why: {
-        en: tex`Wrong on purpose: the output that was differentiated, in place of the one that the sum's derivative gives. On the diagonal the two are the same, and there nothing is seen. In the Jacobian itself the exchange would do no harm, because it is symmetric; here it does. The quotient rule will not be needed.`,
-        zh: tex`这里把下标写成了被求导的那个输出的下标，而和的导数给出的是求导变量的下标。在对角线上两者相同，看不出错误。雅可比矩阵本身对称，交换下标并无影响；而这里的对数导数不对称，交换后就错了。后面不需要商的求导法则。`,
+        en: tex`The output that was differentiated, in place of the one that the sum's derivative gives. On the diagonal the two are the same, and there nothing is seen. In the Jacobian itself the exchange would do no harm, because it is symmetric; here it does.`,
+        zh: tex`这里把下标写成了被求导的那个输出的下标，而和的导数给出的是求导变量的下标。在对角线上两者相同，看不出错误。雅可比矩阵本身对称，交换下标并无影响；而这里的对数导数不对称，交换后就错了。`,
       },
     },
   ],

@@ -80,8 +80,8 @@ export const logSumExp = {
             },
           ],
           why: {
-            en: tex`The logarithm of softmax: the logit itself, minus one number that is the same for all classes. This is the code that does not overflow, with the largest logit taken out of the sum.`,
-            zh: tex`softmax 的对数：logit 减去一个对所有类别都相同的数。实现时把最大的 logit 从和中提出，就不会上溢。`,
+            en: tex`The logarithm of softmax: the logit itself, minus one number that is the same for all classes. Computed like this, with the largest logit first taken out of the sum, the loss neither overflows nor takes the logarithm of 0.`,
+            zh: tex`softmax 的对数：logit 减去一个对所有类别都相同的数。照此计算，先把最大的 logit 从和中提出，就不会上溢，也不会对 0 取对数。`,
           },
         },
       ],
@@ -267,8 +267,8 @@ export const logSumExp = {
           rule: "second-derivative",
           origin: "ours",
           why: {
-            en: tex`The matrix comes back by itself, as a second derivative: softmax is the gradient of log-sum-exp, so the derivative of softmax is its Hessian.`,
-            zh: tex`矩阵作为二阶导数重新出现：softmax 是 LogSumExp 的梯度，所以 softmax 的导数就是 LogSumExp 的黑塞矩阵。`,
+            en: tex`The Jacobian comes back by itself, as a second derivative: softmax is the gradient of log-sum-exp, so the Jacobian of softmax is the Hessian of log-sum-exp.`,
+            zh: tex`雅可比矩阵（Jacobian）作为二阶导数重新出现：softmax 是 LogSumExp 的梯度，所以 softmax 的雅可比矩阵就是 LogSumExp 的黑塞矩阵（海森矩阵）。`,
           },
         },
         {
@@ -407,8 +407,8 @@ export const logSumExp = {
       name: { en: "The sum inside the exponential", zh: "求和号误入指数" },
       tex: tex`\pd{\operatorname{lse}(\logit)}{\logit_{\iout}} = \frac{\e^{\logit_{\iout}}}{\e^{\sum_{\isum=1}^{\classes} \logit_{\isum}}}`,
       why: {
-        en: tex`The logarithm of softmax: the logit itself, minus one number that is the same for all classes. Computed like this, with the largest logit first taken out of the sum, the loss neither overflows nor takes the logarithm of 0.`,
-        zh: tex`softmax 的对数：logit 减去一个对所有类别都相同的数。照此计算，先把最大的 logit 从和中提出，就不会上溢，也不会对 0 取对数。`,
+        en: tex`The exponential of a sum is a product of exponentials, not their sum. In code it is one pair of brackets.`,
+        zh: tex`若把求和号写进指数，得到的是各指数项之积，而不是各指数项之和。写代码时，往往只差一对括号的位置。`,
       },
     },
   ],

@@ -98,8 +98,8 @@ export const quotientRule = {
         kind: "precision",
         title: { en: "In three floating-point formats", zh: "三种浮点格式下的结果" },
         note: {
-          en: tex`Both formulas, every operation rounded to the format. Add a number to all logits: on paper nothing changes, and the second row of formulas agrees; in the first, exponentials become ∞, and ∞/∞ is not a number.`,
-          zh: tex`同样的两个公式，每一步运算都按该格式舍入。给所有 logits 同加一个数：在数学上结果不变，第二个公式也确实如此；第一个公式的指数项变为 ∞，而 ∞/∞ 不是数（NaN）。`,
+          en: tex`Both formulas, every operation rounded to the format. Add a number to all logits: on paper nothing changes. In the first formula exponentials become ∞, and ∞/∞ is not a number (NaN); the second stays a number, though a narrow format has by then lost digits of the logits themselves.`,
+          zh: tex`同样的两个公式，每一步运算都按该格式舍入。给所有 logits 同加一个数：在数学上结果不变。第一个公式的指数项变为 ∞，而 ∞/∞ 不是数（NaN）；第二个公式仍给出数值，只是窄格式此时已丢失了 logits 本身的若干位数字。`,
         },
         index: "outputIndex",
         formulas: [
@@ -498,7 +498,7 @@ export const quotientRule = {
       name: { en: "The square is missing", zh: "分母漏平方" },
       tex: tex`= -\frac{\e^{\logit_{\ilogit}} \e^{\logit_{\iout}}}{\sum_{\isum} \e^{\logit_{\isum}}}`,
       why: {
-        en: tex`Wrong on purpose: the quotient rule divides by the denominator squared. Without the square the fraction comes out $\sum_{\isum} \e^{\logit_{\isum}}$ times what it should be, and no two outputs can be made of it.`,
+        en: tex`The quotient rule divides by the denominator squared. Without the square the fraction comes out $\sum_{\isum} \e^{\logit_{\isum}}$ times what it should be, and no two outputs can be made of it.`,
         zh: tex`商的求导法则要除以分母的平方。漏掉平方，结果变为应有值的 $\sum_{\isum} \e^{\logit_{\isum}}$ 倍，也无法化成两个输出之积。`,
       },
     },

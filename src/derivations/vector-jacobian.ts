@@ -100,7 +100,7 @@ export const vectorJacobian = {
           rule: "derivative-of-log",
           origin: "source",
           why: {
-            en: tex`The source quotes it from an article of its series. Each output stands in one term of the loss; the logarithm gives one over it. No entry has to be 0: with a soft label each has its weight. In the picture they stand beside the rows.`,
+            en: tex`The source quotes it from an article of its series. Each output stands in one term of the loss; the logarithm gives one over it. No entry has to be 0: a soft label may give every class a weight. In the picture they stand beside the rows.`,
             zh: tex`原文引用同系列文章的结论。每个输出只出现在损失的一项中，对数求导得它的倒数。各分量都可以不为 0：软标签可以使每个类别的权重都不为 0。图中它们写在各行右侧。`,
           },
         },
@@ -303,8 +303,8 @@ export const vectorJacobian = {
             },
           ],
           why: {
-            en: tex`This is the source's result, and nothing was assumed about the label: put a soft one into the link (target=), or weights that do not sum to 1, and it still holds.`,
-            zh: tex`这就是原文的结果，对标签没有任何要求：在链接的 target 中写入软标签，或和不为 1 的权重，等式依然成立。`,
+            en: tex`This is the source's result, and nothing was assumed about the label: choose another one at the figure below, soft or with weights that do not sum to 1, and it still holds.`,
+            zh: tex`这就是原文的结果，对标签没有任何要求：用下图的按钮换成软标签，或和不为 1 的权重，等式依然成立。`,
           },
         },
         {
@@ -315,7 +315,7 @@ export const vectorJacobian = {
           rule: "collect-entries",
           origin: "ours",
           why: {
-            en: tex`The second line of the chain, as rows. In the bracket stands the gradient for a one-hot label of class $\isum$. So the gradient for any label is the sum of one-hot gradients, each counted with the weight that the label gives to its class. ($\unit_{\isum}$ has a 1 at place $\isum$ and 0 elsewhere.)`,
+            en: tex`The sum before the last step, as rows. In the bracket stands the gradient for a one-hot label of class $\isum$. So the gradient for any label is the sum of one-hot gradients, each counted with the weight that the label gives to its class. ($\unit_{\isum}$ has a 1 at place $\isum$ and 0 elsewhere.)`,
             zh: tex`把上面约分后的式子写成行向量。括号内是标签为第 $\isum$ 类的独热编码时的梯度。所以任意标签的梯度，就是各独热标签的梯度以标签权重为系数的加权和。（$\unit_{\isum}$ 的第 $\isum$ 个分量为 1，其余为 0。）`,
           },
         },
@@ -413,7 +413,7 @@ export const vectorJacobian = {
       name: { en: "The diagonal everywhere", zh: "处处用对角线公式" },
       tex: tex`\pd{\loss}{\logit_{\iout}} = -\sum_{\isum=1}^{\classes} \frac{\target_{\isum}}{\prob_{\isum}} \prob_{\isum} (1 - \prob_{\isum})`,
       why: {
-        en: tex`Wrong on purpose: every entry of the column is taken as if it were on the diagonal. The result no longer depends on $\iout$ at all: every logit gets the same derivative.`,
+        en: tex`Every entry of the column is taken as if it were on the diagonal. The result no longer depends on $\iout$ at all: every logit gets the same derivative.`,
         zh: tex`这里把一列的每个元素都当成了对角线元素。结果与 $\iout$ 无关：所有 logit 得到同一个导数。`,
       },
     },

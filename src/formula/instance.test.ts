@@ -24,7 +24,15 @@ describe("a formula at one cell", () => {
     [tex`\sum_a x_a W_{ai}`, { i: 2 }, tex`\sum_{a} (x_{a} W_{a 2})`],
     [tex`\max_i z_i - z_i`, { i: 2 }, tex`\max_{i} (z_{i}) - z_{2}`],
     [tex`x_{d_{in}}`, {}, tex`x_{d_{\mathrm{in}}}`],
-    [tex`1\{i = j\}`, { i: 1, j: 2 }, tex`\mathbb{1}\{1 = 2\}`],
+    [tex`1\{i = j\}`, { i: 1, j: 2 }, "0"],
+    [tex`1\{i = j\}`, { i: 2, j: 2 }, "1"],
+    [tex`1\{i = j\}`, { i: 2 }, tex`\mathbb{1}\{2 = j\}`],
+    [tex`y_1 + \cdots + y_d`, {}, "y_{1} + y_{2} + y_{3}"],
+    [
+      tex`y_1 p_1 + \cdots + y_i p_i + \cdots + y_d p_d`,
+      { i: 1 },
+      "y_{1} p_{1} + y_{2} p_{2} + y_{3} p_{3}",
+    ],
   ])("%s at %o is %s", (source, indices, expected) => {
     expect(latexOf(instanceOf(read(source), indices, 3), "z-p")).toBe(expected);
   });

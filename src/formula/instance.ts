@@ -7,6 +7,7 @@ import {
   type ExpressionOf,
   type Index,
 } from "./expression";
+import { patternOfSum, row } from "./value/patterns";
 
 /** How many classes a sum or a row is written out for; beyond, its first two, dots and its last. */
 export const mostWrittenOut = 6;
@@ -34,6 +35,7 @@ export function instanceOf(
   const inner = (part: Expression, more: Readonly<Record<string, number>> = {}) =>
     instanceOf(part, { ...indices, ...more }, classCount, context);
 
+  const { place } = expression;
   if (expression.kind === "reduce") {
     if (!keepsSums && isOverClasses(expression))
       return writtenOut(expression, inner, at, classCount);
@@ -49,6 +51,20 @@ export function instanceOf(
       conditions.every((condition) => holds(condition, at)),
     );
     if (branch) return inner(branch.body);
+  }
+  if (expression.kind === "indicator") {
+    const verdicts = expression.conditions.map((condition) => verdictOf(condition, at));
+    if (verdicts.every((verdict) => verdict !== undefined))
+      return { kind: "number", text: String(Number(verdicts.every(Boolean))), place };
+  }
+  if (expression.kind === "dotted-sum" && classCount <= mostWrittenOut && !context.keepsSums) {
+    const pattern = patternOfSum(expression.entries);
+    if (pattern) {
+      const terms = Array.from({ length: classCount }, (_, index) =>
+        inner(pattern, { [row]: index + 1 }),
+      );
+      return { kind: "plus", terms, place };
+    }
   }
   const mapped = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(mapped);
@@ -141,9 +157,15 @@ function writtenOut(
   return { kind: "dotted-sum", entries, place };
 }
 
-function holds({ left, relation, right }: Condition, at: (index: Index) => Index): boolean {
+const holds = (condition: Condition, at: (index: Index) => Index): boolean =>
+  verdictOf(condition, at) === true;
+
+/** Whether a condition holds; undefined where its indices are no numbers. */
+function verdictOf(
+  { left, relation, right }: Condition,
+  at: (index: Index) => Index,
+): boolean | undefined {
   const [one, other] = [at(left).base, at(right).base];
-  return (
-    one.kind === "number" && other.kind === "number" && compares[relation](one.value, other.value)
-  );
+  if (one.kind !== "number" || other.kind !== "number") return undefined;
+  return compares[relation](one.value, other.value);
 }

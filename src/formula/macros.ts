@@ -12,7 +12,7 @@ const commonMacros = {
   "\\pd": "\\frac{\\partial #1}{\\partial #2}",
   "\\pdin": "\\partial #1 / \\partial #2",
   "\\pdby": "\\frac{\\partial}{\\partial #1}",
-  "\\ind": "\\mathbb{1}\\{#1\\}",
+  "\\ind": "\\,\\mathbb{1}\\{#1\\}",
 };
 
 /**

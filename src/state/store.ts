@@ -234,12 +234,16 @@ export function setLogit(classIndex: number, logit: number): void {
   choose({ logits: chosenState().logits.with(classIndex, logit) });
 }
 
+/** As many classes, the first of those that there are; new ones have the logit 0. */
+export const chooseClassCount = (count: number) =>
+  chooseLogits(Array.from({ length: count }, (_, index) => chosenState().logits[index] ?? 0));
+
 /** The same number added to all logits. */
 export const shiftLogits = (shift: number) =>
   chooseLogits(chosenState().logits.map((logit) => logit + shift));
 
 /** All logits at once; with another number of them the label stays where it can. */
-export function chooseLogits(logits: readonly number[]): void {
+function chooseLogits(logits: readonly number[]): void {
   const { target, cell } = chosenState();
   const { length } = logits;
   const labelIndex = labelIndexOf(target);

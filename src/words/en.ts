@@ -73,6 +73,7 @@ export const en = {
     open: (count: number) =>
       count === 1 ? "Show the line in between" : `Show the ${count} lines in between`,
     close: "Hide what is in between",
+    showClasses: (count: number) => `Show ${count} classes`,
     derivedIn: "Derived in",
     allLines: "all lines",
     reading: "Lines in",
@@ -182,6 +183,8 @@ export const en = {
   verdict: {
     judging: "being judged …",
     equal: (points: number) => `equal at ${points} test points`,
+    holds: (points: number) => `holds at ${points} test points`,
+    holdsAtExample: "holds at the worked example",
     equalAtExample: "equal at the worked example",
     equalIf: (assumptions: string, points: number) =>
       `equal if ${assumptions} (${points} test points)`,

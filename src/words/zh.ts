@@ -63,6 +63,7 @@ export const zh: Words = {
     valuesOf: (step, rows, columns) => `第 ${step} 行的值：${rows} × ${columns}`,
     open: (count) => `展开中间的 ${count} 行`,
     close: "收起中间的行",
+    showClasses: (count) => `改为 ${count} 个类别`,
     derivedIn: "推导见",
     allLines: "全部等式",
     reading: "式子的写法",
@@ -173,6 +174,8 @@ export const zh: Words = {
   verdict: {
     judging: "判定中……",
     equal: (points) => `一致（${points} 个测试点）`,
+    holds: (points) => `成立（${points} 个测试点）`,
+    holdsAtExample: "代入算例，成立",
     equalAtExample: "代入算例，两边一致",
     equalIf: (assumptions, points) => `在前提“${assumptions}”下一致（${points} 个测试点）`,
     different: "不相等",

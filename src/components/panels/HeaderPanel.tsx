@@ -37,6 +37,7 @@ export function HeaderPanel() {
         ref={opener}
         type="button"
         className={styles.derivation}
+        data-screen-only
         aria-pressed={isContents}
         title={words.contents.keys}
         onClick={toggleContents}

@@ -158,6 +158,21 @@ export function commonPattern(patterns: readonly Expression[]): Expression | und
   return patterns.findLast((pattern) => counts.get(keyOf(pattern)) === most);
 }
 
+/**
+ * What the terms of a written-out sum share, with `row` in place of the index in which they differ;
+ * undefined where they differ in more.
+ */
+export function patternOfSum(entries: readonly Entry[]): Expression | undefined {
+  const [first] = entries;
+  if (first === undefined || first === "dots") return undefined;
+  const pattern = patternOf({ expression: first }, [[numbered(1), row]]);
+  const isAlike = (expression: Expression) =>
+    indicesIn(expression).some(
+      (index) => keyOf(patternOf({ expression }, [[index, row]])) === keyOf(pattern),
+    );
+  return entries.every((entry) => entry === "dots" || isAlike(entry)) ? pattern : undefined;
+}
+
 export function sharedByAll(patterns: readonly Expression[]): Expression | undefined {
   const [first, ...others] = patterns;
   if (!first || others.length === 0) return undefined;

@@ -57,9 +57,13 @@ export function CurrentPart() {
     const isNew = scrolled.current.line !== current || scrolled.current.read !== read;
     const isUntouched = box.scrollTop === scrolled.current.to;
     if (!isNew && !isUntouched) return; // the verdicts came late; the reader has moved on
-    const first = firstJumpedOver(card.current!);
-    const above = first.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    box.scrollTop = Math.min(box.scrollTop + above, box.scrollHeight - box.clientHeight);
+    const { top, bottom } = box.getBoundingClientRect();
+    const above = firstJumpedOver(card.current!).getBoundingClientRect().top - top;
+    // The line and its reason are in sight, and what follows as far as there is room below them.
+    const below = [...box.children].slice(1);
+    const ends = below.map((child) => child.getBoundingClientRect().bottom - bottom);
+    const whole = ends.findLast((end) => end <= above) ?? above;
+    box.scrollTop += Math.min(above, whole);
     scrolled.current = { line: current, read, to: box.scrollTop };
   }, [current, read, isJudged]);
 

@@ -8,7 +8,7 @@ import { useLanguage, useTheme, useWords } from "../../../state/environment";
 import { clampCell } from "../../../state/explorerState";
 import { useRestingFrame, workedExampleLeaves } from "../../../state/frame";
 import {
-  chooseLogits,
+  chooseClassCount,
   chooseTarget,
   chosenState,
   shiftLogits,
@@ -145,17 +145,15 @@ function Actions({ figure }: { figure: Figure }): ReactNode {
       {name}
     </Button>
   );
-  if (figure.kind === "entries" && figure.classCount !== classCount)
+  if (figure.kind === "entries")
     return (
       <div className={styles.actions}>
-        {button(words.classes(figure.classCount), () =>
-          chooseLogits(
-            Array.from(
-              { length: figure.classCount },
-              (_, index) => chosenState().logits[index] ?? 0,
-            ),
-          ),
-        )}
+        <Button
+          aria-disabled={figure.classCount === classCount}
+          onClick={() => chooseClassCount(figure.classCount)}
+        >
+          {words.classes(figure.classCount)}
+        </Button>
       </div>
     );
   if (figure.kind === "precision")

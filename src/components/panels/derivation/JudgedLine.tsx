@@ -30,6 +30,7 @@ export function JudgedLine({ read, isWhole, verdicts }: JudgedLineProps) {
           verdicts={own}
           here={separations}
           isWorkedExample={read.placed.line.at !== undefined}
+          isEquality={read.statements.map(({ relation }) => relation === "=")}
           words={words}
         />
       </div>

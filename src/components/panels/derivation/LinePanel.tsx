@@ -1,10 +1,13 @@
 import { useMemo, type ReactNode, type Ref } from "react";
 import { hasSource, numberOf } from "../../../derivations";
+import { classCountIn } from "../../../derivations/classCountIn";
 import { lineEntries } from "../../../derivations/lineEntries";
+import type { LineNumbers } from "../../../derivations/lineNumbers";
 import type { LineReading } from "../../../derivations/readings";
 import { useTheme, useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import {
+  chooseClassCount,
   goToStep,
   toggleOpened,
   useCell,
@@ -60,6 +63,8 @@ export function LinePanel({
   const cell = useCell();
   const isWorkedExample = useIsWorkedExample();
   const { numbers, classCount, fixedLeaves } = useLineNumbers(read);
+  const spokenOf = classCountIn(read.options.where);
+  const otherCount = spokenOf === classCount ? undefined : spokenOf;
   const atRest = useRestingFrame();
   const entries = useMemo(() => lineEntries(read, classCount), [read, classCount]);
 
@@ -72,7 +77,10 @@ export function LinePanel({
       aria-current={isCurrent ? "step" : undefined}
     >
       {isJumpedOver(read) ? (
-        <span className={styles.number}>{number}</span>
+        <span className={styles.number}>
+          {number}
+          <Places numbers={numbers} isShown={reading !== "letters"} />
+        </span>
       ) : (
         <button
           type="button"
@@ -81,6 +89,7 @@ export function LinePanel({
           onClick={() => goToStep(step)}
         >
           {number}
+          <Places numbers={numbers} isShown={reading !== "letters"} />
         </button>
       )}
       <LineFormula
@@ -101,17 +110,23 @@ export function LinePanel({
           <Sparkline
             entries={entries}
             colors={jacobianColors(theme).table}
-            cell={cell}
+            cell={{ ...cell, ...numbers?.cell }}
             fixedLeaves={fixedLeaves}
             label={words.derivation.valuesOf(number, entries.rowCount, entries.columnCount)}
           />
         )}
       </div>
       <JudgedLine read={read} isWhole={isWhole} verdicts={verdicts} />
-      {isWhole && (
+      {(isWhole || line.where) && (
         <div className={styles.below}>
           <Conditions
             line={line}
+            isWhole={isWhole}
+            classes={
+              otherCount === undefined
+                ? undefined
+                : { count: otherCount, onChoose: () => chooseClassCount(otherCount) }
+            }
             isElsewhere={!isWorkedExample}
             hasSource={hasSource(derivation)}
             notation={notation}
@@ -133,4 +148,15 @@ export function LinePanel({
       {children && <div className={styles.below}>{children}</div>}
     </li>
   );
+}
+
+/** The indices at which a line stands in numbers, each on a line of its own below the line's number. */
+function Places({ numbers, isShown }: { numbers: LineNumbers | undefined; isShown: boolean }) {
+  const indices = Object.entries(numbers?.indices ?? {});
+  if (!isShown || indices.length === 0) return null;
+  return indices.map(([letter, value]) => (
+    <small key={letter} className={styles.place} aria-hidden>
+      {placesText({ [letter]: value })}
+    </small>
+  ));
 }

@@ -18,7 +18,7 @@ export function Reason({ line, part }: { line: Line; part: Part }) {
         <Prose text={line.why[language]} notation={notation} />
       </p>
       {line.derivedIn && (
-        <p className={styles.elsewhere}>
+        <p className={styles.elsewhere} data-screen-only>
           {words.derivation.derivedIn}
           {line.derivedIn.map((place) => (
             <Button key={place.derivation} onClick={() => openElsewhere(place)}>

@@ -12,11 +12,13 @@ interface Props {
   here: readonly (Counterexample | undefined)[];
   /** Whether the line speaks of the worked example only */
   isWorkedExample: boolean;
+  /** Of each relation, whether it is an equality */
+  isEquality: readonly boolean[];
   words: Words;
 }
 
 /** What the judge says of a line's own relation; and of the line, where that is not the same. */
-export function LineVerdict({ verdicts, here, isWorkedExample, words }: Props) {
+export function LineVerdict({ verdicts, here, isWorkedExample, isEquality, words }: Props) {
   if (!verdicts) return <p className={styles.verdict}>{words.verdict.judging}</p>;
   return verdicts.map(({ step, claim }, at) => {
     const isHere = here[at] !== undefined && step.verdict !== "different";
@@ -28,7 +30,11 @@ export function LineVerdict({ verdicts, here, isWorkedExample, words }: Props) {
         data-glyph={isHere ? "✗" : kinds[step.verdict]}
         data-fails={isHere || kinds[step.verdict] === "✗" || undefined}
       >
-        <span>{isHere ? hereText(step, words) : verdictText(step, isWorkedExample, words)}</span>
+        <span>
+          {isHere
+            ? hereText(step, words)
+            : verdictText(step, { isWorkedExample, isEquality: isEquality[at] }, words)}
+        </span>
         {isOther && (
           <span className={styles.claim} data-fails={kinds[claim.verdict] === "✗" || undefined}>
             {claimText(claim, words)}
@@ -41,11 +47,19 @@ export function LineVerdict({ verdicts, here, isWorkedExample, words }: Props) {
 
 const kinds = { equal: "✓", "equal-if": "✓", different: "✗", "cannot-tell": "?" } as const;
 
-function verdictText(verdict: Verdict, isWorkedExample: boolean, words: Words): string {
+interface OfLine {
+  readonly isWorkedExample: boolean;
+  readonly isEquality: boolean | undefined;
+}
+
+function verdictText(verdict: Verdict, line: OfLine, words: Words): string {
   const { verdict: sentences } = words;
   switch (verdict.verdict) {
-    case "equal":
-      return isWorkedExample ? sentences.equalAtExample : sentences.equal(verdict.points);
+    case "equal": {
+      const { isWorkedExample, isEquality = true } = line;
+      if (isWorkedExample) return isEquality ? sentences.equalAtExample : sentences.holdsAtExample;
+      return (isEquality ? sentences.equal : sentences.holds)(verdict.points);
+    }
     case "equal-if":
       return sentences.equalIf(assumptionsText(verdict.assumptions, words), verdict.points);
     case "different":

@@ -1,7 +1,6 @@
 import type { Entries } from "../../../formula/entries";
 import type { Leaves } from "../../../formula/value/leaves";
-import { formatNumber } from "../../../words";
-import { cellText } from "../../charts/cellSize";
+import { blockText } from "../../charts/blockText";
 import type { ColorTable } from "../../charts/colorTable";
 import { matrixPainter } from "../../charts/matrixPainter";
 import { ink } from "../../live/ink";
@@ -33,11 +32,7 @@ export function NumberBlock({ entries, colors, bound, isFaded, label }: Props) {
     };
   });
   const isNumbered = columnCount <= mostNumbered && rowCount <= mostNumbered;
-  const textAt = (at: number, leaves: Leaves) => {
-    const value = update(leaves)[at]!;
-    if (Number.isNaN(value)) return "–";
-    return Math.abs(value) < 0.995 ? cellText(value, "short") : formatNumber(value, 1);
-  };
+  const textAt = (at: number, leaves: Leaves) => blockText(update(leaves)[at]!);
   return (
     <div
       className={styles.block}
