@@ -74,6 +74,7 @@ test("classes can be added up to 12 and removed down to 2", async ({ page }) => 
 });
 
 test("a number field shows the exact value and takes another", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 }); // cells with room for all decimals
   await open(page);
   const field = page.getByRole("spinbutton", { name: "Value of logit 2" });
   await expect(field).toHaveValue("1.3863");

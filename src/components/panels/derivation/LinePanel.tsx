@@ -152,7 +152,7 @@ export function LinePanel({
 
 /** The indices at which a line stands in numbers, each on a line of its own below the line's number. */
 function Places({ numbers, isShown }: { numbers: LineNumbers | undefined; isShown: boolean }) {
-  const indices = Object.entries(numbers?.indices ?? {});
+  const indices = Object.entries(numbers?.indices ?? {}).toSorted();
   if (!isShown || indices.length === 0) return null;
   return indices.map(([letter, value]) => (
     <small key={letter} className={styles.place} aria-hidden>
