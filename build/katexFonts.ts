@@ -14,16 +14,17 @@ const inSheet: readonly (readonly [RegExp, (characters: Characters) => string])[
   [/KaTeX_(Math-Italic|Size[1-4]-Regular)/, ({ formulas }) => formulas],
 ];
 
-/** The fonts of a few letters, which come with the derivations that have them. */
-const withDerivation: Readonly<Record<OwnFont, string>> = {
-  mathbb: "KaTeX_AMS-Regular",
-  mathbf: "KaTeX_Main-Bold",
-  mathcal: "KaTeX_Caligraphic-Regular",
+/** The fonts that come with the derivations that have their letters. */
+const withDerivation: Readonly<Record<OwnFont, RegExp>> = {
+  mathbb: /KaTeX_AMS-Regular/,
+  mathbf: /KaTeX_Main-Bold\./,
+  mathcal: /KaTeX_Caligraphic-Regular/,
+  others: /KaTeX_(Main-Regular|Math-Italic|Size[1-4]-Regular)/,
 };
 
 const prefix = "virtual:font/";
 
-/** The module of the font of a few letters, to be imported by what shows them. */
+/** The module of such fonts, to be imported by what shows their letters. */
 export const fontModule = (font: OwnFont) => `${prefix}${font}.css`;
 
 /**
@@ -41,10 +42,12 @@ export function katexFonts(): Plugin {
       if (!id.startsWith(prefix)) return undefined;
       const font = id.slice(prefix.length, -".css".length) as OwnFont;
       const sheet = await readFile(katexFile("katex.css"), "utf8");
-      const face = facesIn(sheet).find((one) => one.includes(`${withDerivation[font]}.woff2`))!;
       const { module } = await preparation();
-      const [own] = await parted(face, module.shippedCharacters()[font]);
-      return own;
+      const characters = module.shippedCharacters()[font];
+      const own = facesIn(sheet)
+        .filter((face) => withDerivation[font].test(face))
+        .map(async (face) => (await parted(face, characters))[0]);
+      return (await Promise.all(own)).join("\n");
     },
     async transform(code, id) {
       if (!/katex[^/]*\.css$/.test(id.split("?", 1)[0]!)) return undefined;

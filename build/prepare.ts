@@ -156,37 +156,57 @@ function charactersIn(font: OwnFont, html: readonly string[]): string {
   );
 }
 
-/** The fonts of a few letters that formulas have. */
-export function ownFontsOf(formulas: Readonly<Record<string, string>>): OwnFont[] {
+/** The fonts that formulas have beside those of the first derivation. */
+export function ownFontsOf(formulas: Readonly<Record<string, string>>): (OwnFont | "others")[] {
   const html = Object.values(formulas);
-  return (Object.keys(ownFonts) as OwnFont[]).filter((font) => charactersIn(font, html) !== "");
+  const own = (Object.keys(ownFonts) as OwnFont[]).filter(
+    (font) => charactersIn(font, html) !== "",
+  );
+  const { others } = shippedCharacters();
+  return Array.from(textIn(html)).some((character) => others.includes(character))
+    ? [...own, "others"]
+    : own;
 }
 
 /** The characters of shipped texts, by where they stand. */
 interface ShippedCharacters extends Record<OwnFont, string> {
-  /** In formulas, with the numbers that come into them */
+  /** In the formulas of the first derivation, with the numbers that come into them */
   readonly formulas: string;
+  /** In those of the others alone */
+  readonly others: string;
   readonly prose: string;
 }
 
 /** The characters of all that is shipped. */
 export function shippedCharacters(): ShippedCharacters {
   const html = derivationIds.flatMap((id) => Object.values(prepareById(id).formulas));
-  const inFormulas = html.map((formula) =>
-    formula
-      .replace(/<annotation.*?<\/annotation>/g, "")
-      .replace(/<[^>]*>/g, "")
-      .replace(/&(lt|gt|amp);/g, (_, name: keyof typeof entities) => entities[name]),
-  );
+  const first = textIn(Object.values(prepareById(derivationIds[0]!).formulas)) + slotCharacters;
   const inProse = stringsIn([derivations, opening, words]).join("");
   return {
     mathbb: charactersIn("mathbb", html),
     mathbf: charactersIn("mathbf", html),
     mathcal: charactersIn("mathcal", html),
-    formulas: distinct(inFormulas.join("") + slotCharacters),
+    formulas: distinct(first),
+    others: without(distinct(textIn(html)), first),
     prose: distinct((inProse.match(latin) ?? []).join("") + typewriter + typography),
   };
 }
+
+/** What is to be seen of formulas as HTML. */
+const textIn = (html: readonly string[]): string =>
+  html
+    .map((formula) =>
+      formula
+        .replace(/<annotation.*?<\/annotation>/g, "")
+        .replace(/<[^>]*>/g, "")
+        .replace(/&(lt|gt|amp);/g, (_, name: keyof typeof entities) => entities[name]),
+    )
+    .join("");
+
+const without = (characters: string, others: string) =>
+  Array.from(characters)
+    .filter((character) => !others.includes(character))
+    .join("");
 
 const entities = { lt: "<", gt: ">", amp: "&" };
 

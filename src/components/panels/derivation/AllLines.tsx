@@ -3,7 +3,7 @@ import { useLanguage, useWords } from "../../../state/environment";
 import { useCurrentLine, useDerivation, useOpened } from "../../../state/store";
 import { judgeAtOnce, readAll, useVerdicts } from "../../../state/verdicts";
 import styles from "./AllLines.module.css";
-import { FigurePanel } from "./FigurePanel";
+import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";
 import { Reason } from "./Reason";
 import { isJumpedOver, shownLines } from "./shownLines";
@@ -55,7 +55,7 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
                 </LinePanel>
               ))}
           </ol>
-          {part.figure && <FigurePanel part={part} figure={part.figure} />}
+          <LazyFigure part={part} />
         </section>
       ))}
     </div>

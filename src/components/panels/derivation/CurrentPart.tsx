@@ -14,8 +14,8 @@ import {
 import { readPart, useVerdicts } from "../../../state/verdicts";
 import styles from "./CurrentPart.module.css";
 import { ExactValuesPanel } from "./ExactValuesPanel";
-import { FigurePanel } from "./FigurePanel";
 import { Invitation } from "./Invitation";
+import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";
 import { Reason } from "./Reason";
 import { isJumpedOver, shownLines } from "./shownLines";
@@ -101,7 +101,7 @@ export function CurrentPart() {
           key={`${derivation.id} ${current.id}`}
           read={read.find(({ placed }) => placed.line === current)!}
         />
-        {part.figure && <FigurePanel key={part.id} part={part} figure={part.figure} />}
+        <LazyFigure key={`${derivation.id} ${part.id}`} part={part} />
         {wrongLines.map(({ id, name }) => (
           <button
             key={id}
