@@ -70,3 +70,19 @@ unwatched(
     await expect(slider).toHaveAttribute("aria-valuetext", "0.7931");
   },
 );
+
+unwatched(
+  "a figure that cannot be fetched says so, and comes with the next choice",
+  async ({ page }) => {
+    const code = /FigurePanel-.*\.js/;
+    await page.route(code, (route) => route.abort());
+    await open(page, "derivation=chain-rule&step=30");
+    const failure = page.getByText("This part of the page has failed");
+    await expect(failure).toBeVisible();
+    await expect(linesIn(page).last().locator(".katex:visible").first()).toBeVisible();
+    await page.unroute(code);
+    await page.keyboard.press("ArrowLeft");
+    await expect(page.getByRole("figure")).toBeVisible();
+    await expect(failure).toBeHidden();
+  },
+);

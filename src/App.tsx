@@ -1,15 +1,24 @@
 import { Suspense, useInsertionEffect } from "react";
 import styles from "./App.module.css";
-import { ContentsPanel } from "./components/panels/ContentsPanel";
 import { DerivationPanel } from "./components/panels/derivation/DerivationPanel";
+import { fetched } from "./components/panels/fetched";
 import { HeaderPanel } from "./components/panels/HeaderPanel";
 import { NoticesPanel } from "./components/panels/NoticesPanel";
 import { NumbersPanel } from "./components/panels/NumbersPanel";
 import { PanelBoundary } from "./components/panels/PanelBoundary";
 import { PicturePanel } from "./components/panels/PicturePanel";
 import { useStepKeys } from "./components/panels/useStepKeys";
+import { loadContents } from "./state/derivations";
 import { useTheme, useWords } from "./state/environment";
 import { useIsContents } from "./state/store";
+
+const ContentsPanel = fetched(async () => {
+  const [{ ContentsPanel: Panel }] = await Promise.all([
+    import("./components/panels/ContentsPanel"),
+    loadContents(),
+  ]);
+  return Panel;
+});
 
 export function App() {
   const theme = useTheme();

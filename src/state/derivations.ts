@@ -41,9 +41,8 @@ async function fetched(id: DerivationId): Promise<void> {
 }
 
 let contents: Promise<readonly ContentsEntry[]> | undefined;
-let hasContentsFailed = false;
 
-/** Fetches what the list of all derivations shows; the same promise whenever it is asked for. */
+/** Fetches what the list of all derivations shows; the same promise unless it failed. */
 export function loadContents(): Promise<readonly ContentsEntry[]> {
   contents ??= import("virtual:contents").then(
     ({ contents: entries, formulas }) => {
@@ -51,17 +50,11 @@ export function loadContents(): Promise<readonly ContentsEntry[]> {
       return entries;
     },
     (error: unknown) => {
-      hasContentsFailed = true;
+      contents = undefined; // the next time may be luckier
       throw error;
     },
   );
   return contents;
-}
-
-/** Lets what could not be fetched be asked for once more: the next time may be luckier. */
-export function retryContents(): void {
-  if (hasContentsFailed) contents = undefined;
-  hasContentsFailed = false;
 }
 
 export const isLoaded = (id: DerivationId): boolean => loaded.has(id);

@@ -14,7 +14,7 @@ import { notationOf } from "../derivations/statements";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
 import { oneHot } from "../math";
-import { derivationOf, retryContents, whenLoaded } from "./derivations";
+import { derivationOf, whenLoaded } from "./derivations";
 import {
   clampCell,
   classCountRange,
@@ -137,7 +137,6 @@ export const atBeginning = { page: "derivation", scene: 0, opened: [], mistake: 
 /** The list of all derivations; from there back to where the reader was. */
 export function toggleContents(): void {
   wanted = undefined;
-  retryContents();
   choose({ page: chosenState().page === "contents" ? "derivation" : "contents" });
 }
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Part } from "../../../derivations";
+import { fetched } from "../fetched";
 import { PanelBoundary } from "../PanelBoundary";
 
-const FigurePanel = lazy(async () => ({ default: (await import("./FigurePanel")).FigurePanel }));
+const FigurePanel = fetched(async () => (await import("./FigurePanel")).FigurePanel);
 
 /** The figure of a part, if it has one; what draws it is fetched with the first. */
 export function LazyFigure({ part }: { part: Part }) {
