@@ -20,7 +20,7 @@ import type { NotationId } from "../src/formula/notation";
 import { texReader } from "../src/formula/read/lines";
 import { recordingReader, type Readings } from "../src/formula/read/recorded";
 import { slotCharacters } from "../src/formula/slots";
-import { words } from "../src/words";
+import { words } from "../src/words/all";
 
 interface Prepared {
   /** Typeset formulas by their keys */

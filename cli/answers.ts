@@ -2,7 +2,8 @@ import { createInterface } from "node:readline";
 import { loadDerivations } from "../src/derivations/index.ts";
 import { assumptionId } from "../src/derivations/verdicts.ts";
 import type { Counterexample, Verdict } from "../src/formula/judge/verdict.ts";
-import { say, words } from "../src/words/index.ts";
+import { words } from "../src/words/all.ts";
+import { say } from "../src/words/index.ts";
 import { judgeQuestion, type Question } from "./claims.ts";
 
 /** Answers one JSON object a line with one JSON object a line. */

@@ -22,7 +22,8 @@ import { cannotTell } from "../src/formula/judge/cannotTell.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { relationsOf, texReader } from "../src/formula/read/lines.ts";
 import type { ReadingOptions } from "../src/formula/read/reader.ts";
-import { say, words } from "../src/words/index.ts";
+import { words } from "../src/words/all.ts";
+import { say } from "../src/words/index.ts";
 import { judgeQuestion } from "./claims.ts";
 import { placeOf } from "./places.ts";
 

@@ -86,3 +86,21 @@ unwatched(
     await expect(failure).toBeHidden();
   },
 );
+
+unwatched(
+  "a language that cannot be fetched says so, and comes when it is chosen again",
+  async ({ page }) => {
+    const chinese = /zh-.*\.js/;
+    await page.route(chinese, (route) => route.abort());
+    await open(page);
+    const choice = page.getByRole("button", { name: "中文" });
+    await choice.click();
+    await expect(page.getByText("could not be fetched in Chinese")).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.unroute(chinese);
+    await choice.click();
+    await expect(page.getByRole("button", { name: "复制链接" })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+    await expect(page.getByText("未能加载")).toHaveCount(0);
+  },
+);

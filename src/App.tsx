@@ -9,8 +9,9 @@ import { PanelBoundary } from "./components/panels/PanelBoundary";
 import { PicturePanel } from "./components/panels/PicturePanel";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { loadContents } from "./state/derivations";
-import { useTheme, useWords } from "./state/environment";
+import { useLanguage, useTheme, useWords } from "./state/environment";
 import { useIsContents } from "./state/store";
+import { languages } from "./words";
 
 const ContentsPanel = fetched(async () => {
   const [{ ContentsPanel: Panel }] = await Promise.all([
@@ -22,15 +23,16 @@ const ContentsPanel = fetched(async () => {
 
 export function App() {
   const theme = useTheme();
+  const language = useLanguage();
   const words = useWords();
   const isContents = useIsContents();
   useStepKeys();
   // Before anything is measured or painted: all styles hang on it.
   useInsertionEffect(() => {
     document.documentElement.dataset.theme = theme;
-    document.documentElement.lang = words.languageCode;
+    document.documentElement.lang = languages[language].code;
     document.title = words.pageTitle;
-  }, [theme, words]);
+  }, [theme, language, words]);
 
   return (
     <>

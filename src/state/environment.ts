@@ -1,17 +1,14 @@
 import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
-import { words, type Language, type Words } from "../words";
+import type { Words } from "../words";
 import type { Theme } from "./explorerState";
-import { useChosenLanguage, useChosenTheme } from "./store";
+import { wordsOf } from "./language";
+import { useChosenTheme, useLanguage } from "./store";
 
-/** The language chosen, or else the browser's. */
-export function useLanguage(): Language {
-  const chosen = useChosenLanguage();
-  if (chosen !== "auto") return chosen;
-  return navigator.languages[0]?.startsWith("zh") ? "zh" : "en";
-}
+/** The language of the page. */
+export { useLanguage };
 
-export const useWords = (): Words => words[useLanguage()];
+export const useWords = (): Words => wordsOf(useLanguage());
 
 /** The theme chosen, or else the system's, followed as it changes. */
 export function useTheme(): Theme {

@@ -1,5 +1,6 @@
 import type { DerivationId } from "../derivations";
 import { openingDerivationId } from "../derivations/opening";
+import { languageIds, type Language } from "../words";
 import { derivationOf } from "./derivations";
 import {
   defaultCell,
@@ -54,6 +55,14 @@ export function derivationIn(fragment: string): DerivationId {
   const values = splitFragment(fragment, ignore);
   return placeIn(values, ignore).derivation;
 }
+
+/** The language that a fragment asks for. */
+export const languageIn = (fragment: string): Language | "auto" =>
+  parseLanguage(splitFragment(fragment, ignore), ignore);
+
+const parseLanguage = (values: ReadonlyMap<Key, string>, notify: Notify) =>
+  readFrom(values, "lang", (value) => parseChoice("lang", value, languageIds, notify)) ??
+  defaultState.language;
 
 const ignore = () => undefined;
 
@@ -129,11 +138,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("show", value, readings, notify),
     defaultState.reading,
   );
-  const language = read(
-    "lang",
-    (value) => parseChoice("lang", value, ["en", "zh"] as const, notify),
-    defaultState.language,
-  );
+  const language = parseLanguage(values, notify);
   const theme = read(
     "theme",
     (value) => parseChoice("theme", value, ["light", "dark"] as const, notify),

@@ -37,9 +37,11 @@ interface Store {
   readonly chosen: ExplorerState;
   /** What was wrong with the link that was opened, until it is dismissed */
   readonly notices: readonly Notice[];
+  /** The language of the page: the chosen one as soon as its words are here */
+  readonly language: Language;
 }
 
-const useStore = create<Store>()(() => ({ chosen: defaultState, notices: [] }));
+const useStore = create<Store>()(() => ({ chosen: defaultState, notices: [], language: "en" }));
 
 const choose = (change: Partial<ExplorerState>) =>
   useStore.setState(({ chosen }) => ({ chosen: { ...chosen, ...change } }));
@@ -53,7 +55,8 @@ export const useIsWorkedExample = () => useStore(({ chosen }) => isWorkedExample
 export const useIsBare = () => useStore(({ chosen }) => isBare(chosen));
 export const useCell = () => useStore(({ chosen }) => chosen.cell);
 const useStep = () => useStore(({ chosen }) => chosen.step);
-export const useChosenLanguage = () => useStore(({ chosen }) => chosen.language);
+export const shownLanguage = () => useStore.getState().language;
+export const useLanguage = () => useStore(({ language }) => language);
 export const useChosenTheme = () => useStore(({ chosen }) => chosen.theme);
 export const useNotices = () => useStore(({ notices }) => notices);
 export const useScene = () => useStore(({ chosen }) => chosen.scene);
@@ -161,7 +164,7 @@ function withDerivation(derivation: DerivationId, act: () => void): void {
     () => {
       if (wanted !== derivation) return;
       wanted = undefined;
-      withoutAbsence();
+      withoutNotice("not-loaded");
       act();
     },
     () => {
@@ -170,10 +173,10 @@ function withDerivation(derivation: DerivationId, act: () => void): void {
   );
 }
 
-/** A derivation has come: that one did not is no news any more. */
-function withoutAbsence(): void {
+/** What was missing has come: that it had not is no news any more. */
+function withoutNotice(absence: Notice["code"]): void {
   const { notices } = useStore.getState();
-  const others = notices.filter(({ code }) => code !== "not-loaded");
+  const others = notices.filter(({ code }) => code !== absence);
   if (others.length < notices.length) useStore.setState({ notices: others });
 }
 
@@ -308,5 +311,15 @@ export function goToState(logits: readonly number[], target: readonly number[], 
 
 export const chooseView = (view: View) => choose({ view });
 export const chooseReading = (reading: Reading) => choose({ reading });
+/** The page speaks a language, whose words are here. */
+export function showLanguage(language: Language): void {
+  withoutNotice("language-not-loaded");
+  useStore.setState({ language });
+}
+
+/** Says that the words of a language could not be fetched; the page goes on in the other one. */
+export const languageNotFetched = () =>
+  useStore.setState({ notices: [{ code: "language-not-loaded" }] });
+
 export const chooseLanguage = (language: Language) => choose({ language });
 export const chooseTheme = (theme: Theme) => choose({ theme });

@@ -2,8 +2,6 @@ import { problems } from "./problems/en";
 
 /** The words of the interface. `$…$` is TeX in role macros. */
 export const en = {
-  language: "EN",
-  languageCode: "en",
   pageTitle: "Softmax, line by line",
   header: {
     language: "Language",
@@ -50,6 +48,8 @@ export const en = {
       `${key}=${value}: use one of: ${choices}.`,
     notLoaded: (derivation: string) =>
       `The derivation ${derivation} could not be fetched; check the connection and try again. Nothing else has changed.`,
+    languageNotLoaded:
+      "The page could not be fetched in Chinese; check the connection and choose 中文 again. Nothing else has changed.",
     version: (value: string) =>
       `v=${value}: this page reads links of version 1; what it understands of this one is shown.`,
   },
@@ -275,8 +275,6 @@ export const en = {
     weightRow: "∂ loss / ∂ probability",
   },
   errors: {
-    start:
-      "The page could not be fetched whole; check the connection, then open it again. The link in the address bar keeps everything.",
     panel:
       "This part of the page has failed; the rest still works. Reset returns the page to the worked example.",
   },

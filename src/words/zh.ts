@@ -2,8 +2,6 @@ import { problems } from "./problems/zh";
 import type { Words } from "./en";
 
 export const zh: Words = {
-  language: "中文",
-  languageCode: "zh-Hans",
   pageTitle: "逐行推导 softmax",
   header: {
     language: "语言",
@@ -44,6 +42,7 @@ export const zh: Words = {
       `focus=${value}：应写成 cell-行-列，编号为 1 到 ${classCount}，如 cell-1-2。`,
     choice: (key, value, choices) => `${key}=${value}：只能取以下之一：${choices}。`,
     notLoaded: (derivation) => `推导 ${derivation} 未能加载，请检查网络后重试。页面其余部分不变。`,
+    languageNotLoaded: "英文界面未能加载，请检查网络后再选 EN。页面其余部分不变。",
     version: (value) => `v=${value}：本页只支持第 1 版链接，能识别的部分已采用。`,
   },
   derivation: {
@@ -263,7 +262,6 @@ export const zh: Words = {
     weightRow: "∂ 损失 / ∂ 概率",
   },
   errors: {
-    start: "页面未能完整加载，请检查网络后重新打开。地址栏中的链接保留了全部状态。",
     panel: "页面的这一部分出错了，其余部分照常工作。按“重置”可恢复到算例。",
   },
 };

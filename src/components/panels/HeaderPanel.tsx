@@ -7,13 +7,11 @@ import {
   useDerivation,
   useIsContents,
 } from "../../state/store";
-import { words as allWords, type Language } from "../../words";
+import { languageIds, languages } from "../../words";
 import { Choice } from "../controls/Choice";
 import { CopyLink } from "./CopyLink";
 import { FlowPanel } from "./FlowPanel";
 import styles from "./HeaderPanel.module.css";
-
-const languages = Object.keys(allWords) as Language[];
 
 export function HeaderPanel() {
   const derivation = useDerivation();
@@ -52,10 +50,10 @@ export function HeaderPanel() {
       <div className={styles.tools} data-screen-only>
         <Choice
           label={words.header.language}
-          options={languages.map((value) => ({
+          options={languageIds.map((value) => ({
             value,
-            text: allWords[value].language,
-            lang: allWords[value].languageCode,
+            text: languages[value].name,
+            lang: languages[value].code,
           }))}
           chosen={language}
           onChoose={chooseLanguage}

@@ -17,9 +17,7 @@ export function NoticesPanel() {
       {notices.length > 0 && (
         <div className={styles.notice}>
           <div>
-            <h2>
-              {notices.some(({ code }) => code === "not-loaded") ? words.absent : words.title}
-            </h2>
+            <h2>{notices.some(isAbsence) ? words.absent : words.title}</h2>
             <ul>
               {notices.slice(0, mostShown).map((notice, index) => (
                 <li key={index}>{sentence(notice, words)}</li>
@@ -33,6 +31,8 @@ export function NoticesPanel() {
     </div>
   );
 }
+
+const isAbsence = ({ code }: Notice) => code === "not-loaded" || code === "language-not-loaded";
 
 function sentence(notice: Notice, words: Words["notices"]): string {
   switch (notice.code) {
@@ -73,6 +73,8 @@ function sentence(notice: Notice, words: Words["notices"]): string {
       return words.choice(notice.key, notice.value, notice.choices);
     case "not-loaded":
       return words.notLoaded(notice.derivation);
+    case "language-not-loaded":
+      return words.languageNotLoaded;
     case "version":
       return words.version(notice.value);
   }

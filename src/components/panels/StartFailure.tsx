@@ -1,12 +1,16 @@
-import { useWords } from "../../state/environment";
+import { languageIds, languages } from "../../words";
+import { notFetched } from "../../words/notFetched";
 import styles from "./PanelBoundary.module.css";
 
-/** What stands in place of a page of which a part could not be fetched. */
+/** What stands in place of a page of which a part could not be fetched, in every language. */
 export function StartFailure() {
-  const words = useWords().errors;
   return (
-    <p className={styles.failure} role="alert">
-      {words.start}
-    </p>
+    <div className={styles.failure} role="alert">
+      {languageIds.map((language) => (
+        <p key={language} lang={languages[language].code}>
+          {notFetched[language]}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { linesOf, loadDerivations, type PlacedLine } from "../../derivations";
 import { caseSplit } from "../../derivations/case-split";
 import { formulasIn, stringsIn } from "../../derivations/prose";
 import type { NotationId } from "../../formula/notation";
-import { words } from "../../words";
+import { words } from "../../words/all";
 import { Prose } from "./Prose";
 import type { Formula } from "./formula";
 import { katexHtml } from "./katexHtml";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../formula/problem";
-import { words } from "..";
+import { words } from "../all";
 
 type Sentences = {
   [Code in Problem["code"]]: (problem: Extract<Problem, { code: Code }>) => string;
