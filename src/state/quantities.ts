@@ -3,6 +3,7 @@ import {
   probabilityGradient,
   softmaxCrossEntropy,
   softmaxJacobian,
+  sumWithoutRounding,
   type SoftmaxCrossEntropy,
 } from "../math";
 import { weightSumOf } from "./explorerState";
@@ -52,15 +53,10 @@ function sumsOf(
   matrix: Float64Array,
   classCount: number,
 ): Pick<Quantities, "rowSums" | "columnSums"> {
-  const sum = (first: number, step: number) => {
-    let [total, magnitude] = [0, 0];
-    for (let entry = 0; entry < classCount; entry++) {
-      const value = matrix[first + entry * step]!;
-      total += value;
-      magnitude += Math.abs(value);
-    }
-    return Math.abs(total) <= classCount * Number.EPSILON * magnitude ? 0 : total;
-  };
+  const sum = (first: number, step: number) =>
+    sumWithoutRounding(
+      Float64Array.from({ length: classCount }, (_, at) => matrix[first + at * step]!),
+    );
   return {
     rowSums: new Float64Array(classCount).map((_, row) => sum(row * classCount, 1)),
     columnSums: new Float64Array(classCount).map((_, column) => sum(column, classCount)),
