@@ -12,7 +12,7 @@ import { lineNumbers } from "../src/derivations/lineNumbers";
 import { withMistake } from "../src/derivations/mistakes";
 import { opening, openingDerivationId, openingNotation } from "../src/derivations/opening";
 import { formulasIn, stringsIn } from "../src/derivations/prose";
-import { readLines, type LineReading } from "../src/derivations/readings";
+import { readLines, withOpened, type LineReading } from "../src/derivations/readings";
 import { afterLeft, notationOf } from "../src/derivations/statements";
 import { workedExample } from "../src/derivations/workedExample";
 import { jacobianEntryTex, logitTex, probabilityTex } from "../src/formula/entryTex";
@@ -82,7 +82,7 @@ export function prepare(derivation: Derivation): Prepared {
 
   const readAll = (own: Derivation): LineReading[] => {
     const read = readLines(own, linesOf(own), reader);
-    for (const { failure, placed } of read.flatMap((one) => [...one.opened, one]))
+    for (const { failure, placed } of withOpened(read))
       if (failure) throw new Error(`${own.id}, ${placed.line.id}: ${JSON.stringify(failure)}`);
     return read;
   };
@@ -92,7 +92,7 @@ export function prepare(derivation: Derivation): Prepared {
     ...derivation.mistakes.map(({ id }) => withMistake(derivation, id)),
   ];
   for (const variant of variants)
-    for (const read of readAll(variant)) for (const one of [...read.opened, read]) typesetLine(one);
+    for (const read of withOpened(readAll(variant))) typesetLine(read);
   const read = readAll(derivation);
   for (const notation of new Set(read.map(({ options }) => options.notation)))
     typesetPicture(read, notation);

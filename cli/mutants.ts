@@ -1,6 +1,6 @@
 import { linesOf, loadDerivations, type Derivation } from "../src/derivations/index.ts";
 import { readingOptionsOf, type LineStatement } from "../src/derivations/statements.ts";
-import { readLines, type LineReading } from "../src/derivations/readings.ts";
+import { readLines, withJumpedOver, type LineReading } from "../src/derivations/readings.ts";
 import { stands } from "../src/derivations/verdicts.ts";
 import { isIndex, type Condition, type Side, type Statement } from "../src/formula/expression.ts";
 import { cannotTell } from "../src/formula/judge/cannotTell.ts";
@@ -55,11 +55,7 @@ export async function reportMutants(): Promise<boolean> {
 }
 
 function mutantsIn(derivation: Derivation): Tried[] {
-  const lines = readLines(derivation, linesOf(derivation), texReader).flatMap((read) => [
-    ...read.opened.slice(0, -1), // the last is the line itself
-    read,
-  ]);
-  return lines.flatMap((read) =>
+  return withJumpedOver(readLines(derivation, linesOf(derivation), texReader)).flatMap((read) =>
     read.statements.flatMap((statement, at) => mutantsOfStatement(derivation, read, statement, at)),
   );
 }

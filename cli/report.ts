@@ -2,8 +2,8 @@ import {
   linesOf,
   loadDerivations,
   numberOf,
+  withBetween,
   type Derivation,
-  type Line,
   type Part,
   type PlacedLine,
 } from "../src/derivations/index.ts";
@@ -11,7 +11,7 @@ import type { Text } from "../src/derivations/types.ts";
 import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
 import { withMistake } from "../src/derivations/mistakes.ts";
 import { notationOf, readingOptionsOf } from "../src/derivations/statements.ts";
-import { readLines } from "../src/derivations/readings.ts";
+import { readLines, withOpened } from "../src/derivations/readings.ts";
 import {
   assumptionId,
   stands,
@@ -23,7 +23,7 @@ import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { relationsOf, texReader } from "../src/formula/read/lines.ts";
 import type { ReadingOptions } from "../src/formula/read/reader.ts";
 import { words } from "../src/words/all.ts";
-import { say } from "../src/words/index.ts";
+import { languageIds, say } from "../src/words/index.ts";
 import { judgeQuestion } from "./claims.ts";
 import { placeOf } from "./places.ts";
 
@@ -40,7 +40,7 @@ export async function reportDerivations(): Promise<boolean> {
     console.log(`\n${derivation.id}`);
     const lines = linesOf(derivation);
     const read = readLines(derivation, lines, texReader);
-    for (const one of read.flatMap((own) => [...own.opened, own])) {
+    for (const one of withOpened(read)) {
       const { placed, stated } = one;
       const { line, part } = placed;
       const verdicts = verdictsOn(one);
@@ -128,8 +128,8 @@ function shownIn(tex: string, reading: ReadingOptions): number {
 
 /** The lines whose reason is missing in a language of the page. */
 function untranslated(lines: readonly PlacedLine[]) {
-  const all = lines.flatMap(({ line }): Line[] => [...(line.between ?? []), line]);
-  return (Object.keys(words) as (keyof typeof words)[]).flatMap((language) =>
+  const all = lines.flatMap(({ line }) => withBetween(line));
+  return languageIds.flatMap((language) =>
     all.filter(({ why }) => !(why as Partial<Text>)[language]).map(({ id }) => ({ id, language })),
   );
 }
@@ -146,7 +146,7 @@ function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
         lineId,
       }));
   const own = lines.flatMap(({ line, part }) => [
-    ...[line, ...(line.between ?? [])].flatMap(({ id, why }) => inPart(part, why, id)),
+    ...withBetween(line).flatMap(({ id, why }) => inPart(part, why, id)),
     ...inPart(part, [part.title, part.short, part.figure]),
   ]);
   const wrong = derivation.mistakes.flatMap(({ id, line, name, why }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { derivationIds, derivations, linesOf, loadDerivations, type Line } from ".";
+import { derivationIds, derivations, linesOf, loadDerivations, withBetween, type Line } from ".";
 import { withMistake } from "./mistakes";
 
 /** What is no letter of a quantity: commands with the names that they take. */
@@ -17,7 +17,7 @@ const all = await loadDerivations();
 
 describe.each(all)("$id", (derivation) => {
   const lines = linesOf(derivation);
-  const everyLine = lines.flatMap(({ line }): Line[] => [...(line.between ?? []), line]);
+  const everyLine = lines.flatMap(({ line }) => withBetween(line));
 
   test("counts its lines from 1, through all parts", () => {
     expect(lines.map(({ step }) => step)).toEqual(lines.map((_, index) => index + 1));

@@ -3,7 +3,7 @@ import type { NotationId } from "../formula/notation";
 import { latexOfSide } from "../formula/print";
 import { readLine, texReader } from "../formula/read/lines";
 import { linesOf, loadDerivations, type DerivationId } from ".";
-import { readLines } from "./readings";
+import { readLines, withOpened } from "./readings";
 
 const tex = String.raw;
 
@@ -328,14 +328,12 @@ const all = await loadDerivations();
 
 describe.each(all.filter(({ id }) => id in tables))("$id", (derivation) => {
   const lines = readLines(derivation, linesOf(derivation), texReader);
-  const stated = lines
-    .flatMap((line) => [...line.opened, line])
-    .flatMap(({ statements, options, placed }) =>
-      statements.map(({ step: { left, relation, right } }) => {
-        const sides = [left, right].map((side) => latexOfSide(side, options.notation));
-        return { id: placed.line.id, statement: `${sides[0]} ${relation} ${sides[1]}` };
-      }),
-    );
+  const stated = withOpened(lines).flatMap(({ statements, options, placed }) =>
+    statements.map(({ step: { left, relation, right } }) => {
+      const sides = [left, right].map((side) => latexOfSide(side, options.notation));
+      return { id: placed.line.id, statement: `${sides[0]} ${relation} ${sides[1]}` };
+    }),
+  );
   const table = tables[derivation.id as DerivationId]!;
   const rows = table.flatMap(([part, notation, ...chains]) =>
     chains.flatMap((chain) => {

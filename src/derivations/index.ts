@@ -44,6 +44,9 @@ export const numberOf = ({ step, sub }: PlacedLine): string =>
 export const hasSource = ({ parts }: Derivation): boolean =>
   parts.some(({ lines }) => lines.some(({ origin }) => origin === "source"));
 
+/** A line after those that it jumps over. */
+export const withBetween = (line: Line): Line[] => [...(line.between ?? []), line];
+
 /** The lines of a derivation in reading order. */
 export function linesOf(derivation: Derivation): PlacedLine[] {
   return derivation.parts

@@ -8,7 +8,7 @@ import { caseMask } from "./caseMask";
 import { lineEntries } from "./lineEntries";
 import { lineNumbers, type NumbersPlace } from "./lineNumbers";
 import { subjectOf } from "./subject";
-import { readLines, type LineReading } from "./readings";
+import { readLines, withJumpedOver, type LineReading } from "./readings";
 
 const lines = readLines(caseSplit, linesOf(caseSplit), texReader);
 const line = (id: string) => lines.find(({ placed }) => placed.line.id === id)!;
@@ -148,10 +148,7 @@ const isOfOtherSize = ({ options: { where = [] } }: LineReading, classCount: num
   );
 
 describe.each(await loadDerivations())("derivation $id", (derivation) => {
-  const lines = readLines(derivation, linesOf(derivation), texReader).flatMap((read) => [
-    ...read.opened.slice(0, -1),
-    read,
-  ]);
+  const lines = withJumpedOver(readLines(derivation, linesOf(derivation), texReader));
 
   test.each([2, 5, 12])("every statement has its values at %d classes", (classCount) => {
     const state = plainState(

@@ -28,6 +28,14 @@ export interface LineReading {
   readonly opened: readonly LineReading[];
 }
 
+/** Lines, each after what is shown in its place when it is opened. */
+export const withOpened = (lines: readonly LineReading[]): LineReading[] =>
+  lines.flatMap((read) => [...read.opened, read]);
+
+/** Lines, each after those that it jumps over. */
+export const withJumpedOver = (lines: readonly LineReading[]): LineReading[] =>
+  lines.flatMap((read) => [...read.opened.slice(0, -1), read]); // the last is the line itself
+
 /** Reads lines of a derivation in their order, each in its chain. */
 export function readLines(
   derivation: Derivation,

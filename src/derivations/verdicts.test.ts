@@ -5,7 +5,7 @@ import { cellAt } from "./cell";
 import { texReader } from "../formula/read/lines";
 import { linesOf, loadDerivations } from ".";
 import { withMistake } from "./mistakes";
-import { readLines } from "./readings";
+import { readLines, withOpened } from "./readings";
 import { assumptionId, separationsAt, stands, verdictsOn } from "./verdicts";
 
 const all = await loadDerivations();
@@ -13,22 +13,16 @@ const all = await loadDerivations();
 describe.each(all)("$id", (derivation) => {
   const lines = readLines(derivation, linesOf(derivation), texReader);
 
-  test.each(lines.flatMap((line) => [...line.opened, line]))(
-    "line $placed.step ($placed.sub) stands",
-    (line) => {
-      for (const { step, claim } of verdictsOn(line)) {
-        expect(stands(step, line.stated), step.verdict).toBe(true);
-        expect(stands(claim, line.stated), claim.verdict).toBe(true);
-      }
-    },
-  );
+  test.each(withOpened(lines))("line $placed.step ($placed.sub) stands", (line) => {
+    for (const { step, claim } of verdictsOn(line)) {
+      expect(stands(step, line.stated), step.verdict).toBe(true);
+      expect(stands(claim, line.stated), claim.verdict).toBe(true);
+    }
+  });
 });
 
 test.each(all)("$id assumes nothing that its chains do not need", (derivation) => {
-  const lines = readLines(derivation, linesOf(derivation), texReader).flatMap((line) => [
-    ...line.opened,
-    line,
-  ]);
+  const lines = withOpened(readLines(derivation, linesOf(derivation), texReader));
   for (const { placed, statements, options } of lines) {
     const { line } = placed;
     for (const assumption of line.assumes ?? []) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { derivationIds, linesOf } from "../derivations";
-import { readLines } from "../derivations/readings";
+import { readLines, withOpened } from "../derivations/readings";
 import {
   derivationOf,
   isLoaded,
@@ -29,8 +29,7 @@ test.each(derivationIds)("the build has read every line of %s", { timeout }, asy
   expect(isLoaded(id)).toBe(true);
   const derivation = derivationOf(id);
   const read = readLines(derivation, linesOf(derivation), readerOf(derivation));
-  const all = read.flatMap((line) => [...line.opened, line]);
-  expect(all.filter(({ failure }) => failure)).toEqual([]);
+  expect(withOpened(read).filter(({ failure }) => failure)).toEqual([]);
 });
 
 test("the list of all has what each derivation says of itself", { timeout }, async () => {
