@@ -4,6 +4,7 @@ import { recordedReader } from "../formula/read/recorded";
 import type { ContentsEntry } from "../derivations/contents";
 import type { Text } from "../derivations/types";
 import type { Reader } from "../formula/read/reader";
+import { untilItFails } from "./untilItFails";
 
 /** A derivation that has been fetched, with what the build has made of it. */
 interface Loaded {
@@ -13,7 +14,6 @@ interface Loaded {
 }
 
 const loaded = new Map<string, Loaded>();
-const loading = new Map<DerivationId, Promise<void>>();
 
 /** What the build has typeset of what is here, by the keys of formulas. */
 export const preparedFormulas: Awaited<ReturnType<(typeof prepared)[string]>>["formulas"][] = [];
@@ -21,41 +21,26 @@ export const preparedFormulas: Awaited<ReturnType<(typeof prepared)[string]>>["f
 /** The title of a derivation, be it here or not. */
 export const titleOf = (id: string): Text => titles[id]!;
 
+const loaders = new Map(
+  derivations.map(({ id, load }): [DerivationId, () => Promise<void>] => [
+    id,
+    untilItFails(async () => {
+      const [derivation, { formulas, readings }] = await Promise.all([load(), prepared[id]!()]);
+      preparedFormulas.push(formulas);
+      loaded.set(id, { derivation, reader: recordedReader(readings) });
+    }),
+  ]),
+);
+
 /** Fetches a derivation; at once done if it is here. Rejects without a network. */
-export function loadDerivation(id: DerivationId): Promise<void> {
-  const known = loading.get(id) ?? fetched(id);
-  loading.set(id, known);
-  return known;
-}
-
-async function fetched(id: DerivationId): Promise<void> {
-  const { load } = derivations.find((entry) => entry.id === id)!;
-  try {
-    const [derivation, { formulas, readings }] = await Promise.all([load(), prepared[id]!()]);
-    preparedFormulas.push(formulas);
-    loaded.set(id, { derivation, reader: recordedReader(readings) });
-  } catch (error) {
-    loading.delete(id); // the next time may be luckier
-    throw error;
-  }
-}
-
-let contents: Promise<readonly ContentsEntry[]> | undefined;
+export const loadDerivation = (id: DerivationId): Promise<void> => loaders.get(id)!();
 
 /** Fetches what the list of all derivations shows; the same promise unless it failed. */
-export function loadContents(): Promise<readonly ContentsEntry[]> {
-  contents ??= import("virtual:contents").then(
-    ({ contents: entries, formulas }) => {
-      preparedFormulas.push(formulas);
-      return entries;
-    },
-    (error: unknown) => {
-      contents = undefined; // the next time may be luckier
-      throw error;
-    },
-  );
+export const loadContents = untilItFails(async (): Promise<readonly ContentsEntry[]> => {
+  const { contents, formulas } = await import("virtual:contents");
+  preparedFormulas.push(formulas);
   return contents;
-}
+});
 
 export const isLoaded = (id: DerivationId): boolean => loaded.has(id);
 

@@ -182,7 +182,9 @@ function withoutNotice(absence: Notice["code"]): void {
 
 /** Says that a derivation could not be fetched; the page stays as it is. */
 export const notifyAbsent = (derivation: DerivationId) =>
-  useStore.setState({ notices: [{ code: "not-loaded", derivation }] });
+  sayOnly({ code: "not-loaded", derivation });
+
+const sayOnly = (notice: Notice) => useStore.setState({ notices: [notice] });
 
 export function showWorkedExample(): void {
   choose({ ...workedExample, cell: clampCell(chosenState().cell, workedExample.logits.length) });
@@ -311,6 +313,9 @@ export function goToState(logits: readonly number[], target: readonly number[], 
 
 export const chooseView = (view: View) => choose({ view });
 export const chooseReading = (reading: Reading) => choose({ reading });
+export const chooseLanguage = (language: Language) => choose({ language });
+export const chooseTheme = (theme: Theme) => choose({ theme });
+
 /** The page speaks a language, whose words are here. */
 export function showLanguage(language: Language): void {
   withoutNotice("language-not-loaded");
@@ -318,8 +323,4 @@ export function showLanguage(language: Language): void {
 }
 
 /** Says that the words of a language could not be fetched; the page goes on in the other one. */
-export const languageNotFetched = () =>
-  useStore.setState({ notices: [{ code: "language-not-loaded" }] });
-
-export const chooseLanguage = (language: Language) => choose({ language });
-export const chooseTheme = (theme: Theme) => choose({ theme });
+export const languageNotFetched = () => sayOnly({ code: "language-not-loaded" });
