@@ -25,7 +25,7 @@ export interface ContentsEntry extends Pick<
   readonly strip: readonly (readonly StripLine[])[];
 }
 
-/** The values of a line in hundredths of the largest of its chain, row-major; none: undefined. */
+/** The values of a line in hundredths of the largest of its chain, row-major, with null where it says nothing; empty where it states no values. */
 export interface StripLine {
   readonly rowCount: number;
   readonly columnCount: number;

@@ -115,33 +115,28 @@ export function drawnOf(
     tex,
     entries: figureValues(derivation, part, tex, reader, { classCount, ...at }),
   });
+  const all = (at?: Partial<ValuedAt>) => valuedFormulas(figure).map((tex) => valued(tex, at));
   switch (figure.kind) {
     case "product":
-      return {
-        ...none,
-        valued: [figure.row, figure.matrix, figure.result].map((tex) => valued(tex)),
-      };
+      return { ...none, valued: all() };
     case "weighted-rows": {
       const { index: row, weights, rows, total } = figure;
       return { ...none, valued: [valued(weights, { row }), valued(rows, { row }), valued(total)] };
     }
     case "columns": {
       const count = figure.at ? workedExample.logits.length : classCount;
-      const at = { row: figure.index, classCount: count };
-      return { ...none, valued: figure.columns.map(({ tex }) => valued(tex, at)) };
+      return { ...none, valued: all({ row: figure.index, classCount: count }) };
     }
     case "entries": {
       const isThere = figure.classCount === classCount;
       return {
         ...none,
         formulas: entryFormulas(figure),
-        valued: isThere ? [valued(figure.matrix)] : [],
+        valued: isThere ? all() : [],
       };
     }
-    case "detour": {
-      const at = { row: "outputIndex", column: "logitIndex" } as const;
-      return { ...none, valued: figure.nodes.map((tex) => valued(tex, at)) };
-    }
+    case "detour":
+      return { ...none, valued: all({ row: "outputIndex", column: "logitIndex" }) };
     case "precision": {
       const at = (tex: string) =>
         precisions.map(

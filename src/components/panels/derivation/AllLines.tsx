@@ -1,12 +1,12 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../../state/environment";
-import { useCurrentLine, useDerivation, useOpened } from "../../../state/store";
+import { useCurrentLine, useDerivation } from "../../../state/store";
 import { judgeAtOnce, readAll, useVerdicts } from "../../../state/verdicts";
 import styles from "./AllLines.module.css";
 import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";
 import { Reason } from "./Reason";
-import { isJumpedOver, shownLines } from "./shownLines";
+import { isJumpedOver, useShownLines } from "./shownLines";
 
 /** Every line of the derivation, part by part; on paper each with its reason. */
 export function AllLines({ withReasons }: { withReasons: boolean }) {
@@ -14,9 +14,7 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
   const { line: current } = useCurrentLine();
   const language = useLanguage();
   const words = useWords().derivation;
-  const opened = useOpened();
-  const allRead = readAll(derivation);
-  const read = useMemo(() => shownLines(allRead, opened), [allRead, opened]);
+  const read = useShownLines(readAll(derivation));
   const verdicts = useVerdicts(
     read,
     read.find(({ placed }) => placed.line === current),

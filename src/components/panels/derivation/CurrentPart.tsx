@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Line } from "../../../derivations";
 import type { LineReading } from "../../../derivations/readings";
 import { useLanguage, useWords } from "../../../state/environment";
@@ -9,7 +9,6 @@ import {
   useCurrentLine,
   useDerivation,
   useMistake,
-  useOpened,
 } from "../../../state/store";
 import { readPart, useVerdicts } from "../../../state/verdicts";
 import styles from "./CurrentPart.module.css";
@@ -18,7 +17,7 @@ import { Invitation } from "./Invitation";
 import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";
 import { Reason } from "./Reason";
-import { isJumpedOver, shownLines } from "./shownLines";
+import { isJumpedOver, useShownLines } from "./shownLines";
 import { useSwipe } from "./useSwipe";
 
 /** The first of the opened lines that lead to a line; the line itself where none are. */
@@ -33,9 +32,7 @@ export function CurrentPart() {
   const { line: current, part, partIndex, step } = useCurrentLine();
   const language = useLanguage();
   const words = useWords();
-  const opened = useOpened();
-  const readInPart = readPart(derivation, part);
-  const read = useMemo(() => shownLines(readInPart, opened), [readInPart, opened]);
+  const read = useShownLines(readPart(derivation, part));
   const verdicts = useVerdicts(
     read,
     read.find(({ placed }) => placed.line === current),

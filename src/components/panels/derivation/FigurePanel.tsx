@@ -71,15 +71,15 @@ function Drawing({ part, figure }: Props) {
     [derivation, part, figure, classCount],
   );
   const { valued } = drawn;
+  /** Whether the first formula, what the rows are weighed by, is 0 at one. */
+  const isUnweighted = (row: number) => valued[0]!.entries.update(leaves)[row] === 0;
   switch (figure.kind) {
     case "product": {
       const [row, matrix, result] = valued as [Valued, Valued, Valued];
-      const isUnweighted = (at: number) => row.entries.update(leaves)[at] === 0;
       return <ProductFigure {...{ row, matrix, result, isUnweighted, notation, colors, words }} />;
     }
     case "weighted-rows": {
       const [weights, rows, total] = valued as [Valued, Valued, Valued];
-      const isUnweighted = (at: number) => weights.entries.update(leaves)[at] === 0;
       return (
         <WeightedRowsFigure {...{ weights, rows, total, isUnweighted, notation, colors, words }} />
       );
@@ -87,10 +87,9 @@ function Drawing({ part, figure }: Props) {
     case "columns":
       return (
         <ColumnsFigure
-          columns={figure.columns.map(({ name, tex, hasSum = false }, at) => ({
+          columns={figure.columns.map(({ name, hasSum = false }, at) => ({
+            ...valued[at]!,
             name: name[language],
-            tex,
-            entries: valued[at]!.entries,
             hasSum,
           }))}
           classCount={figure.at ? workedExample.logits.length : classCount}

@@ -1,4 +1,4 @@
-import type { Entries } from "../../../formula/entries";
+import type { Valued } from "../../../derivations/figures";
 import type { NotationId } from "../../../formula/notation";
 import type { Leaves } from "../../../formula/value/leaves";
 import { sumWithoutRounding } from "../../../math";
@@ -9,10 +9,8 @@ import { Tex } from "../../tex/Tex";
 import { figureTexStyle } from "./figureTexStyle";
 import styles from "./Figure.module.css";
 
-interface Column {
+interface Column extends Valued {
   readonly name: string;
-  readonly tex: string;
-  readonly entries: Entries;
   readonly hasSum: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { Valued } from "../../../derivations/figures";
 import type { Entries } from "../../../formula/entries";
 import type { NotationId } from "../../../formula/notation";
 import type { Cell } from "../../../state/explorerState";
@@ -9,7 +10,7 @@ import { figureTexStyle } from "./figureTexStyle";
 import styles from "./DetourFigure.module.css";
 
 interface Props {
-  nodes: readonly { readonly tex: string; readonly entries: Entries }[];
+  nodes: readonly Valued[];
   /** What is done from one to the next, in the reader's language */
   steps: readonly string[];
   direct: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Entries } from "../../../formula/entries";
 import type { NotationId } from "../../../formula/notation";
+import type { Valued } from "../../../derivations/figures";
 import { largestJacobianEntry } from "../../../derivations/lineEntries";
 import type { Words } from "../../../words";
 import type { ColorTable } from "../../charts/colorTable";
@@ -8,15 +8,10 @@ import { Tex } from "../../tex/Tex";
 import { NumberBlock } from "./NumberBlock";
 import styles from "./ProductFigure.module.css";
 
-interface Factor {
-  readonly tex: string;
-  readonly entries: Entries;
-}
-
 interface Props {
-  row: Factor;
-  matrix: Factor;
-  result: Factor;
+  row: Valued;
+  matrix: Valued;
+  result: Valued;
   /** Whether the row has a 0 there, for each row of the matrix */
   isUnweighted: (row: number) => boolean;
   notation: NotationId;
@@ -28,7 +23,7 @@ interface Props {
 export function ProductFigure({ row, matrix, result, isUnweighted, notation, ...rest }: Props) {
   const { colors, words } = rest;
   const block = (
-    { tex, entries }: Factor,
+    { tex, entries }: Valued,
     more: { bound?: number; isFaded?: typeof isUnweighted },
   ) => {
     const shape = words.shape(entries.rowCount, entries.columnCount);

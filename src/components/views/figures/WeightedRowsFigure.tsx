@@ -1,4 +1,4 @@
-import type { Entries } from "../../../formula/entries";
+import type { Valued } from "../../../derivations/figures";
 import type { NotationId } from "../../../formula/notation";
 import { formatShort, type Words } from "../../../words";
 import type { ColorTable } from "../../charts/colorTable";
@@ -6,11 +6,6 @@ import { ink } from "../../live/ink";
 import { Tex } from "../../tex/Tex";
 import { NumberBlock } from "./NumberBlock";
 import styles from "./WeightedRowsFigure.module.css";
-
-interface Valued {
-  readonly tex: string;
-  readonly entries: Entries;
-}
 
 interface Props {
   weights: Valued;
