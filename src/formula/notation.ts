@@ -212,3 +212,27 @@ export const notations = {
 export type NotationId = keyof typeof notations;
 
 export const notationIds = Object.keys(notations) as NotationId[];
+
+/** The notations in which any derivation can be read; the rest are what one source writes in passing. */
+export const readableNotations = [
+  "z-yhat",
+  "z-s",
+  "x-y",
+  "x-s",
+  "a-S",
+  "z-p",
+] as const satisfies readonly NotationId[];
+
+export type ReadableNotation = (typeof readableNotations)[number];
+
+/** A letter as plain text, for where nothing is typeset: ŷ, ℒ. */
+export function plainLetter(tex: string): string {
+  const [, command, base] = /^\\(hat|bar|mathcal)\{(.*)\}$/.exec(tex) ?? [];
+  if (command === undefined) return tex;
+  return command === "mathcal"
+    ? scriptLetters[base as keyof typeof scriptLetters]
+    : (plainLetter(base!) + accents[command as keyof typeof accents]).normalize("NFC");
+}
+
+const accents = { hat: "\u0302", bar: "\u0304" };
+const scriptLetters = { L: "\u2112", S: "\u{1d4ae}" };

@@ -23,22 +23,28 @@ export function recordingReader(reader: Reader): { reader: Reader; readings: Rea
 }
 
 /**
- * A reader of what was read before; it reads nothing else.
+ * A reader of what was read before.
  *
  * @param readings as JSON keeps them
+ * @param readerOfOthers what reads everything else; without it there is an error for that
  */
-export function recordedReader({ lines, wheres }: Readings): Reader {
-  const found = <Reading>(known: Record<string, Reading>, source: string, notation: NotationId) => {
-    const reading = known[keyOf(source, notation)];
-    if (reading === undefined) throw new RangeError(`this was never read: ${source}`);
-    return reading;
+export function recordedReader(
+  { lines, wheres }: Readings,
+  readerOfOthers: () => Reader | undefined = () => undefined,
+): Reader {
+  const others = (source: string) => {
+    const reader = readerOfOthers();
+    if (!reader) throw new RangeError(`this was never read: ${source}`);
+    return reader;
   };
   return {
-    line: (source, { notation }) => {
-      const line = found(lines, source, notation);
+    line: (source, options) => {
+      const line = lines[keyOf(source, options.notation)];
+      if (!line) return others(source).line(source, options);
       // JSON has null for a side that is missing.
       return { ...line, sides: line.sides.map((side) => side ?? undefined) };
     },
-    where: (source, { notation }) => found(wheres, source, notation),
+    where: (source, options) =>
+      wheres[keyOf(source, options.notation)] ?? others(source).where(source, options),
   };
 }
