@@ -16,7 +16,7 @@ import { readLines, withOpened, type LineReading } from "../src/derivations/read
 import { afterLeft, notationOf } from "../src/derivations/statements";
 import { workedExample } from "../src/derivations/workedExample";
 import { jacobianEntryTex, logitTex, probabilityTex } from "../src/formula/entryTex";
-import type { NotationId } from "../src/formula/notation";
+import { notationIds, notations, type NotationId } from "../src/formula/notation";
 import { texReader } from "../src/formula/read/lines";
 import { recordingReader, type Readings } from "../src/formula/read/recorded";
 import { slotCharacters } from "../src/formula/slots";
@@ -63,6 +63,7 @@ export function prepare(derivation: Derivation): Prepared {
     }
     if (line.where) typeset(line.where, notation, "inline", where);
     typesetProse(line.why, notation, where);
+    typesetProse(line.onLetters, notation, where);
   };
 
   const typesetPicture = (read: readonly LineReading[], notation: NotationId) => {
@@ -181,16 +182,25 @@ interface ShippedCharacters extends Record<OwnFont, string> {
 export function shippedCharacters(): ShippedCharacters {
   const html = derivationIds.flatMap((id) => Object.values(prepareById(id).formulas));
   const first = textIn(Object.values(prepareById(derivationIds[0]!).formulas)) + slotCharacters;
+  const letters = lettersOfAll();
   const inProse = stringsIn([derivations, opening, words]).join("");
   return {
     mathbb: charactersIn("mathbb", html),
     mathbf: charactersIn("mathbf", html),
-    mathcal: charactersIn("mathcal", html),
+    mathcal: charactersIn("mathcal", [...html, ...letters]),
     formulas: distinct(first),
-    others: without(distinct(textIn(html)), first),
+    others: without(distinct(textIn([...html, ...letters])), first),
     prose: distinct((inProse.match(latin) ?? []).join("") + typewriter + typography),
   };
 }
+
+/** The letters of every notation, typeset: any derivation may be read in them. */
+const lettersOfAll = (): string[] =>
+  notationIds.flatMap((notation) =>
+    Object.values(notations[notation]).map(
+      (tex) => katexHtml({ tex, notation, style: "inline" }).html!,
+    ),
+  );
 
 /** What is to be seen of formulas as HTML. */
 const textIn = (html: readonly string[]): string =>

@@ -9,8 +9,9 @@ import { PanelBoundary } from "./components/panels/PanelBoundary";
 import { PicturePanel } from "./components/panels/PicturePanel";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { loadContents } from "./state/derivations";
+import { loadReader } from "./state/lettersReader";
 import { useLanguage, useTheme, useWords } from "./state/environment";
-import { useIsContents } from "./state/store";
+import { usePage } from "./state/store";
 import { languages } from "./words";
 
 const ContentsPanel = fetched(async () => {
@@ -21,11 +22,22 @@ const ContentsPanel = fetched(async () => {
   return Panel;
 });
 
+const LettersPanel = fetched(async () => {
+  const [{ LettersPanel: Panel }] = await Promise.all([
+    import("./components/panels/LettersPanel"),
+    loadReader(),
+  ]);
+  return Panel;
+});
+
+const panelsBeside = { contents: ContentsPanel, letters: LettersPanel };
+
 export function App() {
   const theme = useTheme();
   const language = useLanguage();
   const words = useWords();
-  const isContents = useIsContents();
+  const page = usePage();
+  const PanelBeside = page === "derivation" ? undefined : panelsBeside[page];
   useStepKeys();
   // Before anything is measured or painted: all styles hang on it.
   useInsertionEffect(() => {
@@ -46,10 +58,10 @@ export function App() {
           </PanelBoundary>
         </div>
         <main className={styles.main}>
-          {isContents ? (
-            <PanelBoundary>
+          {PanelBeside ? (
+            <PanelBoundary key={page}>
               <Suspense>
-                <ContentsPanel />
+                <PanelBeside />
               </Suspense>
             </PanelBoundary>
           ) : (
@@ -64,7 +76,7 @@ export function App() {
           )}
         </main>
       </div>
-      {!isContents && (
+      {!PanelBeside && (
         <PanelBoundary>
           <NumbersPanel />
         </PanelBoundary>

@@ -2,12 +2,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { StartFailure } from "./components/panels/StartFailure";
-import { loadKatex } from "./components/tex/typeset";
-import { loadDerivation } from "./state/derivations";
+import { loadTypesetter } from "./components/tex/typeset";
+import { load } from "./state/derivations";
 import { isPrepared } from "./state/explorerState";
 import { connectHistory } from "./state/history";
 import { connectLanguage, languageOf, loadWords } from "./state/language";
-import { derivationIn, languageIn } from "./state/link";
+import { languageIn, wantedIn } from "./state/link";
 import { chosenState } from "./state/store";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -19,10 +19,7 @@ void start();
 async function start(): Promise<void> {
   const { hash } = location;
   try {
-    await Promise.all([
-      loadDerivation(derivationIn(hash)),
-      loadWords(languageOf(languageIn(hash))),
-    ]);
+    await Promise.all([load(wantedIn(hash)), loadWords(languageOf(languageIn(hash)))]);
   } catch {
     root.render(<StartFailure />);
     return;
@@ -35,7 +32,7 @@ async function begin(): Promise<void> {
   connectHistory();
   connectLanguage();
   // A first screen that the build has not typeset begins with KaTeX, so that nothing moves when it comes.
-  if (!isPrepared(chosenState())) await loadKatex();
+  if (!isPrepared(chosenState())) await loadTypesetter(chosenState().notation);
   root.render(
     <StrictMode>
       <App />

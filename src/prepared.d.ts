@@ -11,6 +11,9 @@ declare module "virtual:prepared" {
   export const titles: Readonly<Record<string, import("./derivations/types").Text>>;
 }
 
+/** Glyphs that formulas of the first derivation do not have. */
+declare module "virtual:font/*";
+
 /** What the list of all derivations shows of each, in reading order. */
 declare module "virtual:contents" {
   export const contents: readonly import("./derivations/contents").ContentsEntry[];

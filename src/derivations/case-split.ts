@@ -362,8 +362,12 @@ export const caseSplit = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`Cross-entropy, which the source also calls softmax loss: minus the natural logarithm (written $\natlog$ throughout) of each probability, weighted by the label $\target$ and summed. The source changes its letters here: what was $a$ and $S$ is now $x$ and $p$; the index $i$, which named an output, from now on names a logit, and outputs are numbered by $k$.`,
-            zh: tex`交叉熵，原文也称 softmax 损失：每个概率取自然对数（$\natlog$ 在本页均指自然对数）、变号，再按标签权重 $\target$ 加权求和。原文从这里起换了记号：前面的 $a$、$S$ 改写为 $x$、$p$；下标 $i$ 原来指输出，此后指 logit，输出的下标改用 $k$。`,
+            en: tex`Cross-entropy, which the source also calls softmax loss: minus the natural logarithm (written $\natlog$ throughout) of each probability, weighted by the label $\target$ and summed.`,
+            zh: tex`交叉熵，原文也称 softmax 损失：每个概率取自然对数（$\natlog$ 在本页均指自然对数）、变号，再按标签权重 $\target$ 加权求和。`,
+          },
+          onLetters: {
+            en: tex`The source changes its letters here: what was $a$ and $S$ is now $x$ and $p$; the index $i$, which named an output, from now on names a logit, and outputs are numbered by $k$.`,
+            zh: tex`原文从这里起换了记号：前面的 $a$、$S$ 改写为 $x$、$p$；下标 $i$ 原来指输出，此后指 logit，输出的下标改用 $k$。`,
           },
         },
         {

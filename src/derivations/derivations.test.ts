@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { derivationIds, derivations, linesOf, loadDerivations, withBetween, type Line } from ".";
 import { withMistake } from "./mistakes";
+import { formulasIn, stringsIn } from "./prose";
 
 /** What is no letter of a quantity: commands with the names that they take. */
 const commands =
@@ -96,11 +97,20 @@ describe.each(all)("$id", (derivation) => {
   });
 
   test("says why for every line, in both languages", () => {
-    for (const line of everyLine) {
-      expect(line.why.en, line.id).toMatch(/[.”)]$/);
-      expect(line.why.zh, line.id).toMatch(/[。）]$/);
-      expect(line.why.zh, line.id).not.toMatch(/[,;:!?！]|您|显然|容易看出|众所周知/);
-    }
+    for (const line of everyLine)
+      for (const { en, zh } of [line.why, line.onLetters ?? line.why]) {
+        expect(en, line.id).toMatch(/[.”)]$/);
+        expect(zh, line.id).toMatch(/[。）]$/);
+        expect(zh, line.id).not.toMatch(/[,;:!?！]|您|显然|容易看出|众所周知/);
+      }
+  });
+
+  test("says why in roles, not in letters: it is read in any notation", () => {
+    const introduced = Object.keys(derivation.abbreviations).join("");
+    for (const line of everyLine)
+      for (const tex of stringsIn(line.why).flatMap(formulasIn))
+        for (const [letter] of tex.replace(commands, "").matchAll(/[a-zA-Z]/g))
+          expect(introduced, `${line.id}: ${tex}`).toContain(letter);
   });
 
   test("puts its mistakes in place of lines, which they continue alike", () => {

@@ -29,11 +29,10 @@ function inRoles(verdict: Verdict, notation: NotationId) {
     verdict: verdict.verdict,
     points: verdict.points,
     assumptions: "assumptions" in verdict ? verdict.assumptions.map(assumptionId).map(inWords) : [],
-    state: "counterexample" in verdict ? verdict.counterexample.state : undefined,
-    indices:
-      "counterexample" in verdict
-        ? Object.entries(verdict.counterexample.indices).map(([letter, at]) => [role(letter), at])
-        : [],
+    state: "counterexample" in verdict ? verdict.counterexample?.state : undefined,
+    indices: Object.entries(
+      ("counterexample" in verdict ? verdict.counterexample?.indices : undefined) ?? {},
+    ).map(([letter, at]) => [role(letter), at]),
   };
 }
 

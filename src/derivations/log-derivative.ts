@@ -524,8 +524,12 @@ export const logDerivative = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`Categorical cross-entropy, often called softmax loss: it goes with a softmax output. The source writes $C$ for the number of classes here and $n$ before; they are the same number.`,
-            zh: tex`多分类交叉熵（categorical cross-entropy），也常称 softmax 损失，因为它与 softmax 输出配套使用。原文在这里用 $C$ 表示类别数，前面用 $n$，两者是同一个数。`,
+            en: tex`Categorical cross-entropy, often called softmax loss: it goes with a softmax output.`,
+            zh: tex`多分类交叉熵（categorical cross-entropy），也常称 softmax 损失，因为它与 softmax 输出配套使用。`,
+          },
+          onLetters: {
+            en: tex`The source writes $C$ for the number of classes here and $n$ before; they are the same number.`,
+            zh: tex`原文在这里用 $C$ 表示类别数，前面用 $n$，两者是同一个数。`,
           },
         },
         {

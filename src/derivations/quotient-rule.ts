@@ -33,8 +33,12 @@ export const quotientRule = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`The last linear layer gives $\classes$ numbers $\logit$, the logits. Softmax divides the exponential of each by the sum of all. Mind the letters of this source: $\prob$ is the output, and the label will be $\target$, with the hat. Many texts have it the other way round.`,
-            zh: tex`最后一个线性层给出 $\classes$ 个数 $\logit$，即 logits（未归一化得分，softmax 的输入）。softmax 对每个数取指数，再除以全部指数项之和。注意原文的记号：$\prob$ 表示输出，标签则记作带帽子的 $\target$，许多文章恰好相反。`,
+            en: tex`The last linear layer gives $\classes$ numbers $\logit$, the logits. Softmax divides the exponential of each by the sum of all.`,
+            zh: tex`最后一个线性层给出 $\classes$ 个数 $\logit$，即 logits（未归一化得分，softmax 的输入）。softmax 对每个数取指数，再除以全部指数项之和。`,
+          },
+          onLetters: {
+            en: tex`Mind the letters of the source: $\prob$ is the output, and the label will be $\target$, with the hat. Many texts have it the other way round.`,
+            zh: tex`注意原文的记号：$\prob$ 表示输出，标签则记作带帽子的 $\target$，许多文章恰好相反。`,
           },
         },
         {
@@ -45,8 +49,8 @@ export const quotientRule = {
           rule: "rename-index",
           origin: "ours",
           why: {
-            en: tex`The index of a sum is bound: it may have any name that is free. The source writes $\ilogit$ in this sum and later, without a word, $\isum$. The change is needed: soon $\ilogit$ will name the logit by which the derivative is taken, and one letter cannot do both.`,
-            zh: tex`求和下标是约束下标，可以换成任何未被占用的字母。原文在这里用 $\ilogit$，后来改用 $\isum$，没有说明。这一改是必要的：下面 $\ilogit$ 要表示求导变量的下标，同一个字母不能有两种含义。`,
+            en: tex`The index of a sum is bound: it may have any name that is free. In this sum it is $\ilogit$, later $\isum$; the source makes the change without a word. It is needed: soon $\ilogit$ will name the logit by which the derivative is taken, and one letter cannot do both.`,
+            zh: tex`求和下标是约束下标，可以换成任何未被占用的字母。这里用 $\ilogit$，后面改用 $\isum$，原文没有说明。这一改是必要的：下面 $\ilogit$ 要表示求导变量的下标，同一个字母不能有两种含义。`,
           },
         },
         {
@@ -484,8 +488,12 @@ export const quotientRule = {
             },
           ],
           why: {
-            en: tex`The label's weights sum to 1. The source uses this without saying it; only its introduction says that the label is one-hot. Prediction minus label, which in these letters is $\prob_{\isum} - \target_{\isum}$: copied into a text that puts the hat on the prediction, it has the wrong sign. The source closes by remarking how short this is.`,
-            zh: tex`这里用到标签权重之和为 1。原文没有说明，只在开头提到标签为独热编码。结果是预测减标签，用这里的记号写作 $\prob_{\isum} - \target_{\isum}$；若照抄到以帽子表示预测的文章里，正负号就反了。原文最后也指出结果十分简洁。`,
+            en: tex`The label's weights sum to 1. The source uses this without saying it; only its introduction says that the label is one-hot. What comes out is prediction minus label; the source closes by remarking how short this is.`,
+            zh: tex`这里用到标签权重之和为 1。原文没有说明，只在开头提到标签为独热编码。结果是预测减标签，原文最后也指出它十分简洁。`,
+          },
+          onLetters: {
+            en: tex`In the letters of the source it reads $\prob_{\isum} - \target_{\isum}$. Copied into a text that puts the hat on the prediction, it has the wrong sign.`,
+            zh: tex`用原文的记号，结果写作 $\prob_{\isum} - \target_{\isum}$；若照抄到以帽子表示预测的文章里，正负号就反了。`,
           },
         },
       ],

@@ -2,6 +2,7 @@ import { cannotTell } from "../formula/judge/cannotTell";
 import type { JudgeOptions } from "../formula/judge/judge";
 import type { Verdict } from "../formula/judge/verdict";
 import type { Reader } from "../formula/read/reader";
+import type { NotationId } from "../formula/notation";
 import type { PlacedLine } from ".";
 import {
   judgeOptionsOf,
@@ -9,10 +10,11 @@ import {
   statementsOf,
   unparted,
   type Chain,
+  type Letters,
   type LineStatement,
   type PartedTex,
 } from "./statements";
-import type { Derivation, Line } from "./types";
+import type { Line } from "./types";
 
 /** A line as it was read, ready to be judged. */
 export interface LineReading {
@@ -38,11 +40,29 @@ export const withJumpedOver = (lines: readonly LineReading[]): LineReading[] =>
 
 /** Reads lines of a derivation in their order, each in its chain. */
 export function readLines(
-  derivation: Derivation,
+  derivation: Letters,
   lines: readonly PlacedLine[],
   reader: Reader,
 ): LineReading[] {
   return readInChains(derivation, lines, reader, { sides: new Map(), stated: new Map() });
+}
+
+/** Reads a line that belongs to no derivation. */
+export function readAlone(tex: string, notation: NotationId, reader: Reader): LineReading {
+  const none = { en: "", zh: "" };
+  const line: Line = {
+    id: tex,
+    kind: "claim",
+    chain: "",
+    tex,
+    rule: "compare",
+    origin: "ours",
+    why: none,
+  };
+  const part = { id: "", title: none, short: none, lines: [line] };
+  const placed = { line, part, partIndex: 0, step: 1 };
+  const [read] = readLines({ notation, abbreviations: {} }, [placed], reader);
+  return read!;
 }
 
 /** What the chains have come to, by their names. */
@@ -52,7 +72,7 @@ interface Chains {
 }
 
 function readInChains(
-  derivation: Derivation,
+  derivation: Letters,
   lines: readonly PlacedLine[],
   reader: Reader,
   chains: Chains,
@@ -76,7 +96,7 @@ function readInChains(
 
 /** What a line jumps over, each in its chain, and the line as it goes on from there. */
 function readOpened(
-  derivation: Derivation,
+  derivation: Letters,
   placed: PlacedLine,
   reader: Reader,
   { sides, stated }: Chains,

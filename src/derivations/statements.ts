@@ -39,13 +39,16 @@ export interface LineStatements {
   readonly parted: PartedTex;
 }
 
+/** What the lines of a derivation are read by. */
+export type Letters = Pick<Derivation, "notation" | "abbreviations">;
+
 /** The letters in which a part is written and the abbreviations that its lines may use. */
-export function readingOptionsOf(derivation: Derivation, part: Part): ReadingOptions {
+export function readingOptionsOf(derivation: Letters, part: Part): ReadingOptions {
   const { abbreviations } = derivation;
   return { notation: notationOf(derivation, part), abbreviations };
 }
 
-export const notationOf = ({ notation }: Derivation, part: Part): NotationId =>
+export const notationOf = ({ notation }: Letters, part: Part): NotationId =>
   part.notation ?? notation;
 
 /** Under what conditions a line is judged. */

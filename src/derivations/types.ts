@@ -63,6 +63,8 @@ interface LineBase {
   readonly rule: Rule;
   /** What is done, and what to look at */
   readonly why: Text;
+  /** What there is to say of the source's own letters; its formulas keep them, whatever the page is read in */
+  readonly onLetters?: Text;
   /** Where it holds, as TeX: a conjunction of index conditions */
   readonly where?: string;
   /** The one state it speaks of, if it speaks of one */

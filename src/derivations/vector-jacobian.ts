@@ -45,8 +45,12 @@ export const vectorJacobian = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`A row $\logit$ of $\classes$ numbers, the logits, goes through softmax and becomes the predicted distribution $\prob$. In this source $\classes$ is the number of classes, so no sum can run over it.`,
-            zh: tex`输入 $\logit$ 是 $\classes$ 个数组成的行向量，即 logits（未归一化得分），经 softmax 得到预测的概率分布 $\prob$。在原文的记号中 $\classes$ 表示类别数，因此不能再作求和下标。`,
+            en: tex`A row $\logit$ of $\classes$ numbers, the logits, goes through softmax and becomes the predicted distribution $\prob$.`,
+            zh: tex`输入 $\logit$ 是 $\classes$ 个数组成的行向量，即 logits（未归一化得分），经 softmax 得到预测的概率分布 $\prob$。`,
+          },
+          onLetters: {
+            en: tex`In the source $\classes$ is the number of classes, so no sum can run over it.`,
+            zh: tex`原文用 $\classes$ 表示类别数，因此它不能再作求和下标。`,
           },
         },
         {
@@ -57,8 +61,12 @@ export const vectorJacobian = {
           rule: "definition",
           origin: "source",
           why: {
-            en: tex`The error $\loss$ is the cross-entropy of prediction and label. (Euler's number is set upright, $\e$, to keep the two apart.) The source calls $\target$ the true distribution, which would make its weights sum to 1, though its title says “multi-label”; its calculation never uses that the sum is 1. (Ours: so any weights that are not negative will do: a soft label, several classes at once, a sample that counts double.) What is asked is the derivative of $\loss$ by $\logit$.`,
-            zh: tex`误差 $\loss$ 是预测与标签的交叉熵。（自然常数写成正体 $\e$，以示区别。）原文称 $\target$ 为真实的概率分布，照此权重之和应为 1；标题却写“多标签”，推导也从未用到“和为 1”。（本站补充：因此任意非负权重都可以：软标签、同时属于几个类别的样本、加倍计权的样本。）所求的是 $\loss$ 对 $\logit$ 的导数。`,
+            en: tex`The error $\loss$ is the cross-entropy of prediction and label. The source calls $\target$ the true distribution, which would make its weights sum to 1, though its title says “multi-label”; its calculation never uses that the sum is 1. (Ours: so any weights that are not negative will do: a soft label, several classes at once, a sample that counts double.) What is asked is the derivative of $\loss$ by $\logit$.`,
+            zh: tex`误差 $\loss$ 是预测与标签的交叉熵。原文称 $\target$ 为真实的概率分布，照此权重之和应为 1；标题却写“多标签”，推导也从未用到“和为 1”。（本站补充：因此任意非负权重都可以：软标签、同时属于几个类别的样本、加倍计权的样本。）所求的是 $\loss$ 对 $\logit$ 的导数。`,
+          },
+          onLetters: {
+            en: tex`The source calls the error $\loss$. Euler's number is set upright here, $\e$, to keep the two apart.`,
+            zh: tex`原文把误差记作 $\loss$。这里把自然常数写成正体 $\e$，以示区别。`,
           },
         },
       ],

@@ -1,9 +1,7 @@
-import { notations, type NotationId } from "./notation";
+import { notations, type NotationId, type NotationLetters } from "./notation";
 
 /** What a letter stands for; it decides the colour in formula, bar, matrix and control alike. */
 type Mark = "logits" | "probabilities" | "target" | "loss" | "weights" | "input";
-
-const marked = (mark: Mark, glyph: string) => `\\htmlData{quantity=${mark}}{${glyph}}`;
 
 /** The same in every notation. */
 const commonMacros = {
@@ -15,41 +13,58 @@ const commonMacros = {
   "\\ind": "\\,\\mathbb{1}\\{#1\\}",
 };
 
+/** The role macros in place of letters: a formula in them follows whatever notation it is set in. */
+export const roleLetters = {
+  input: "\\layerinput",
+  weights: "\\weights",
+  bias: "\\bias",
+  logits: "\\logit",
+  probabilities: "\\prob",
+  target: "\\target",
+  loss: "\\loss",
+  meanLoss: "\\meanloss",
+  batchInput: "\\layerinputs",
+  batchLogits: "\\logits",
+  batchProbabilities: "\\probs",
+  batchTarget: "\\targets",
+  classCount: "\\classes",
+  inputCount: "\\inputs",
+  sampleCount: "\\samples",
+  outputIndex: "\\iout",
+  logitIndex: "\\ilogit",
+  inputIndex: "\\iinput",
+  sumIndex: "\\isum",
+  sampleIndex: "\\isample",
+  labelClass: "\\labelclass",
+  variable: "\\variable",
+  log: "\\natlog",
+} as const satisfies NotationLetters;
+
+const markOf: Partial<Record<keyof NotationLetters, Mark>> = {
+  input: "input",
+  weights: "weights",
+  bias: "weights",
+  logits: "logits",
+  probabilities: "probabilities",
+  target: "target",
+  loss: "loss",
+  meanLoss: "loss",
+  batchInput: "input",
+  batchLogits: "logits",
+  batchProbabilities: "probabilities",
+  batchTarget: "target",
+};
+
 /**
- * The role macros in which every line is written, expanded to the letters of a notation.
- *
- * Quantities `\layerinput \weights \bias \logit \prob \target \loss \meanloss`, of a whole batch
- * `\layerinputs \logits \probs \targets`; counts `\classes \inputs \samples`; indices
- * `\iout \ilogit \iinput \isum \isample`, `\labelclass`; `\variable`, `\natlog`, `\e`, `\unit`;
- * `\pd{A}{B}` = ∂A/∂B (`\pdin` with a slash, inside a sentence), `\pdby{B}` = ∂/∂B acting on what
- * follows; `\ind{…}` = 1{…}.
+ * The role macros in which every line is written, expanded to the letters of a notation: those of
+ * `roleLetters`, and `\e`, `\unit`; `\pd{A}{B}` = ∂A/∂B (`\pdin` with a slash, inside a sentence),
+ * `\pdby{B}` = ∂/∂B acting on what follows; `\ind{…}` = 1{…}.
  */
 export function roleMacros(id: NotationId): Record<string, string> {
-  const notation = notations[id];
-  return {
-    ...commonMacros,
-    "\\layerinput": marked("input", notation.input),
-    "\\layerinputs": marked("input", notation.batchInput),
-    "\\weights": marked("weights", notation.weights),
-    "\\bias": marked("weights", notation.bias),
-    "\\logit": marked("logits", notation.logits),
-    "\\logits": marked("logits", notation.batchLogits),
-    "\\prob": marked("probabilities", notation.probabilities),
-    "\\probs": marked("probabilities", notation.batchProbabilities),
-    "\\target": marked("target", notation.target),
-    "\\targets": marked("target", notation.batchTarget),
-    "\\loss": marked("loss", notation.loss),
-    "\\meanloss": marked("loss", notation.meanLoss),
-    "\\classes": notation.classCount,
-    "\\inputs": notation.inputCount,
-    "\\samples": notation.sampleCount,
-    "\\iout": notation.outputIndex,
-    "\\ilogit": notation.logitIndex,
-    "\\iinput": notation.inputIndex,
-    "\\isum": notation.sumIndex,
-    "\\isample": notation.sampleIndex,
-    "\\labelclass": notation.labelClass,
-    "\\variable": notation.variable,
-    "\\natlog": notation.log,
-  };
+  const roles = Object.keys(roleLetters) as (keyof NotationLetters)[];
+  const letters = roles.map((role): [string, string] => {
+    const [letter, mark] = [notations[id][role], markOf[role]];
+    return [roleLetters[role], mark ? `\\htmlData{quantity=${mark}}{${letter}}` : letter];
+  });
+  return { ...commonMacros, ...Object.fromEntries(letters) };
 }

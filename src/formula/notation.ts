@@ -37,6 +37,9 @@ export interface Notation {
   readonly log: "\\log" | "\\ln";
 }
 
+/** What stands for each role: a letter, or what is written in its place. */
+export type NotationLetters = Readonly<Record<keyof Notation, string>>;
+
 /** What all notations share. */
 const common = {
   inputCount: "d_{\\mathrm{in}}",
@@ -224,6 +227,12 @@ export const readableNotations = [
 ] as const satisfies readonly NotationId[];
 
 export type ReadableNotation = (typeof readableNotations)[number];
+
+/** What a notation calls logits, probabilities and label, as plain text: it is known by these. */
+export function mainLetters(id: NotationId): string {
+  const { logits, probabilities, target } = notations[id];
+  return [logits, probabilities, target].map(plainLetter).join(" ");
+}
 
 /** A letter as plain text, for where nothing is typeset: ŷ, ℒ. */
 export function plainLetter(tex: string): string {

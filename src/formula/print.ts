@@ -10,13 +10,13 @@ import type {
   QuantityEntry,
   Side,
 } from "./expression";
-import { notations, type NotationId } from "./notation";
+import { notations, type NotationId, type NotationLetters } from "./notation";
 
 /**
  * Writes a formula out as LaTeX in the letters of a notation, with the brackets that reading it took
  * for granted: what Σ, ∂ and a function act on stands in brackets.
  */
-export function latexOf(expression: Expression, notation: NotationId): string {
+export function latexOf(expression: Expression, notation: NotationId | NotationLetters): string {
   return new Printer(notation).print(expression);
 }
 
@@ -46,10 +46,14 @@ interface Instead {
 }
 
 export class Printer {
+  private readonly notation: NotationLetters;
+
   constructor(
-    private readonly id: NotationId,
+    notation: NotationId | NotationLetters,
     private readonly instead?: Instead,
-  ) {}
+  ) {
+    this.notation = typeof notation === "string" ? notations[notation] : notation;
+  }
 
   print(expression: Expression, isOperand = false): string {
     return this.instead?.of(expression)
@@ -64,7 +68,7 @@ export class Printer {
       case "euler":
         return "\\mathrm{e}";
       case "variable":
-        return notations[this.id].variable;
+        return this.notation.variable;
       case "count":
         return this.count(expression.of);
       case "quantity":
@@ -184,7 +188,7 @@ export class Printer {
   }
 
   private letter(name: QuantityEntry["name"], isBatch: boolean): string {
-    const notation = notations[this.id];
+    const { notation } = this;
     if (!isBatch) return notation[name];
     const batch = {
       input: notation.batchInput,
@@ -196,7 +200,7 @@ export class Printer {
   }
 
   private count(of: ExpressionOf<"count">["of"]): string {
-    const { classCount, inputCount, sampleCount } = notations[this.id];
+    const { classCount, inputCount, sampleCount } = this.notation;
     return { class: classCount, input: inputCount, sample: sampleCount }[of];
   }
 
@@ -210,7 +214,7 @@ export class Printer {
       case "last":
         return this.count(base.of) + shift;
       case "label":
-        return notations[this.id].labelClass + shift;
+        return this.notation.labelClass + shift;
     }
   }
 
@@ -229,7 +233,7 @@ export class Printer {
   private nameOf(name: Exclude<FunctionName, "exp" | "sqrt">): string {
     switch (name) {
       case "log":
-        return notations[this.id].log;
+        return this.notation.log;
       case "log2":
         return "\\log_{2}";
       case "log10":
@@ -280,7 +284,7 @@ export class Printer {
   }
 
   private letterOf(variable: ExpressionOf<"partial">["by"][number]): string {
-    return variable.kind === "variable" ? notations[this.id].variable : this.quantity(variable);
+    return variable.kind === "variable" ? this.notation.variable : this.quantity(variable);
   }
 
   private abbreviation({ letters, bindings }: ExpressionOf<"abbreviation">): string {

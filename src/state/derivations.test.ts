@@ -3,7 +3,6 @@ import { derivationIds, linesOf } from "../derivations";
 import { readLines, withOpened } from "../derivations/readings";
 import {
   derivationOf,
-  isLoaded,
   loadContents,
   loadDerivation,
   preparedFormulas,
@@ -26,7 +25,6 @@ test("a derivation that is asked for twice is fetched once", { timeout }, async 
 
 test.each(derivationIds)("the build has read every line of %s", { timeout }, async (id) => {
   await loadDerivation(id);
-  expect(isLoaded(id)).toBe(true);
   const derivation = derivationOf(id);
   const read = readLines(derivation, linesOf(derivation), readerOf(derivation));
   expect(withOpened(read).filter(({ failure }) => failure)).toEqual([]);

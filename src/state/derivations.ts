@@ -4,6 +4,8 @@ import { recordedReader } from "../formula/read/recorded";
 import type { ContentsEntry } from "../derivations/contents";
 import type { Text } from "../derivations/types";
 import type { Reader } from "../formula/read/reader";
+import type { NotationChoice } from "./explorerState";
+import { canRead, lettersReader, loadLetters } from "./lettersReader";
 import { untilItFails } from "./untilItFails";
 
 /** A derivation that has been fetched, with what the build has made of it. */
@@ -27,7 +29,7 @@ const loaders = new Map(
     untilItFails(async () => {
       const [derivation, { formulas, readings }] = await Promise.all([load(), prepared[id]!()]);
       preparedFormulas.push(formulas);
-      loaded.set(id, { derivation, reader: recordedReader(readings) });
+      loaded.set(id, { derivation, reader: recordedReader(readings, lettersReader) });
     }),
   ]),
 );
@@ -42,12 +44,21 @@ export const loadContents = untilItFails(async (): Promise<readonly ContentsEntr
   return contents;
 });
 
-export const isLoaded = (id: DerivationId): boolean => loaded.has(id);
+/** A derivation in some letters: what must be here before it is shown. */
+export interface Wanted {
+  readonly derivation: DerivationId;
+  readonly notation: NotationChoice;
+}
 
-/** Acts at once if a derivation is here, else when it has been fetched. */
-export function whenLoaded(id: DerivationId, act: () => void, fail: () => void): void {
-  if (isLoaded(id)) act();
-  else loadDerivation(id).then(act, fail);
+/** Fetches a derivation and what reads it in these letters. Rejects without a network. */
+export async function load({ derivation, notation }: Wanted): Promise<void> {
+  await Promise.all([loadDerivation(derivation), loadLetters(notation)]);
+}
+
+/** Acts at once if all that is wanted is here, else when it has been fetched. */
+export function whenLoaded(wanted: Wanted, act: () => void, fail: () => void): void {
+  if (loaded.has(wanted.derivation) && canRead(wanted.notation)) act();
+  else load(wanted).then(act, fail);
 }
 
 function loadedOf(id: string): Loaded {

@@ -1,6 +1,7 @@
 import { derivations, linesOf, type DerivationId } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { workedExample } from "../derivations/workedExample";
+import type { ReadableNotation } from "../formula/notation";
 import { oneHot } from "../math";
 import type { Language } from "../words";
 import { derivationOf } from "./derivations";
@@ -18,7 +19,7 @@ export interface ExplorerState {
   readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
-  /** Whether a derivation is in sight, or the list of all */
+  /** Whether a derivation is in sight, or what stands beside all of them */
   readonly page: Page;
   /** The lines that are opened to show what they jump over, by their steps, in order */
   readonly opened: readonly number[];
@@ -28,6 +29,7 @@ export interface ExplorerState {
   readonly reading: Reading;
   /** The derivation's wrong line that is switched on, if any */
   readonly mistake: string;
+  readonly notation: NotationChoice;
   readonly language: Language | "auto";
   readonly theme: Theme | "auto";
 }
@@ -37,8 +39,15 @@ export interface Cell {
   readonly logit: number;
 }
 
-export const pages = ["derivation", "contents"] as const;
-type Page = (typeof pages)[number];
+/** What stands beside the derivations, each in place of the one that is open. */
+export const pagesBeside = ["contents", "letters"] as const;
+export type PageBeside = (typeof pagesBeside)[number];
+
+export const pages = ["derivation", ...pagesBeside] as const;
+export type Page = (typeof pages)[number];
+
+/** The letters of all derivations, or of each its own. */
+export type NotationChoice = ReadableNotation | "own";
 
 export const views = ["line", "all"] as const;
 export type View = (typeof views)[number];
@@ -65,6 +74,7 @@ export const defaultState: ExplorerState = {
   view: "line",
   reading: "both",
   mistake: "none",
+  notation: "own",
   language: "auto",
   theme: "auto",
 };
@@ -117,9 +127,11 @@ export function weightsSumToOne(target: readonly number[]): boolean {
   return Math.abs(weightSumOf(target) - 1) <= target.length * 2 ** -52;
 }
 
-/** Whether the build has typeset what a state shows: as many classes as the worked example, one-hot. */
-export const isPrepared = ({ target }: ExplorerState): boolean =>
-  target.length === workedExample.target.length && labelIndexOf(target) !== undefined;
+/** Whether the build has typeset what a state shows: in its own letters, with as many classes as the worked example, one-hot. */
+export const isPrepared = ({ target, notation }: ExplorerState): boolean =>
+  notation === "own" &&
+  target.length === workedExample.target.length &&
+  labelIndexOf(target) !== undefined;
 
 /** Whether the picture holds the numbers that the lines of the worked example speak of. */
 export function isWorkedExample({ logits, target }: ExplorerState): boolean {

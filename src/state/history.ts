@@ -1,8 +1,16 @@
 import type { DerivationId } from "../derivations";
 import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
-import { derivationIn, formatLink } from "./link";
-import { atBeginning, chosenState, notifyAbsent, onChoice, onDismissal, openLink } from "./store";
+import { formatLink, wantedIn } from "./link";
+import {
+  atBeginning,
+  chosenState,
+  notifyAbsent,
+  onChoice,
+  onDismissal,
+  openLink,
+  readersOwn,
+} from "./store";
 
 /**
  * How long a state stands still before the address follows: a browser refuses many calls, and each
@@ -57,23 +65,24 @@ export function connectHistory(): void {
     clearTimeout(pending);
     pending = undefined;
     const isOwn = event.state === ownEntry;
-    const { language, theme } = chosenState();
-    const derivation = derivationIn(location.hash);
+    // Back walks the lines; it does not undo the reader's letters, language and theme.
+    const kept = isOwn ? readersOwn() : {};
+    const wanted = { ...wantedIn(location.hash), ...kept };
+    const address = location.hash;
     isAhead = true;
     const open = () => {
-      if (derivationIn(location.hash) !== derivation) return; // another way was taken since
+      if (location.hash !== address) return; // another way was taken since
       isAhead = false;
       isOpening = true;
-      // Back walks the lines; it does not undo the reader's language and theme.
-      openLink(location.hash, isOwn ? { language, theme } : {});
+      openLink(location.hash, kept);
       isOpening = false;
       if (isOwn) replaceSoon();
     };
-    whenLoaded(derivation, open, () => {
-      if (derivationIn(location.hash) !== derivation) return;
+    whenLoaded(wanted, open, () => {
+      if (location.hash !== address) return;
       isAhead = false;
       replaceNow(chosenState()); // the page stays where it is, and so does its address
-      notifyAbsent(derivation);
+      notifyAbsent(wanted.derivation);
     });
   });
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { derivationIds, linesOf, type Derivation } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { oneHot } from "../math";
+import { readableNotations } from "../formula/notation";
 import { defaultState, pages, readings, views, type ExplorerState } from "./explorerState";
 import { derivationOf, loadDerivation } from "./derivations";
-import { derivationIn, formatLink, parseLink } from "./link";
+import { formatLink, parseLink, wantedIn } from "./link";
 
 await Promise.all(derivationIds.map(loadDerivation));
 const lineCount = linesOf(derivationOf(defaultState.derivation)).length;
@@ -43,6 +44,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),
       mistake: fc.constantFrom("none", ...derivation.mistakes.map(({ id }) => id)),
+      notation: fc.constantFrom("own", ...readableNotations),
       language: fc.constantFrom("auto", "en", "zh"),
       theme: fc.constantFrom("auto", "light", "dark"),
     });
@@ -69,8 +71,17 @@ test.each([
   ["derivation=none", "case-split"],
   ["opening=3&derivation=none", openingDerivationId],
 ])("the derivation of the link “%s” is %s", (fragment, id) => {
-  expect(derivationIn(fragment)).toBe(id);
+  expect(wantedIn(fragment)).toEqual({ derivation: id, notation: "own" });
   expect(parseLink(fragment).state.derivation).toBe(id);
+});
+
+test("the letters of a link are one of six; others are named, and each derivation keeps its own", () => {
+  expect(wantedIn("notation=x-y").notation).toBe("x-y");
+  const { state, notices } = parseLink("notation=x-p");
+  expect(state.notation).toBe("own");
+  expect(notices).toEqual([
+    { code: "choice", key: "notation", value: "x-p", choices: readableNotations.join(", ") },
+  ]);
 });
 
 test("a link reads as a person would write it", () => {

@@ -1,7 +1,7 @@
-import type { DerivationId } from "../derivations";
 import { openingDerivationId } from "../derivations/opening";
+import { readableNotations } from "../formula/notation";
 import { languageIds, type Language } from "../words";
-import { derivationOf } from "./derivations";
+import { derivationOf, type Wanted } from "./derivations";
 import {
   defaultCell,
   defaultsAt,
@@ -13,6 +13,7 @@ import {
   readings,
   views,
   type ExplorerState,
+  type NotationChoice,
 } from "./explorerState";
 import {
   checkVersion,
@@ -44,17 +45,26 @@ const keys = [
   "view",
   "show",
   "mistake",
+  "notation",
   "lang",
   "theme",
   "v",
 ] as const;
 type Key = (typeof keys)[number];
 
-/** The derivation that a fragment speaks of: what must be here before it is read. */
-export function derivationIn(fragment: string): DerivationId {
+/** The derivation that a fragment speaks of, in its letters: what must be here before it is read. */
+export function wantedIn(fragment: string): Wanted {
   const values = splitFragment(fragment, ignore);
-  return placeIn(values, ignore).derivation;
+  return {
+    derivation: placeIn(values, ignore).derivation,
+    notation: parseNotation(values, ignore),
+  };
 }
+
+const parseNotation = (values: ReadonlyMap<Key, string>, notify: Notify): NotationChoice =>
+  readFrom(values, "notation", (value) =>
+    parseChoice("notation", value, readableNotations, notify),
+  ) ?? defaultState.notation;
 
 /** The language that a fragment asks for. */
 export const languageIn = (fragment: string): Language | "auto" =>
@@ -138,6 +148,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("show", value, readings, notify),
     defaultState.reading,
   );
+  const notation = parseNotation(values, notify);
   const language = parseLanguage(values, notify);
   const theme = read(
     "theme",
@@ -157,6 +168,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       view,
       reading,
       mistake,
+      notation,
       language,
       theme,
     },
@@ -186,6 +198,7 @@ export function formatLink(state: ExplorerState): string {
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),
     ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),
+    ...(state.notation !== "own" && { notation: state.notation }),
     ...(state.language !== "auto" && { lang: state.language }),
     ...(state.theme !== "auto" && { theme: state.theme }),
   };
@@ -195,9 +208,9 @@ export function formatLink(state: ExplorerState): string {
     .join("&");
 }
 
-/** Whether a state is that of the bare address; language and theme are no places. */
+/** Whether a state is that of the bare address; letters, language and theme are no places. */
 export const isBare = (state: ExplorerState): boolean =>
-  formatLink({ ...state, language: "auto", theme: "auto" }) === "";
+  formatLink({ ...state, notation: "own", language: "auto", theme: "auto" }) === "";
 
 function splitFragment(fragment: string, notify: Notify): Map<Key, string> {
   const values = new Map<Key, string>();

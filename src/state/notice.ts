@@ -24,5 +24,5 @@ export type Notice =
       readonly choices: string;
     }
   | { readonly code: "not-loaded"; readonly derivation: DerivationId }
-  | { readonly code: "language-not-loaded" }
+  | { readonly code: "language-not-loaded" | "letters-not-loaded" }
   | { readonly code: "version"; readonly value: string };

@@ -14,7 +14,7 @@ import { notationOf } from "../derivations/statements";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationId } from "../formula/notation";
 import { oneHot } from "../math";
-import { derivationOf, whenLoaded } from "./derivations";
+import { derivationOf, whenLoaded, type Wanted } from "./derivations";
 import {
   clampCell,
   classCountRange,
@@ -24,6 +24,8 @@ import {
   labelIndexOf,
   type Cell,
   type ExplorerState,
+  type NotationChoice,
+  type Page,
   type Reading,
   type Theme,
   type View,
@@ -63,15 +65,19 @@ export const useScene = () => useStore(({ chosen }) => chosen.scene);
 export const useView = () => useStore(({ chosen }) => chosen.view);
 export const useReading = () => useStore(({ chosen }) => chosen.reading);
 export const useDerivationId = () => useStore(({ chosen }) => chosen.derivation);
-export const useIsContents = () => useStore(({ chosen }) => chosen.page === "contents");
+export const usePage = () => useStore(({ chosen }) => chosen.page);
+export const useChosenNotation = () => useStore(({ chosen }) => chosen.notation);
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 
-/** The derivation that is read, with the wrong line that is switched on. */
+/** The derivation that is read, in the letters that are chosen, with the wrong line that is switched on. */
 export function useDerivation(): Derivation {
   const derivation = derivationOf(useDerivationId());
   const inMistake = withMistake(derivation, useMistake());
-  return useScene() > 0 ? inNotation(inMistake, openingNotation) : inMistake;
+  const chosen = useChosenNotation();
+  const usual = useScene() > 0 ? openingNotation : undefined;
+  const notation = chosen === "own" ? usual : chosen;
+  return notation ? inNotation(inMistake, notation) : inMistake;
 }
 
 /** The line that the reader is at. */
@@ -82,6 +88,15 @@ export function useCurrentLine(): PlacedLine {
 
 /** The letters of a part. */
 export const useNotationOf = (part: Part): NotationId => notationOf(useDerivation(), part);
+
+/** The letters of a part in its source, whatever it is read in. */
+export function useSourceNotationOf({ id }: Part): NotationId {
+  const derivation = derivationOf(useDerivationId());
+  return notationOf(
+    derivation,
+    derivation.parts.find((part) => part.id === id)!,
+  );
+}
 
 /** The letters of the line that the reader is at. */
 export const useNotation = (): NotationId => useNotationOf(useCurrentLine().part);
@@ -114,12 +129,17 @@ export function openLink(fragment: string, kept: Partial<ExplorerState> = {}): v
 
 export const dismissNotices = () => useStore.setState({ notices: [] });
 
-/** Everything as on the first visit; language and theme belong to the reader and stay. */
+/** Everything as on the first visit; letters, language and theme belong to the reader and stay. */
 export function reset(): void {
-  const { language, theme } = chosenState();
   withDerivation(defaultState.derivation, () =>
-    useStore.setState({ chosen: { ...defaultState, language, theme }, notices: [] }),
+    useStore.setState({ chosen: { ...defaultState, ...readersOwn() }, notices: [] }),
   );
+}
+
+/** What a reader reads by, wherever on the page. */
+export function readersOwn() {
+  const { notation, language, theme } = chosenState();
+  return { notation, language, theme };
 }
 
 /** Opens the derivation in which a result is derived, at that line. */
@@ -137,10 +157,14 @@ export function openDerivation(derivation: DerivationId, lineId?: string): void 
 /** What belongs to one derivation, as it is when another one is opened. */
 export const atBeginning = { page: "derivation", scene: 0, opened: [], mistake: "none" } as const;
 
-/** The list of all derivations; from there back to where the reader was. */
+/** The list of all derivations; from there, and from what stands beside it, back to where the reader was. */
 export function toggleContents(): void {
+  openPage(chosenState().page === "derivation" ? "contents" : "derivation");
+}
+
+export function openPage(page: Page): void {
   wanted = undefined;
-  choose({ page: chosenState().page === "contents" ? "derivation" : "contents" });
+  choose({ page });
 }
 
 /** Shows what a line jumps over, or hides it again. */
@@ -153,22 +177,23 @@ export function toggleOpened(step: number): void {
   });
 }
 
-/** The derivation that is on its way because the reader has asked for it. */
-let wanted: DerivationId | undefined;
+/** What is on its way because the reader has asked for it. */
+let wanted: Wanted | undefined;
 
 /** Does what needs a derivation when it is here, unless the reader has gone elsewhere by then. */
 function withDerivation(derivation: DerivationId, act: () => void): void {
-  wanted = derivation;
+  const asked: Wanted = { derivation, notation: chosenState().notation };
+  wanted = asked;
   whenLoaded(
-    derivation,
+    asked,
     () => {
-      if (wanted !== derivation) return;
+      if (wanted !== asked) return;
       wanted = undefined;
       withoutNotice("not-loaded");
       act();
     },
     () => {
-      if (wanted === derivation) notifyAbsent(derivation);
+      if (wanted === asked) notifyAbsent(derivation);
     },
   );
 }
@@ -222,14 +247,14 @@ export function leaveOpening(): void {
 /** The next line; in the opening the next scene. */
 export function goOn(): void {
   const { page, scene, step } = chosenState();
-  if (page === "contents") return;
+  if (page !== "derivation") return;
   if (scene > 0) goToScene(scene + 1);
   else goToStep(step + 1);
 }
 
 export function goBack(): void {
   const { page, scene, step } = chosenState();
-  if (page === "contents") return;
+  if (page !== "derivation") return;
   if (scene > 0) goToScene(scene - 1);
   else goToStep(step - 1);
 }
@@ -313,6 +338,11 @@ export function goToState(logits: readonly number[], target: readonly number[], 
 
 export const chooseView = (view: View) => choose({ view });
 export const chooseReading = (reading: Reading) => choose({ reading });
+/** All derivations in the letters of one notation, which can be read here, or each in its own. */
+export function chooseNotation(notation: NotationChoice): void {
+  withoutNotice("letters-not-loaded");
+  choose({ notation });
+}
 export const chooseLanguage = (language: Language) => choose({ language });
 export const chooseTheme = (theme: Theme) => choose({ theme });
 
@@ -321,6 +351,9 @@ export function showLanguage(language: Language): void {
   withoutNotice("language-not-loaded");
   useStore.setState({ language });
 }
+
+/** Says that what reads another notation could not be fetched; the page stays as it is. */
+export const lettersNotFetched = () => sayOnly({ code: "letters-not-loaded" });
 
 /** Says that the words of a language could not be fetched; the page goes on in the other one. */
 export const languageNotFetched = () => sayOnly({ code: "language-not-loaded" });

@@ -48,6 +48,8 @@ export const en = {
       `${key}=${value}: use one of: ${choices}.`,
     notLoaded: (derivation: string) =>
       `The derivation ${derivation} could not be fetched; check the connection and try again. Nothing else has changed.`,
+    lettersNotLoaded:
+      "What reads other letters could not be fetched; check the connection and choose them again. Nothing else has changed.",
     languageNotLoaded:
       "The page could not be fetched in Chinese; check the connection and choose 中文 again. Nothing else has changed.",
     version: (value: string) =>
@@ -97,12 +99,57 @@ export const en = {
       doubled: "one class, counted twice",
     },
   },
-  contents: {
-    open: "All derivations",
+  pages: {
+    label: "Beside the derivations",
     close: "Back",
+    contents: "All derivations",
+    letters: "Letters",
+  },
+  letters: {
+    notation: "Notation",
+    title: "Who calls what how",
+    introduction:
+      "The mathematics is the same in all texts; the letters are not. Choose a column, and every derivation is read in its letters: formulas, axes, explanations. A dotted line stands under a letter that means something else in another column. Small grey letters are added here: the source does without them.",
+    caption: "What each notation calls each quantity",
+    role: "quantity",
+    use: "Read in these",
+    useOf: (letters: string, title: string) => `Read in ${letters}, the letters of “${title}”`,
+    inUse: "in use",
+    secondHalf: "from part 7 on",
+    own: "Each derivation in its own letters",
+    roles: {
+      logits: "logits",
+      probabilities: "probabilities",
+      target: "label",
+      loss: "loss of one sample",
+      meanLoss: "mean loss",
+      input: "input of the last layer",
+      weights: "its weights",
+      bias: "its bias",
+      classCount: "number of classes",
+      inputCount: "number of inputs",
+      sampleCount: "number of samples",
+      outputIndex: "index of an output",
+      logitIndex: "index of a logit",
+      sumIndex: "index in a sum",
+      inputIndex: "index of an input",
+      sampleIndex: "index of a sample",
+      labelClass: "class of the label",
+      log: "natural logarithm",
+    },
+    copying: {
+      title: "One letter in two roles",
+      text: "One text calls the probabilities $\\hat{y}$, another the label. So the answer of the one, copied into the other letter by letter, says something else. Each line below is judged by the letters of the text in which it stands.",
+      from: "The answer of",
+      into: "copied into",
+      sourceLine: (title: string) => `In the letters of “${title}”`,
+      copiedLine: (title: string) => `Copied as it stands into the letters of “${title}”`,
+    },
+  },
+  contents: {
     title: "Ways to one gradient",
     introduction:
-      "Each derives the gradient of cross-entropy through softmax, by the logits, in its own way and in its own letters; they stand in the order in which they are best read. Or begin with the one whose letters your textbook has.",
+      "Each derives the gradient of cross-entropy through softmax, by the logits, in its own way; they stand in the order in which they are best read. Or begin with the one whose letters your textbook has.",
     strip:
       "The strip shows a derivation line by line, at the worked example: a square is a matrix, a bar a row, a dot a number; a grey dot stands for a line without values.",
     lines: (count: number) => `${count} lines`,

@@ -30,7 +30,10 @@ export function CopyLink() {
   return (
     <div className={styles.copyLink}>
       <button type="button" onClick={() => void copy()}>
-        {words.copyLink}
+        <svg className={styles.glyph} viewBox="0 0 16 16" aria-hidden>
+          <path d="M6.5 9.5 L9.5 6.5 M7.5 4.5 L9 3 a2.8 2.8 0 0 1 4 4 L11.5 8.5 M8.5 11.5 L7 13 a2.8 2.8 0 0 1 -4 -4 L4.5 7.5" />
+        </svg>
+        <span className={styles.text}>{words.copyLink}</span>
       </button>
       <span role="status" className={styles.status}>
         {outcome === "copied" && words.linkCopied}

@@ -5,28 +5,29 @@ import {
   chooseTheme,
   toggleContents,
   useDerivation,
-  useIsContents,
+  usePage,
 } from "../../state/store";
 import { languageIds, languages } from "../../words";
 import { Choice } from "../controls/Choice";
 import { CopyLink } from "./CopyLink";
 import { FlowPanel } from "./FlowPanel";
 import styles from "./HeaderPanel.module.css";
+import { NotationPanel } from "./NotationPanel";
 
 export function HeaderPanel() {
   const derivation = useDerivation();
-  const isContents = useIsContents();
+  const isBeside = usePage() !== "derivation";
   const language = useLanguage();
   const theme = useTheme();
   const words = useWords();
   const opener = useRef<HTMLButtonElement>(null);
-  const wasContents = useRef(isContents);
+  const wasBeside = useRef(isBeside);
 
   // The list takes the focus when it opens; when it closes, the focus is here again.
   useEffect(() => {
-    if (wasContents.current && !isContents) opener.current!.focus({ preventScroll: true });
-    wasContents.current = isContents;
-  }, [isContents]);
+    if (wasBeside.current && !isBeside) opener.current!.focus({ preventScroll: true });
+    wasBeside.current = isBeside;
+  }, [isBeside]);
 
   return (
     <header className={styles.header}>
@@ -36,18 +37,19 @@ export function HeaderPanel() {
         type="button"
         className={styles.derivation}
         data-screen-only
-        aria-pressed={isContents}
+        aria-pressed={isBeside}
         title={words.contents.keys}
         onClick={toggleContents}
       >
         <span className={styles.glyph} aria-hidden>
           ☰
         </span>
-        <span className={styles.all}>{words.contents.open}</span>
+        <span className={styles.all}>{words.pages.contents}</span>
         <span className={styles.title}>{derivation.title[language]}</span>
       </button>
-      <div className={styles.flow}>{!isContents && <FlowPanel />}</div>
+      <div className={styles.flow}>{!isBeside && <FlowPanel />}</div>
       <div className={styles.tools} data-screen-only>
+        <NotationPanel />
         <Choice
           label={words.header.language}
           options={languageIds.map((value) => ({

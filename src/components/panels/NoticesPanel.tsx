@@ -32,7 +32,7 @@ export function NoticesPanel() {
   );
 }
 
-const isAbsence = ({ code }: Notice) => code === "not-loaded" || code === "language-not-loaded";
+const isAbsence = ({ code }: Notice) => code.endsWith("not-loaded");
 
 function sentence(notice: Notice, words: Words["notices"]): string {
   switch (notice.code) {
@@ -73,6 +73,8 @@ function sentence(notice: Notice, words: Words["notices"]): string {
       return words.choice(notice.key, notice.value, notice.choices);
     case "not-loaded":
       return words.notLoaded(notice.derivation);
+    case "letters-not-loaded":
+      return words.lettersNotLoaded;
     case "language-not-loaded":
       return words.languageNotLoaded;
     case "version":

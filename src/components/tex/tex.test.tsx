@@ -38,7 +38,7 @@ describe.each(await loadDerivations())("derivation $id", (derivation) => {
 
   test("every formula in its prose can be typeset, and no dollar sign is left over", () => {
     for (const { line, part } of linesOf(derivation)) {
-      for (const text of [line.why, part.title, part.short].flatMap(stringsIn)) {
+      for (const text of [line.why, line.onLetters, part.title, part.short].flatMap(stringsIn)) {
         expect(text.split("$").length % 2, text).toBe(1);
         for (const tex of formulasIn(text))
           expectTypeset(tex, part.notation ?? derivation.notation);

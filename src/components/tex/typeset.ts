@@ -1,4 +1,5 @@
 import { preparedFormulas } from "../../state/derivations";
+import type { NotationChoice } from "../../state/explorerState";
 import { decoded } from "./codedHtml";
 import { formulaKey, type Formula, type Typeset } from "./formula";
 
@@ -44,6 +45,15 @@ export function loadKatex(): Promise<void> {
     });
   return loading;
 }
+
+/** What formulas in some letters are typeset by: KaTeX, and where they are not their own the glyphs of all. */
+export async function loadTypesetter(notation: NotationChoice): Promise<void> {
+  await Promise.all([loadKatex(), notation !== "own" && loadGlyphs()]);
+}
+
+/** Without these sheets each glyph is fetched when it is shown. */
+const loadGlyphs = () =>
+  Promise.allSettled([import("virtual:font/others.css"), import("virtual:font/mathcal.css")]);
 
 /** Calls back when formulas that were waited for can be typeset. */
 export function onKatex(listener: () => void): () => void {

@@ -1,5 +1,6 @@
 import type { Expression } from "../expression";
 import type { TexNode } from "../katex";
+import { notations } from "../notation";
 import { Unreadable } from "../problem";
 import { readAbbreviation } from "./abbreviations";
 import { readBracketed, readFenced } from "./brackets";
@@ -119,6 +120,18 @@ function readLetter(base: TexNode, node: TexNode, cursor: Cursor, reading: Readi
 const isIndexLetter = (glyph: string | undefined, { indexLetters }: Reading) =>
   glyph !== undefined && indexLetters.has(glyph);
 
+/** What numbers something in one notation or another. */
+const indexLetters = new Set<string>(
+  Object.values(notations).flatMap((notation) => [
+    notation.outputIndex,
+    notation.logitIndex,
+    notation.inputIndex,
+    notation.sumIndex,
+    notation.sampleIndex,
+    notation.labelClass,
+  ]),
+);
+
 function unknownLetter(base: TexNode, node: TexNode, reading: Reading): Unreadable {
   const glyph = glyphOf(base) ?? "";
   const { place } = base;
@@ -127,7 +140,8 @@ function unknownLetter(base: TexNode, node: TexNode, reading: Reading): Unreadab
   if (isDots(base)) return new Unreadable({ code: "dots", written }, place);
   if (lettersIn(base).length > 1 && glyph === "")
     return new Unreadable({ code: "unknown-function", name: lettersIn(base) }, place);
-  if (/^[a-zA-Z]$/.test(glyph) && node === base)
+  const isAfterIndex = /_\w$/.test(reading.source.slice(0, place.start));
+  if (/^[a-zA-Z]$/.test(glyph) && node === base && (isAfterIndex || indexLetters.has(glyph)))
     return new Unreadable({ code: "lonely-index", index: written }, place);
   if (glyph !== "\\quad" && /^\p{L}$|^\\[a-zA-Z]/u.test(glyph)) {
     const known = [...reading.letters.keys()].filter((letter) => letter !== "d_in").join(", ");

@@ -328,7 +328,10 @@ describe("letters", () => {
 
   test.each([
     ["q_i = 1", "unknown-letter", "q"],
+    ["s - y = 1", "unknown-letter", "s"],
+    ["i - p_1 = 1", "lonely-index", "i"],
     ["p_ij = 1", "lonely-index", "j"],
+    ["p_is = 1", "lonely-index", "s"],
     ["p_{ij} = 1", "index-count", "p_{ij}"],
     ["W_i = 1", "index-count", "W_i"],
     ["p_{p} = 1", "bad-index", "p"],

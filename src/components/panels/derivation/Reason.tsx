@@ -1,7 +1,7 @@
 import type { Line, Part } from "../../../derivations";
 import { titleOf } from "../../../state/derivations";
 import { useLanguage, useWords } from "../../../state/environment";
-import { openElsewhere, useNotationOf } from "../../../state/store";
+import { openElsewhere, useNotationOf, useSourceNotationOf } from "../../../state/store";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";
 import styles from "./Reason.module.css";
@@ -11,11 +11,18 @@ export function Reason({ line, part }: { line: Line; part: Part }) {
   const language = useLanguage();
   const words = useWords();
   const notation = useNotationOf(part);
+  const sourceNotation = useSourceNotationOf(part);
   return (
     <div className={styles.reason}>
       <h3>{words.rules[line.rule]}</h3>
       <p>
         <Prose text={line.why[language]} notation={notation} />
+        {line.onLetters && (
+          <>
+            {" "}
+            <Prose text={line.onLetters[language]} notation={sourceNotation} />
+          </>
+        )}
       </p>
       {line.derivedIn && (
         <p className={styles.elsewhere} data-screen-only>

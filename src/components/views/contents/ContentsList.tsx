@@ -1,5 +1,6 @@
 import type { DerivationId } from "../../../derivations";
 import type { ContentsEntry } from "../../../derivations/contents";
+import type { NotationChoice } from "../../../state/explorerState";
 import type { Language, Words } from "../../../words";
 import { hasModifier } from "../../hasModifier";
 import type { ColorTable } from "../../charts/colorTable";
@@ -11,6 +12,8 @@ interface Props {
   entries: readonly ContentsEntry[];
   /** The derivation that is open behind the list */
   current: DerivationId;
+  /** The letters of what they come to */
+  notation: NotationChoice;
   language: Language;
   words: Words["contents"];
   colors: ColorTable;
@@ -19,7 +22,15 @@ interface Props {
 }
 
 /** All derivations: how each reasons, what it comes to, whose it is, how it looks. */
-export function ContentsList({ entries, current, language, words, colors, ...links }: Props) {
+export function ContentsList({
+  entries,
+  current,
+  notation,
+  language,
+  words,
+  colors,
+  ...links
+}: Props) {
   const title = (id: DerivationId) => entries.find((entry) => entry.id === id)!.title[language];
   return (
     <ol className={styles.entries}>
@@ -59,7 +70,11 @@ export function ContentsList({ entries, current, language, words, colors, ...lin
             </p>
           </div>
           <div className={styles.picture}>
-            <Tex tex={result.tex} notation={result.notation} texStyle="display" />
+            <Tex
+              tex={result.tex}
+              notation={notation === "own" ? result.notation : notation}
+              texStyle="display"
+            />
             <Strip parts={strip} colors={colors} />
           </div>
         </li>
