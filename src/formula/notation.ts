@@ -228,6 +228,9 @@ export const readableNotations = [
 
 export type ReadableNotation = (typeof readableNotations)[number];
 
+/** The letters of all derivations, or of each its own. */
+export type NotationChoice = ReadableNotation | "own";
+
 /** What a notation calls logits, probabilities and label, as plain text: it is known by these. */
 export function mainLetters(id: NotationId): string {
   const { logits, probabilities, target } = notations[id];

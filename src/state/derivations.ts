@@ -4,7 +4,7 @@ import { recordedReader } from "../formula/read/recorded";
 import type { ContentsEntry } from "../derivations/contents";
 import type { Text } from "../derivations/types";
 import type { Reader } from "../formula/read/reader";
-import type { NotationChoice } from "./explorerState";
+import type { NotationChoice } from "../formula/notation";
 import { canRead, lettersReader, loadLetters } from "./lettersReader";
 import { untilItFails } from "./untilItFails";
 

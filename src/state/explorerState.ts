@@ -1,7 +1,7 @@
 import { derivations, linesOf, type DerivationId } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { workedExample } from "../derivations/workedExample";
-import type { ReadableNotation } from "../formula/notation";
+import type { NotationChoice } from "../formula/notation";
 import { oneHot } from "../math";
 import type { Language } from "../words";
 import { derivationOf } from "./derivations";
@@ -45,9 +45,6 @@ export type PageBeside = (typeof pagesBeside)[number];
 
 export const pages = ["derivation", ...pagesBeside] as const;
 export type Page = (typeof pages)[number];
-
-/** The letters of all derivations, or of each its own. */
-export type NotationChoice = ReadableNotation | "own";
 
 export const views = ["line", "all"] as const;
 export type View = (typeof views)[number];

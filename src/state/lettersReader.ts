@@ -1,5 +1,5 @@
 import type { Reader } from "../formula/read/reader";
-import type { NotationChoice } from "./explorerState";
+import type { NotationChoice } from "../formula/notation";
 import { untilItFails } from "./untilItFails";
 
 let reader: Reader | undefined;

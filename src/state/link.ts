@@ -1,5 +1,5 @@
 import { openingDerivationId } from "../derivations/opening";
-import { readableNotations } from "../formula/notation";
+import { readableNotations, type NotationChoice } from "../formula/notation";
 import { languageIds, type Language } from "../words";
 import { derivationOf, type Wanted } from "./derivations";
 import {
@@ -13,7 +13,6 @@ import {
   readings,
   views,
   type ExplorerState,
-  type NotationChoice,
 } from "./explorerState";
 import {
   checkVersion,

@@ -12,7 +12,7 @@ import { opening, openingDerivationId, openingNotation } from "../derivations/op
 import type { LineElsewhere } from "../derivations/types";
 import { notationOf } from "../derivations/statements";
 import { workedExample } from "../derivations/workedExample";
-import type { NotationId } from "../formula/notation";
+import type { NotationChoice, NotationId } from "../formula/notation";
 import { oneHot } from "../math";
 import { derivationOf, whenLoaded, type Wanted } from "./derivations";
 import {
@@ -24,7 +24,6 @@ import {
   labelIndexOf,
   type Cell,
   type ExplorerState,
-  type NotationChoice,
   type Page,
   type Reading,
   type Theme,

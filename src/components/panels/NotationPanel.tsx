@@ -1,9 +1,8 @@
 import { derivationOfLetters } from "../../derivations/dictionary";
 import { derivationIds } from "../../derivations";
-import { mainLetters, readableNotations } from "../../formula/notation";
+import { mainLetters, readableNotations, type NotationChoice } from "../../formula/notation";
 import { titleOf } from "../../state/derivations";
 import { useLanguage, useWords } from "../../state/environment";
-import type { NotationChoice } from "../../state/explorerState";
 import { useChosenNotation, useNotation } from "../../state/store";
 import { Tex } from "../tex/Tex";
 import { flowFormulas } from "../views/flow/flowFormulas";

@@ -1,4 +1,4 @@
-import type { NotationChoice } from "../../state/explorerState";
+import type { NotationChoice } from "../../formula/notation";
 import { loadLetters } from "../../state/lettersReader";
 import { chooseNotation, lettersNotFetched } from "../../state/store";
 import { loadTypesetter } from "../tex/typeset";

@@ -1,5 +1,5 @@
 import { preparedFormulas } from "../../state/derivations";
-import type { NotationChoice } from "../../state/explorerState";
+import type { NotationChoice } from "../../formula/notation";
 import { decoded } from "./codedHtml";
 import { formulaKey, type Formula, type Typeset } from "./formula";
 

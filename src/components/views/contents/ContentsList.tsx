@@ -1,6 +1,6 @@
 import type { DerivationId } from "../../../derivations";
 import type { ContentsEntry } from "../../../derivations/contents";
-import type { NotationChoice } from "../../../state/explorerState";
+import type { NotationChoice } from "../../../formula/notation";
 import type { Language, Words } from "../../../words";
 import { hasModifier } from "../../hasModifier";
 import type { ColorTable } from "../../charts/colorTable";
