@@ -189,8 +189,8 @@ export const chainRule = {
           assumes: ["one-hot"],
           origin: "source",
           why: {
-            en: tex`In multi-class classification exactly one entry is 1, the one at place $\labelclass$, and all others are 0. A soft label is written differently: put one into the link (target=), and watch the verdict.`,
-            zh: tex`在多分类问题中，标签恰有一个分量为 1，即第 $\labelclass$ 个，其余都是 0。软标签不能这样写：在链接的 target 中写入软标签，看这一行的判定如何变化。`,
+            en: tex`In multi-class classification exactly one entry is 1, the one at place $\labelclass$, and all others are 0. A soft label is written differently: choose “weights” beside the sliders, move some, and watch the verdict.`,
+            zh: tex`在多分类问题中，标签恰有一个分量为 1，即第 $\labelclass$ 个，其余都是 0。软标签不能这样写：在滑块旁选“权重”，改动几个，看这一行的判定如何变化。`,
           },
         },
         {

@@ -6,6 +6,12 @@ export {
   crossEntropyHessian,
   probabilityGradient,
 } from "./crossEntropy";
+export {
+  smoothedLabel,
+  smoothingOf,
+  type Smoothing,
+  type SmoothingConvention,
+} from "./labelSmoothing";
 export { logSumExp } from "./logSumExp";
 export { precisions, roundTo, type Precision } from "./precision";
 export { oneHot } from "./oneHot";

@@ -114,6 +114,10 @@ export function labelIndexOf(target: readonly number[]): number | undefined {
   return isOneHot ? index : undefined;
 }
 
+/** The class with the largest weight, the first of ties, 0-based. */
+export const largestWeightIn = (target: readonly number[]): number =>
+  target.indexOf(Math.max(...target));
+
 /** Σy */
 export function weightSumOf(target: readonly number[]): number {
   return target.reduce((sum, weight) => sum + weight, 0);

@@ -58,6 +58,10 @@ export function onFrame(listener: (frame: Frame) => void): () => void {
 export const useLogit = (classIndex: number): number =>
   useSyncExternalStore(onChoice, () => chosenState().logits[classIndex] ?? 0);
 
+/** One weight of the label, as it moves. */
+export const useWeight = (classIndex: number): number =>
+  useSyncExternalStore(onChoice, () => chosenState().target[classIndex] ?? 0);
+
 /** The last moment at which logits and label stood still: for what need not follow in every frame. */
 export const useRestingFrame = (): Frame => useSyncExternalStore(onRest, lastAtRest);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sliderRange, steppedLogit } from "./logitStep";
+import { logitRange, steppedLogit } from "./logitStep";
 
 test("a step of the keyboard keeps the exact value beneath it", () => {
   expect(steppedLogit(Math.log(4), 0.1)).toBe(Math.log(4) + 0.1);
@@ -9,7 +9,7 @@ test("a step of the keyboard keeps the exact value beneath it", () => {
 });
 
 test("a value outside ±10 widens the range of its slider", () => {
-  expect(sliderRange(3)).toEqual({ min: -10, max: 10 });
-  expect(sliderRange(12.5)).toEqual({ min: -10, max: 13 });
-  expect(sliderRange(-1000)).toEqual({ min: -1000, max: 10 });
+  expect(logitRange(3)).toEqual({ min: -10, max: 10 });
+  expect(logitRange(12.5)).toEqual({ min: -10, max: 13 });
+  expect(logitRange(-1000)).toEqual({ min: -1000, max: 10 });
 });

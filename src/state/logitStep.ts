@@ -14,6 +14,13 @@ export function steppedLogit(logit: number, step: number): number {
 }
 
 /** The range of a logit's slider: ±10, or as far as the value is. */
-export function sliderRange(logit: number): { min: number; max: number } {
+export function logitRange(logit: number): { min: number; max: number } {
   return { min: Math.min(-10, Math.floor(logit)), max: Math.max(10, Math.ceil(logit)) };
 }
+
+/** A label's weight moved by a step of the keyboard: half of a logit's, and never below 0. */
+export const steppedWeight = (weight: number, step: number): number =>
+  Math.max(steppedLogit(weight, step / 2), 0);
+
+/** The range of a weight's slider: up to 1, or as far as the weight is. */
+export const weightRange = (weight: number) => ({ min: 0, max: Math.max(1, Math.ceil(weight)) });

@@ -22,6 +22,8 @@ import {
   defaultState,
   isWorkedExample,
   labelIndexOf,
+  weightsSumToOne,
+  weightSumOf,
   type Cell,
   type ExplorerState,
   type Page,
@@ -51,6 +53,10 @@ const choose = (change: Partial<ExplorerState>) =>
 
 export const chosenState = () => useStore.getState().chosen;
 export const useTarget = () => useStore(({ chosen }) => chosen.target);
+export const useClassCount = () => useStore(({ chosen }) => chosen.target.length);
+/** The class of the label, 0-based; undefined where it is not one-hot. */
+export const useLabelIndex = () => useStore(({ chosen }) => labelIndexOf(chosen.target));
+export const useWeightsSumToOne = () => useStore(({ chosen }) => weightsSumToOne(chosen.target));
 export const useIsWorkedExample = () => useStore(({ chosen }) => isWorkedExample(chosen));
 /** Whether the reader has come by a link that says nothing of where to go, and gone nowhere yet. */
 export const useIsBare = () => useStore(({ chosen }) => isBare(chosen));
@@ -289,6 +295,17 @@ export const chooseTarget = (target: readonly number[]) => choose({ target });
 /** A small step on one logit, as the nudge foretells it. */
 export function nudgeLogit(classIndex: number): void {
   setLogit(classIndex, steppedLogit(chosenState().logits[classIndex]!, nudgeStep));
+}
+
+export function setWeight(classIndex: number, weight: number): void {
+  choose({ target: chosenState().target.with(classIndex, weight) });
+}
+
+/** The weights in their proportions, summing to 1; as they are where all are 0. */
+export function scaleWeights(): void {
+  const { target } = chosenState();
+  const sum = weightSumOf(target);
+  if (sum > 0) choose({ target: target.map((weight) => weight / sum) });
 }
 
 export function chooseLabel(classIndex: number): void {

@@ -281,8 +281,6 @@ export const en = {
       `Value of logit ${classNumber}: ${text === "" ? "this" : `“${text}”`} is not a number within ±${most}; write a decimal such as −1.5. The logit stays as it was.`,
     label: "Label",
     classNumber: (classNumber: number) => `Class ${classNumber}`,
-    softLabel: (sum: string) =>
-      `The label is not one class but several weights; they sum to ${sum}.`,
     addClass: "Add class",
     removeClass: (classNumber: number) => `Remove class ${classNumber}`,
     reset: "Reset",
@@ -298,6 +296,29 @@ export const en = {
     predicted: "predicted",
     measured: "measured",
     nudge: "Nudge",
+  },
+  label: {
+    title: "label $\\target$",
+    kind: "Kind of label",
+    kinds: { class: "one class", weights: "weights" },
+    sum: "$\\textstyle\\sum_{\\isum} \\target_{\\isum} =$",
+    sumName: "Sum of the label weights",
+    weightOfClass: (classNumber: number) => `Label weight of class ${classNumber}`,
+    valueOfWeight: (classNumber: number) => `Value of label weight ${classNumber}`,
+    badWeight: (classNumber: number, text: string, most: string) =>
+      `Value of label weight ${classNumber}: ${text === "" ? "this" : `“${text}”`} is not a number from 0 to ${most}; write a decimal such as 0.25. The weight stays as it was.`,
+    smoothing: "Label smoothing: how much is taken from the class and shared out",
+    conventions: {
+      all: "$\\varepsilon$, each class gets $\\varepsilon/\\classes$",
+      others: "$\\varepsilon$, each other gets $\\varepsilon/(\\classes - 1)$",
+    },
+    conventionNames: {
+      all: "Smoothing, shared out among all classes",
+      others: "Smoothing, shared out among the other classes",
+    },
+    oneLabel: "Both rows speak of the same label: ε is larger where the class gets a share back.",
+    notSmoothed: "no smoothed label: more than one weight differs, or the sum is not 1",
+    scale: "scale to sum 1",
   },
   flow: {
     region: "From logits to loss and back",

@@ -268,7 +268,6 @@ export const zh: Words = {
       `第 ${classNumber} 个 logit 的值：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 ${most} 的数，如 2 或 −1.5。该 logit 保持原值。`,
     label: "标签",
     classNumber: (classNumber) => `第 ${classNumber} 类`,
-    softLabel: (sum) => `标签不是单个类别，而是若干权重，权重之和为 ${sum}。`,
     addClass: "增加类别",
     removeClass: (classNumber) => `删除第 ${classNumber} 类`,
     reset: "重置",
@@ -284,6 +283,29 @@ export const zh: Words = {
     predicted: "估计变化",
     measured: "实际变化",
     nudge: "施加扰动",
+  },
+  label: {
+    title: "标签 $\\target$",
+    kind: "标签的形式",
+    kinds: { class: "单个类别", weights: "权重" },
+    sum: "$\\textstyle\\sum_{\\isum} \\target_{\\isum} =$",
+    sumName: "标签权重之和",
+    weightOfClass: (classNumber) => `第 ${classNumber} 类的标签权重`,
+    valueOfWeight: (classNumber) => `第 ${classNumber} 个标签权重的值`,
+    badWeight: (classNumber, text, most) =>
+      `第 ${classNumber} 个标签权重的值：${text === "" ? "所填内容" : `“${text}”`}无效，应为 0 到 ${most} 之间的数，如 0.25。该权重保持原值。`,
+    smoothing: "标签平滑：从正确类别取出一部分，分给各类",
+    conventions: {
+      all: "$\\varepsilon$，每类各得 $\\varepsilon/\\classes$",
+      others: "$\\varepsilon$，其余各类各得 $\\varepsilon/(\\classes - 1)$",
+    },
+    conventionNames: {
+      all: "平滑量，由所有类别均分",
+      others: "平滑量，由其余类别均分",
+    },
+    oneLabel: "两行说的是同一个标签：正确类别自己也分得一份时，ε 要大一些。",
+    notSmoothed: "这不是平滑得到的标签：不同的权重不止一个，或者和不为 1",
+    scale: "缩放到和为 1",
   },
   flow: {
     region: "从 logits 到损失的前向传播与反向传播",

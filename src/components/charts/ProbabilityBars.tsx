@@ -2,40 +2,32 @@ import { live } from "../live/live";
 import styles from "./bars.module.css";
 
 interface Props {
-  /** Label weights, shape [d] */
-  target: readonly number[];
+  classCount: number;
 }
 
 /** One bar a row, growing leftwards from the matrix; the label's weight is an outline over it. */
-export function ProbabilityBars({ target }: Props) {
-  const longest = Math.max(1, ...target);
-  const draw = live<SVGPathElement>((bars, { quantities }) => {
-    bars.setAttribute("d", [...quantities.probabilities].map(barAt).join(""));
+export function ProbabilityBars({ classCount }: Props) {
+  const draw = live<SVGGElement>((group, { target, quantities }) => {
+    const longest = Math.max(1, ...target);
+    const boxes = (values: ArrayLike<number>, top: number, height: number) =>
+      Array.from(values, (value, row) =>
+        value > 0 ? `M1 ${row + top}h${-value / longest}v${height}H1z` : "",
+      ).join("");
+    group.children[0]!.setAttribute("d", boxes(quantities.probabilities, 0.34, 0.32));
+    group.children[1]!.setAttribute("d", boxes(target, 0.26, 0.48));
   });
-  const barAt = (probability: number, row: number) =>
-    `M1 ${row + 0.34}h${-probability / longest}v0.32H1z`;
   return (
     <svg
       className={styles.picture}
       direction="rtl" // bars begin at the right
-      viewBox={`0 0 1 ${target.length}`}
+      viewBox={`0 0 1 ${classCount}`}
       preserveAspectRatio="none"
       aria-hidden
     >
-      <path ref={draw} className={styles.bar} />
-      {target.map(
-        (weight, index) =>
-          weight > 0 && (
-            <rect
-              key={index}
-              className={styles.outline}
-              x={1 - weight / longest}
-              width={weight / longest}
-              y={index + 0.26}
-              height={0.48}
-            />
-          ),
-      )}
+      <g ref={draw}>
+        <path className={styles.bar} />
+        <path className={styles.outline} />
+      </g>
     </svg>
   );
 }

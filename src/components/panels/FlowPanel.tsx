@@ -1,6 +1,6 @@
 import { subjectOf } from "../../derivations/subject";
 import { useWords } from "../../state/environment";
-import { useCurrentLine, useDerivation, useNotation, useTarget } from "../../state/store";
+import { useCurrentLine, useClassCount, useDerivation, useNotation } from "../../state/store";
 import { readLineOf } from "../../state/verdicts";
 import { Flow } from "../views/flow/Flow";
 
@@ -8,7 +8,7 @@ import { Flow } from "../views/flow/Flow";
 export function FlowPanel() {
   const derivation = useDerivation();
   const { line } = useCurrentLine();
-  const classCount = useTarget().length;
+  const classCount = useClassCount();
   const notation = useNotation();
   const words = useWords().flow;
   return (

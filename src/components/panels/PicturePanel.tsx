@@ -1,13 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Derivation } from "../../derivations";
 import { opening } from "../../derivations/opening";
 import { caseMask } from "../../derivations/caseMask";
 import { useTheme, useWords } from "../../state/environment";
-import { clampCell, type Cell } from "../../state/explorerState";
+import { clampCell, largestWeightIn, type Cell } from "../../state/explorerState";
 import {
   addClass,
   chooseCell,
   chooseLabel,
+  chosenState,
   removeClass,
   reset,
   nudgeLogit,
@@ -18,7 +19,9 @@ import {
   useDerivation,
   useNotation,
   useScene,
-  useTarget,
+  useClassCount,
+  useLabelIndex,
+  useWeightsSumToOne,
 } from "../../state/store";
 import { readLineOf } from "../../state/verdicts";
 import { formatNumber } from "../../words";
@@ -29,23 +32,30 @@ import { Prose } from "../tex/Prose";
 import { CellCard } from "../views/jacobianTable/CellCard";
 import { JacobianTable } from "../views/jacobianTable/JacobianTable";
 import { Nudge } from "../views/jacobianTable/Nudge";
+import { LabelChoice, type LabelKind } from "../views/label/LabelChoice";
+import { fetched } from "./fetched";
 import { FlowPanel } from "./FlowPanel";
+import { PanelBoundary } from "./PanelBoundary";
 import styles from "./PicturePanel.module.css";
+
+const LabelPanel = fetched(async () => (await import("./LabelPanel")).LabelPanel);
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
 export function PicturePanel() {
-  const target = useTarget();
+  const classCount = useClassCount();
+  const labelIndex = useLabelIndex();
   const cell = useCell();
   const derivation = useDerivation();
   const notation = useNotation();
   const theme = useTheme();
-  const words = useWords().picture;
+  const { picture: words, label: labelWords } = useWords();
+  const [chosenKind, setKind] = useState<LabelKind>("class");
+  const labelKind = labelIndex === undefined ? "weights" : chosenKind;
   const [hovered, setHovered] = useState<Cell>();
   const panel = useRef<HTMLElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const spotlight = opening[useScene() - 1]?.spotlight;
   const { scale, table: colors } = jacobianColors(theme);
-  const classCount = target.length;
   const { line } = useCurrentLine();
   const mask = useMemo(
     () => caseMask(readLineOf(derivation, line.id), classCount),
@@ -58,6 +68,11 @@ export function PicturePanel() {
     const piece = spotlight && panel.current!.querySelector(`[data-piece="${spotlight}"]`);
     if (piece) piece.scrollIntoView({ block: "nearest" }); // a browser may give a promise of it
   }, [spotlight]);
+
+  const chooseKind = (kind: LabelKind) => {
+    setKind(kind);
+    if (kind === "class") chooseLabel(largestWeightIn(chosenState().target));
+  };
 
   const handleCell = (next: Cell) => {
     setHovered(undefined);
@@ -74,7 +89,26 @@ export function PicturePanel() {
       data-ink-sheet
     >
       <JacobianTable
-        target={target}
+        classCount={classCount}
+        labelIndex={labelIndex}
+        weightsSumToOne={useWeightsSumToOne()}
+        label={
+          <LabelChoice
+            kind={labelKind}
+            notation={notation}
+            words={labelWords}
+            onChoose={chooseKind}
+          />
+        }
+        labelWeights={
+          labelKind === "weights" && (
+            <PanelBoundary>
+              <Suspense>
+                <LabelPanel />
+              </Suspense>
+            </PanelBoundary>
+          )
+        }
         colors={colors}
         cell={cell}
         mask={mask}

@@ -13,9 +13,9 @@ import {
   chosenState,
   shiftLogits,
   useCell,
+  useClassCount,
   useDerivation,
   useNotationOf,
-  useTarget,
 } from "../../../state/store";
 import { jacobianColors } from "../../charts/jacobianColors";
 import { Button } from "../../controls/Button";
@@ -58,7 +58,7 @@ export function FigurePanel({ part, figure }: Props) {
 
 function Drawing({ part, figure }: Props) {
   const derivation = useDerivation();
-  const classCount = useTarget().length;
+  const classCount = useClassCount();
   const language = useLanguage();
   const notation = useNotationOf(part);
   const { table: colors } = jacobianColors(useTheme());
@@ -138,7 +138,7 @@ function Drawing({ part, figure }: Props) {
 /** What can be tried at a figure: each puts the page into another state. */
 function Actions({ figure }: { figure: Figure }): ReactNode {
   const words = useWords().figures;
-  const classCount = useTarget().length;
+  const classCount = useClassCount();
   const button = (name: string, onClick: () => void) => (
     <Button key={name} onClick={onClick}>
       {name}

@@ -3,9 +3,8 @@ import { lineNumbers, type LineNumbers } from "../../../derivations/lineNumbers"
 import type { LineReading } from "../../../derivations/readings";
 import { workedExample } from "../../../derivations/workedExample";
 import type { Leaves } from "../../../formula/value/leaves";
-import { labelIndexOf } from "../../../state/explorerState";
 import { workedExampleLeaves } from "../../../state/frame";
-import { useCell, useTarget } from "../../../state/store";
+import { useCell, useClassCount, useLabelIndex } from "../../../state/store";
 
 interface NumbersOfLine {
   /** Absent where there is nothing to put a number for */
@@ -18,11 +17,11 @@ interface NumbersOfLine {
 /** A line in numbers, at the reader's cell and for as many classes as there are. */
 export function useLineNumbers(read: LineReading): NumbersOfLine {
   const cell = useCell();
-  const ownTarget = useTarget();
+  const ownClassCount = useClassCount();
+  const hasOneHotLabel = useLabelIndex() !== undefined;
   const isFixed = read.placed.line.at !== undefined;
-  const target = isFixed ? workedExample.target : ownTarget;
-  const classCount = target.length;
-  const isOneHot = labelIndexOf(target) !== undefined;
+  const classCount = isFixed ? workedExample.target.length : ownClassCount;
+  const isOneHot = isFixed || hasOneHotLabel;
   const numbers = useMemo(
     () => lineNumbers(read, { cell, classCount, isOneHot }),
     [read, cell, classCount, isOneHot],

@@ -1,13 +1,7 @@
-import { useRef, type RefCallback } from "react";
+import { useRef, type ReactNode, type RefCallback } from "react";
 import type { CaseMask } from "../../../derivations/caseMask";
 import type { NotationId } from "../../../formula/notation";
-import {
-  classCountRange,
-  labelIndexOf,
-  weightSumOf,
-  weightsSumToOne,
-  type Cell,
-} from "../../../state/explorerState";
+import { classCountRange, type Cell } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
 import { cellText, useCellSize } from "../../charts/cellSize";
 import type { ColorTable } from "../../charts/colorTable";
@@ -22,8 +16,14 @@ import { LogitSliders } from "./LogitSliders";
 import { OutputRows } from "./OutputRows";
 
 interface Props {
-  /** Label weights, shape [d] */
-  target: readonly number[];
+  classCount: number;
+  /** The class of the label, 0-based; undefined where it is not one-hot */
+  labelIndex: number | undefined;
+  weightsSumToOne: boolean;
+  /** What kind of label there is, to be chosen */
+  label: ReactNode;
+  /** The label's weights, to be changed, where they are in sight */
+  labelWeights: ReactNode;
   colors: ColorTable;
   cell: Cell;
   /** The case that the current line speaks of */
@@ -44,13 +44,13 @@ interface Props {
  * columns. Forward runs from the top to the left, backward from the right to the bottom.
  */
 export function JacobianTable(props: Props) {
-  const { target, colors, cell, mask, notation, words } = props;
-  const classCount = target.length;
+  const { classCount, labelIndex, colors, cell, mask, notation, words } = props;
   const matrix = useRef<HTMLDivElement>(null);
   const cellSize = useCellSize(matrix, classCount);
+  const classIndices = Array.from({ length: classCount }, (_, index) => index);
   const isMost = classCount >= classCountRange.most;
   const entriesOf = (textAt: (index: number) => RefCallback<HTMLElement>) =>
-    target.map((_, index) => <span key={index} ref={textAt(index)} />);
+    classIndices.map((index) => <span key={index} ref={textAt(index)} />);
   const sumAt = (which: "rowSums" | "columnSums") => (index: number) =>
     ink(({ quantities }) => sumText(quantities[which][index]!));
 
@@ -62,6 +62,7 @@ export function JacobianTable(props: Props) {
       data-most={isMost || undefined}
       style={{ "--class-count": classCount }}
     >
+      <div className={styles.label}>{props.label}</div>
       <div className={styles.sliders} data-piece="sliders" data-screen-only>
         <LogitSliders
           classCount={classCount}
@@ -97,7 +98,7 @@ export function JacobianTable(props: Props) {
         <Prose text={words.outputs} notation={notation} />
       </div>
       <div className={styles.columnNumbers} aria-hidden>
-        {target.map((_, classIndex) => (
+        {classIndices.map((classIndex) => (
           <span key={classIndex}>{classIndex + 1}</span>
         ))}
       </div>
@@ -106,7 +107,12 @@ export function JacobianTable(props: Props) {
       </div>
 
       <div className={styles.outputs} data-piece="outputs">
-        <OutputRows target={target} words={words} onLabel={props.onLabel} />
+        <OutputRows
+          classCount={classCount}
+          labelIndex={labelIndex}
+          words={words}
+          onLabel={props.onLabel}
+        />
       </div>
       <div ref={matrix} className={styles.matrix} data-piece="matrix">
         <JacobianHeatmap
@@ -146,7 +152,7 @@ export function JacobianTable(props: Props) {
         <Prose text={words.gradient} notation={notation} />
       </div>
       <div className={styles.gradient} aria-hidden>
-        {target.map((_, index) => (
+        {classIndices.map((index) => (
           <span
             key={index}
             ref={ink(
@@ -159,15 +165,13 @@ export function JacobianTable(props: Props) {
       </div>
 
       <div className={styles.gapLabel}>
-        <Prose text={weightsSumToOne(target) ? words.gap : words.gapWeighted} notation={notation} />
+        <Prose text={props.weightsSumToOne ? words.gap : words.gapWeighted} notation={notation} />
       </div>
       <div className={styles.gap} data-piece="gap">
         <GradientGap classCount={classCount} />
       </div>
 
-      {labelIndexOf(target) === undefined && (
-        <p className={styles.remark}>{words.softLabel(formatNumber(weightSumOf(target), 3))}</p>
-      )}
+      {props.labelWeights}
     </div>
   );
 }

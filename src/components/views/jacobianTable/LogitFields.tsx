@@ -1,10 +1,13 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { logitTex } from "../../../formula/entryTex";
 import type { NotationId } from "../../../formula/notation";
 import { largestMagnitude } from "../../../state/explorerState";
-import { useRestingFrame } from "../../../state/frame";
+import { useLogit, useRestingFrame } from "../../../state/frame";
+import { steppedLogit } from "../../../state/logitStep";
+import { isWithinRange } from "../../../state/parseNumber";
 import { formatNumber, type Words } from "../../../words";
-import { LogitField } from "../../controls/LogitField";
+import { NumberField } from "../../controls/NumberField";
+import { useRejections } from "../../controls/useRejections";
 import { Tex } from "../../tex/Tex";
 import styles from "./LogitFields.module.css";
 
@@ -16,21 +19,11 @@ interface Props {
   onLogit: (classIndex: number, logit: number) => void;
 }
 
-/** What was refused, and the logit that stayed: when that is moved, the refusal is out of date. */
-interface Rejection {
-  readonly text: string;
-  readonly logit: number;
-}
-
 /** The exact logits, a number field a class, and a sentence for each that holds no number. */
 export function LogitFields({ decimals, notation, words, onLogit }: Props) {
-  const [rejections, setRejections] = useState<Readonly<Record<number, Rejection>>>({});
   const errorId = useId();
   const { logits } = useRestingFrame();
-  const standing = logits.flatMap((logit, classIndex) => {
-    const rejection = rejections[classIndex];
-    return rejection?.logit === logit ? [{ classIndex, text: rejection.text }] : [];
-  });
+  const { standing, reject, accept } = useRejections(logits);
 
   return (
     <>
@@ -42,34 +35,35 @@ export function LogitFields({ decimals, notation, words, onLogit }: Props) {
             </span>
             <div className={styles.box}>
               <LogitField
-                label={words.valueOfLogit(classIndex + 1)}
                 classIndex={classIndex}
+                label={words.valueOfLogit(classIndex + 1)}
+                accepts={isWithinRange}
+                stepped={steppedLogit}
                 decimals={decimals}
-                errorId={
-                  standing.some((rejection) => rejection.classIndex === classIndex)
-                    ? errorId
-                    : undefined
-                }
+                errorId={standing.some(({ index }) => index === classIndex) ? errorId : undefined}
                 onChange={(value) => onLogit(classIndex, value)}
-                onReject={(text, kept) =>
-                  setRejections({ ...rejections, [classIndex]: { text, logit: kept } })
-                }
-                onAccept={() => {
-                  const { [classIndex]: accepted, ...others } = rejections;
-                  if (accepted) setRejections(others);
-                }}
+                onReject={(text, kept) => reject(classIndex, text, kept)}
+                onAccept={() => accept(classIndex)}
               />
             </div>
           </div>
         ))}
       </div>
       <div className={styles.error} id={errorId} role="alert">
-        {standing.map(({ classIndex, text }) => (
-          <p key={classIndex}>
-            {words.badValue(classIndex + 1, text, formatNumber(largestMagnitude, 0))}
-          </p>
+        {standing.map(({ index, text }) => (
+          <p key={index}>{words.badValue(index + 1, text, formatNumber(largestMagnitude, 0))}</p>
         ))}
       </div>
     </>
   );
+}
+
+interface FieldProps extends Omit<Parameters<typeof NumberField>[0], "value"> {
+  /** 0-based */
+  classIndex: number;
+}
+
+/** A field that follows its logit while that moves, alone. */
+function LogitField({ classIndex, ...field }: FieldProps) {
+  return <NumberField value={useLogit(classIndex)} {...field} />;
 }

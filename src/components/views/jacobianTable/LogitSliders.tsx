@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import { classCountRange } from "../../../state/explorerState";
+import { logitRange, steppedLogit } from "../../../state/logitStep";
 import type { Words } from "../../../words";
-import { LogitSlider } from "../../controls/LogitSlider";
+import { VerticalSlider } from "../../controls/VerticalSlider";
 import styles from "./LogitSliders.module.css";
 
 interface Props {
@@ -40,9 +41,11 @@ export function LogitSliders({ classCount, words, onLogit, onRemoveClass }: Prop
             >
               ×
             </button>
-            <LogitSlider
+            <VerticalSlider
               label={words.logitOfClass(classIndex + 1)}
-              classIndex={classIndex}
+              valueOf={({ logits }) => logits[classIndex]!}
+              rangeOf={logitRange}
+              stepped={steppedLogit}
               onChange={(value) => onLogit(classIndex, value)}
             />
           </div>

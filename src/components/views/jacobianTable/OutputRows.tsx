@@ -1,24 +1,24 @@
 import { useId } from "react";
-import { labelIndexOf } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
 import { ProbabilityBars } from "../../charts/ProbabilityBars";
 import { ink } from "../../live/ink";
 import styles from "./OutputRows.module.css";
 
 interface Props {
-  target: readonly number[];
+  classCount: number;
+  /** The class of the label, 0-based; undefined where it is not one-hot */
+  labelIndex: number | undefined;
   words: Words["picture"];
   onLabel: (classIndex: number) => void;
 }
 
 /** At each row of the matrix: its class, the choice of it as the label, its probability, its bar. */
-export function OutputRows({ target, words, onLabel }: Props) {
+export function OutputRows({ classCount, labelIndex, words, onLabel }: Props) {
   const id = useId();
-  const labelIndex = labelIndexOf(target);
   return (
     <div className={styles.outputs}>
       <div className={styles.rows} role="radiogroup" aria-label={words.label}>
-        {target.map((_, classIndex) => (
+        {Array.from({ length: classCount }, (_, classIndex) => (
           <div key={classIndex} className={styles.row}>
             <label className={styles.choice}>
               <span aria-hidden>{classIndex + 1}</span>
@@ -40,7 +40,7 @@ export function OutputRows({ target, words, onLabel }: Props) {
         ))}
       </div>
       <div className={styles.bars}>
-        <ProbabilityBars target={target} />
+        <ProbabilityBars classCount={classCount} />
       </div>
     </div>
   );

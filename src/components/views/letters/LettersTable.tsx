@@ -5,7 +5,7 @@ import type { Words } from "../../../words";
 import { Tex } from "../../tex/Tex";
 import styles from "./LettersTable.module.css";
 
-export interface LettersColumn {
+interface LettersColumn {
   readonly id: NotationId;
   /** The derivation whose letters these are */
   readonly title: string;

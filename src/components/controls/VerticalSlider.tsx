@@ -1,18 +1,26 @@
 import { useRef, type KeyboardEvent, type SyntheticEvent } from "react";
 import { currentFrame, type Frame } from "../../state/frame";
-import { sliderRange, steppedLogit } from "../../state/logitStep";
 import { formatShort } from "../../words";
 import { hasModifier } from "../hasModifier";
 import { hold } from "../live/inks";
 import { live } from "../live/live";
-import styles from "./LogitSlider.module.css";
+import styles from "./VerticalSlider.module.css";
 import { stepOfKey } from "./stepOfKey";
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
 
 interface Props {
   label: string;
-  /** 0-based */
-  classIndex: number;
-  onChange: (logit: number) => void;
+  /** What it shows */
+  valueOf: (frame: Frame) => number;
+  /** How far it reaches, which may depend on where it stands */
+  rangeOf: (value: number) => Range;
+  /** Where a key takes a value by ±0.1 or ±1 */
+  stepped: (value: number, step: number) => number;
+  onChange: (value: number) => void;
 }
 
 /**
@@ -20,31 +28,30 @@ interface Props {
  * would round ln 4 to the nearest step, and the keys are our own for the same reason. A pointer
  * moves by hundredths, and the range stands still while it does. What moves is written without React.
  */
-export function LogitSlider({ label, classIndex, onChange }: Props) {
-  const heldRange = useRef<ReturnType<typeof sliderRange>>(undefined);
+export function VerticalSlider({ label, valueOf, rangeOf, stepped, onChange }: Props) {
+  const heldRange = useRef<Range>(undefined);
   const isByPointer = useRef(false);
-  const logitIn = ({ logits }: Frame) => logits[classIndex]!;
-  const rangeAt = (logit: number) => heldRange.current ?? sliderRange(logit);
+  const rangeAt = (value: number) => heldRange.current ?? rangeOf(value);
 
   const show = (slider: HTMLInputElement, frame: Frame) => {
-    const logit = logitIn(frame);
-    const { min, max } = rangeAt(logit);
+    const value = valueOf(frame);
+    const { min, max } = rangeAt(value);
     if (slider.min !== String(min)) slider.min = String(min);
     if (slider.max !== String(max)) slider.max = String(max);
-    slider.value = String(logit);
-    slider.setAttribute("aria-valuetext", formatShort(logit, 4));
-    const percentOf = (value: number) => `${(100 * (value - min)) / (max - min)}%`;
+    slider.value = String(value);
+    slider.setAttribute("aria-valuetext", formatShort(value, 4));
+    const percentOf = (at: number) => `${(100 * (at - min)) / (max - min)}%`;
     const { style } = slider.previousElementSibling as HTMLElement;
-    style.setProperty("--from", percentOf(Math.min(logit, 0)));
-    style.setProperty("--to", percentOf(Math.max(logit, 0)));
+    style.setProperty("--from", percentOf(Math.min(value, 0)));
+    style.setProperty("--to", percentOf(Math.max(value, 0)));
   };
 
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (hasModifier(event)) return;
-    const logit = logitIn(currentFrame());
-    const { min, max } = rangeAt(logit);
+    const value = valueOf(currentFrame());
+    const { min, max } = rangeAt(value);
     const step = stepOfKey(event);
-    if (step !== 0) onChange(steppedLogit(logit, step));
+    if (step !== 0) onChange(stepped(value, step));
     else if (event.key === "Home") onChange(min);
     else if (event.key === "End") onChange(max);
     else return;
@@ -70,7 +77,7 @@ export function LogitSlider({ label, classIndex, onChange }: Props) {
           onPointerDown={({ button }) => {
             if (button !== 0) return;
             isByPointer.current = true;
-            heldRange.current = rangeAt(logitIn(currentFrame()));
+            heldRange.current = rangeAt(valueOf(currentFrame()));
             hold();
           }}
           onPointerUp={letGo}

@@ -1,22 +1,23 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { useLogit } from "../../state/frame";
-import { steppedLogit } from "../../state/logitStep";
-import { isWithinRange, parseNumber } from "../../state/parseNumber";
+import { parseNumber } from "../../state/parseNumber";
 import { formatShort } from "../../words";
 import { hasModifier } from "../hasModifier";
-import styles from "./LogitField.module.css";
+import styles from "./NumberField.module.css";
 import { stepOfKey } from "./stepOfKey";
 
 interface Props {
   label: string;
-  /** 0-based */
-  classIndex: number;
+  value: number;
+  /** Whether a number may be taken */
+  accepts: (value: number) => boolean;
+  /** Where a key takes the value by ±0.1 or ±1 */
+  stepped: (value: number, step: number) => number;
   /** How many decimals fit while it rests */
   decimals: number;
   /** The id of the sentence that says what is wrong, while something is */
   errorId: string | undefined;
-  onChange: (logit: number) => void;
+  onChange: (value: number) => void;
   /** Called with what was typed where it is no number; it stays in the field. */
   onReject: (text: string, kept: number) => void;
   /** Called as soon as the field holds a number again. */
@@ -25,30 +26,34 @@ interface Props {
 
 interface Edit {
   readonly text: string;
-  /** The logit that the text belongs to: once it is moved elsewhere, the text is out of date. */
-  readonly logit: number;
-  /** Where the logit was before */
+  /** The value that the text belongs to: once that is moved elsewhere, the text is out of date. */
+  readonly value: number;
+  /** Where the value was before */
   readonly before: number;
 }
 
 /**
- * A number field: short while it rests, the exact value while it is edited. The logit follows every
+ * A number field: short while it rests, the exact value while it is edited. The value follows every
  * number that is typed; if what is left is none, it goes back to where it was.
  */
-export function LogitField(props: Props) {
-  const { label, classIndex, decimals, errorId, onChange, onReject, onAccept } = props;
-  const logit = useLogit(classIndex);
+export function NumberField(props: Props) {
+  const { label, value, accepts, stepped, decimals, errorId, onChange, onReject, onAccept } = props;
   const [lastEdit, setEdit] = useState<Edit>();
   const isJustFocused = useRef(false);
-  const edit = lastEdit?.logit === logit ? lastEdit : undefined;
-  const exact: Edit = { text: String(logit), logit, before: logit };
+  const edit = lastEdit?.value === value ? lastEdit : undefined;
+  const exact: Edit = { text: String(value), value, before: value };
+
+  const acceptable = (text: string) => {
+    const number = parseNumber(text);
+    return number !== undefined && accepts(number) ? number : undefined;
+  };
 
   const handleText = (text: string) => {
-    const value = acceptable(text);
-    setEdit({ text, logit: value ?? logit, before: edit?.before ?? logit });
-    if (value === undefined) return;
+    const number = acceptable(text);
+    setEdit({ text, value: number ?? value, before: edit?.before ?? value });
+    if (number === undefined) return;
     onAccept();
-    onChange(value);
+    onChange(number);
   };
 
   /** @returns whether the field holds a number */
@@ -58,7 +63,7 @@ export function LogitField(props: Props) {
       return true;
     }
     onChange(edit.before);
-    setEdit({ text: edit.text, logit: edit.before, before: edit.before });
+    setEdit({ text: edit.text, value: edit.before, before: edit.before });
     onReject(edit.text, edit.before);
     return false;
   };
@@ -72,7 +77,7 @@ export function LogitField(props: Props) {
     const step = movesTheCaret ? 0 : stepOfKey(event);
     if (step === 0) return;
     event.preventDefault();
-    handleText(String(steppedLogit(logit, step)));
+    handleText(String(stepped(value, step)));
   };
 
   return (
@@ -83,10 +88,10 @@ export function LogitField(props: Props) {
       autoComplete="off"
       role="spinbutton"
       aria-label={label}
-      aria-valuenow={logit}
+      aria-valuenow={value}
       aria-invalid={errorId !== undefined}
       aria-describedby={errorId}
-      value={edit?.text ?? formatShort(logit, decimals)}
+      value={edit?.text ?? formatShort(value, decimals)}
       onFocus={({ currentTarget }) => {
         if (!edit) flushSync(() => setEdit(exact)); // the exact value must be there to be selected
         currentTarget.select();
@@ -103,9 +108,4 @@ export function LogitField(props: Props) {
       }}
     />
   );
-}
-
-function acceptable(text: string): number | undefined {
-  const value = parseNumber(text);
-  return value !== undefined && isWithinRange(value) ? value : undefined;
 }
