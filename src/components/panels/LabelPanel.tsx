@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useState } from "react";
 import { smoothedLabel, smoothingOf, type SmoothingConvention } from "../../math";
 import { largestWeightIn } from "../../state/explorerState";
 import { useWords } from "../../state/environment";
@@ -13,12 +13,12 @@ export function LabelPanel() {
   const notation = useNotation();
   const { label: words, figures } = useWords();
   // On the way through a label that is the same for all, its class is the one that it was.
-  const lastClass = useRef<number>(undefined);
-  const smoothing = smoothingOf(target, lastClass.current);
+  const [lastClass, setLastClass] = useState<number>();
+  const smoothing = smoothingOf(target, lastClass);
 
   const smooth = (epsilon: number, convention: SmoothingConvention) => {
     const classNumber = smoothing?.classNumber ?? largestWeightIn(target) + 1;
-    lastClass.current = classNumber;
+    setLastClass(classNumber);
     chooseTarget([...smoothedLabel(classNumber, target.length, epsilon, convention)]);
   };
 
