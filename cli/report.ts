@@ -146,7 +146,7 @@ function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
         lineId,
       }));
   const own = lines.flatMap(({ line, part }) => [
-    ...withBetween(line).flatMap(({ id, why }) => inPart(part, why, id)),
+    ...withBetween(line).flatMap(({ id, why, onLetters }) => inPart(part, [why, onLetters], id)),
     ...inPart(part, [part.title, part.short, part.figure]),
   ]);
   const wrong = derivation.mistakes.flatMap(({ id, line, name, why }) =>

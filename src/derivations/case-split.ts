@@ -1,3 +1,4 @@
+import { anyLabel } from "./anyLabel";
 import type { Derivation } from "./types";
 
 const tex = String.raw;
@@ -376,6 +377,7 @@ export const caseSplit = {
           chain: "gradient",
           tex: tex`\pd{\loss}{\logit_{\ilogit}} = -\sum_{\iout} \target_{\iout} \pd{\natlog \prob_{\iout}}{\logit_{\ilogit}}`,
           rule: "linearity",
+          relies: ["fixed-label"],
           origin: "source",
           why: {
             en: tex`The derivative passes through the sum and past the label's weights, since the label does not depend on the logits.`,
@@ -388,6 +390,7 @@ export const caseSplit = {
           chain: "gradient",
           tex: tex`= -\sum_{\iout} \frac{\target_{\iout}}{\prob_{\iout}} \pd{\prob_{\iout}}{\logit_{\ilogit}}`,
           rule: "derivative-of-log",
+          relies: ["positive-outputs"],
           origin: "source",
           why: {
             en: tex`By the chain rule the logarithm gives one over its argument, times an entry of the Jacobian. In the picture $-\target_{\iout}/\prob_{\iout}$ stands beside each row as its weight: multiply each entry of column $\ilogit$ by the weight of its row, and add.`,
@@ -489,6 +492,13 @@ export const caseSplit = {
           tex: tex`= \prob_{\ilogit} - \target_{\ilogit}`,
           rule: "weights-sum-to-one",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "gradient-result",
+            left: tex`\pd{\loss}{\logit_{\ilogit}}`,
+            long: tex`\prob_{\ilogit} \sum_{\iout} \target_{\iout} - \target_{\ilogit}`,
+            short: tex`(\prob_{\ilogit} - \target_{\ilogit})`,
+            excess: tex`\prob_{\ilogit} \left(\sum_{\iout} \target_{\iout} - 1\right)`,
+          }),
           origin: "source",
           why: {
             en: tex`The label's weights sum to 1: this is the one place that needs it, and it always holds in single-label classification. The gradient is prediction minus label: the gap between bar and outline in the picture.`,
@@ -627,6 +637,7 @@ export const caseSplit = {
           tex: tex`\pd{\loss}{\prob} = [0, 0, -4, 0, 0]`,
           at: "worked-example",
           rule: "derivative-of-log",
+          relies: ["positive-outputs"],
           origin: "ours",
           why: {
             en: tex`Minus label over probability, entry by entry. Only row 3 of the Jacobian gets a weight.`,

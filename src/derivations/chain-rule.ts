@@ -1,3 +1,4 @@
+import { anyLabel } from "./anyLabel";
 import type { Derivation } from "./types";
 
 const tex = String.raw;
@@ -213,6 +214,21 @@ export const chainRule = {
           tex: tex`= -\target_{\labelclass} \natlog \prob_{\labelclass}`,
           rule: "one-hot",
           assumes: ["one-hot"],
+          otherwise: [
+            {
+              id: "collapse-others",
+              kind: "claim",
+              chain: "collapse-others",
+              tex: tex`-\sum_{\isum=1}^{\classes} \target_{\isum} \natlog \prob_{\isum} = -\target_{\labelclass} \natlog \prob_{\labelclass} - \sum_{\isum \ne \labelclass} \target_{\isum} \natlog \prob_{\isum}`,
+              isWide: true,
+              rule: "any-label",
+              origin: "ours",
+              why: {
+                en: tex`With other weights the other classes stay in the sum; what the single term leaves out is the last part.`,
+                zh: tex`权重取其他值时，其余各类仍留在和式里；单独一项所缺的，正是最后这一部分。`,
+              },
+            },
+          ],
           origin: "source",
           why: {
             en: tex`All weights but one are 0, so one term is left.`,
@@ -226,6 +242,21 @@ export const chainRule = {
           tex: tex`= -\natlog \prob_{\labelclass}`,
           rule: "one-hot",
           assumes: ["one-hot"],
+          otherwise: [
+            {
+              id: "collapse-weight",
+              kind: "claim",
+              chain: "collapse-weight",
+              tex: tex`-\target_{\labelclass} \natlog \prob_{\labelclass} = -\natlog \prob_{\labelclass} + (1 - \target_{\labelclass}) \natlog \prob_{\labelclass}`,
+              isWide: true,
+              rule: "any-label",
+              origin: "ours",
+              why: {
+                en: tex`A weight other than 1 stays as a factor. The last term is what is lost when it is left out.`,
+                zh: tex`权重不为 1 时，它作为因子保留；略去这个因子，就少了最后一项。`,
+              },
+            },
+          ],
           origin: "source",
           why: {
             en: tex`And its weight is 1. Textbooks often print just minus the logarithm of $\prob$, without the index. There lies a trap: what stands in the logarithm is one number, the entry $\prob_{\labelclass}$, and not the row $\prob$ of the forward pass.`,
@@ -246,6 +277,7 @@ export const chainRule = {
           tex: tex`\pd{\loss}{\logit} = \pd{\loss}{\prob} \cdot \pd{\prob}{\logit}`,
           isWide: true,
           rule: "chain-rule",
+          relies: ["fixed-label"],
           origin: "source",
           why: {
             en: tex`The loss depends on the logits through the probabilities only. Only the softmax layer is differentiated here; the layer before it, which the source calls the easier part, follows at the end. Before computing anything, see whether the shapes agree.`,
@@ -324,7 +356,22 @@ export const chainRule = {
           chain: "loss-by-outputs",
           tex: tex`= \left[0, \ldots, -\frac{1}{\prob_{\labelclass}}, \ldots, 0\right]`,
           rule: "one-hot",
+          relies: ["positive-outputs"],
           assumes: ["one-hot"],
+          otherwise: [
+            {
+              id: "loss-by-outputs-any-label",
+              kind: "claim",
+              chain: "loss-by-outputs-any-label",
+              tex: tex`\pd{\loss}{\prob} = \left[-\frac{\target_1}{\prob_1}, \ldots, -\frac{\target_{\labelclass}}{\prob_{\labelclass}}, \ldots, -\frac{\target_{\classes}}{\prob_{\classes}}\right]`,
+              rule: "any-label",
+              origin: "ours",
+              why: {
+                en: tex`For any label each output has its own weight above it.`,
+                zh: tex`标签任意时，每个分量的分子是各自的标签权重。`,
+              },
+            },
+          ],
           origin: "source",
           between: [
             {
@@ -351,6 +398,7 @@ export const chainRule = {
           chain: "loss-by-output",
           tex: tex`\pd{\loss}{\prob_{\isum}} = -\frac{\target_{\isum}}{\prob_{\isum}}`,
           rule: "derivative-of-log",
+          relies: ["positive-outputs"],
           origin: "ours",
           why: {
             en: tex`The entry for any label. It treats the outputs as if each could move alone, although they always sum to 1. The next line says why that does no harm.`,
@@ -453,6 +501,21 @@ export const chainRule = {
           isWide: true,
           rule: "one-hot",
           assumes: ["one-hot"],
+          otherwise: [
+            {
+              id: "product-all-rows",
+              kind: "claim",
+              chain: "product-all-rows",
+              tex: tex`\pd{\loss}{\logit} = -\sum_{\isum=1}^{\classes} \frac{\target_{\isum}}{\prob_{\isum}} \pd{\prob_{\isum}}{\logit}`,
+              isWide: true,
+              rule: "any-label",
+              origin: "ours",
+              why: {
+                en: tex`With other weights every row of the matrix takes part, each by its own weight. “Any label, in vectors” goes on from here.`,
+                zh: tex`权重取其他值时，矩阵的每一行都按各自的权重参与求和。“任意标签的向量推导”由此继续。`,
+              },
+            },
+          ],
           origin: "source",
           between: [
             {
@@ -506,6 +569,13 @@ export const chainRule = {
           tex: tex`= \prob - \target`,
           rule: "one-hot",
           assumes: ["one-hot"],
+          otherwise: anyLabel({
+            of: "product-result",
+            left: tex`\pd{\loss}{\logit}`,
+            long: tex`\prob \sum_{\isum=1}^{\classes} \target_{\isum} - \target`,
+            short: tex`(\prob - \target)`,
+            excess: tex`\left(\sum_{\isum=1}^{\classes} \target_{\isum} - 1\right) \prob`,
+          }),
           origin: "source",
           why: {
             en: tex`The 1 stands at place $\labelclass$ and nowhere else: it is the label. The source calls the way laborious and the result elegant, and gives as the reason that softmax and this loss were designed so that the gradient is cheap to compute. (Ours: the next line shows how. And from the line before, this step needs a one-hot label, while the result as a gradient needs only weights that sum to 1.)`,
@@ -532,6 +602,13 @@ export const chainRule = {
           isWide: true,
           rule: "mean",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "mean-gradient-result",
+            left: tex`\pd{\meanloss}{\logit^{(\isample)}}`,
+            long: tex`\frac{1}{\samples} \left(\prob^{(\isample)} \sum_{\isum=1}^{\classes} \target_{\isum}^{(\isample)} - \target^{(\isample)}\right)`,
+            short: tex`\frac{1}{\samples} \left(\prob^{(\isample)} - \target^{(\isample)}\right)`,
+            excess: tex`\frac{1}{\samples} \left(\sum_{\isum=1}^{\classes} \target_{\isum}^{(\isample)} - 1\right) \prob^{(\isample)}`,
+          }),
           origin: "ours",
           why: {
             en: tex`For the mean loss each sample's gradient takes the factor $1/\samples$, as found in part 2.`,
@@ -600,6 +677,13 @@ export const chainRule = {
           tex: tex`= \sum_{\ilogit=1}^{\classes} (\prob_{\ilogit} - \target_{\ilogit}) \layerinput_{\iinput} \ind{\iout = \ilogit}`,
           rule: "insert-result",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "weight-inserted",
+            left: tex`\pd{\loss}{\weights_{\iinput \iout}}`,
+            long: tex`\layerinput_{\iinput} \left(\prob_{\iout} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}\right)`,
+            short: tex`\layerinput_{\iinput} (\prob_{\iout} - \target_{\iout})`,
+            excess: tex`\left(\sum_{\isum=1}^{\classes} \target_{\isum} - 1\right) \layerinput_{\iinput} \prob_{\iout}`,
+          }),
           origin: "ours",
           why: {
             en: tex`Both results put in: the gradient by the logits, and the derivative of a logit by a weight.`,
@@ -626,6 +710,13 @@ export const chainRule = {
           isWide: true,
           rule: "collect-entries",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "weights-result",
+            left: tex`\pd{\loss}{\weights}`,
+            long: tex`\layerinput^{\top} \left(\prob \sum_{\isum=1}^{\classes} \target_{\isum} - \target\right)`,
+            short: tex`\layerinput^{\top} (\prob - \target)`,
+            excess: tex`\left(\sum_{\isum=1}^{\classes} \target_{\isum} - 1\right) \layerinput^{\top} \prob`,
+          }),
           origin: "ours",
           why: {
             en: tex`All entries together: a column times a row, an outer product.`,
@@ -652,6 +743,13 @@ export const chainRule = {
           isWide: true,
           rule: "mean",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "batch-weights",
+            left: tex`\pd{\meanloss}{\weights}`,
+            long: tex`\frac{1}{\samples} \sum_{\isample=1}^{\samples} {\layerinput^{(\isample)}}^{\top} \left(\prob^{(\isample)} \sum_{\isum=1}^{\classes} \target_{\isum}^{(\isample)} - \target^{(\isample)}\right)`,
+            short: tex`\frac{1}{\samples} \layerinputs^{\top} (\probs - \targets)`,
+            excess: tex`\frac{1}{\samples} \sum_{\isample=1}^{\samples} \left(\sum_{\isum=1}^{\classes} \target_{\isum}^{(\isample)} - 1\right) {\layerinput^{(\isample)}}^{\top} \prob^{(\isample)}`,
+          }),
           origin: "ours",
           why: {
             en: tex`For a batch, with one sample in each row: the matrix product adds the samples' outer products, and the mean divides by their number.`,
@@ -665,6 +763,13 @@ export const chainRule = {
           tex: tex`\pd{\loss}{\bias} = \prob - \target`,
           rule: "chain-rule",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "bias-result",
+            left: tex`\pd{\loss}{\bias}`,
+            long: tex`\prob \sum_{\isum=1}^{\classes} \target_{\isum} - \target`,
+            short: tex`(\prob - \target)`,
+            excess: tex`\left(\sum_{\isum=1}^{\classes} \target_{\isum} - 1\right) \prob`,
+          }),
           origin: "ours",
           why: {
             en: tex`The bias that was left out is added to the logits as it is, so its gradient is theirs.`,
@@ -679,6 +784,13 @@ export const chainRule = {
           isWide: true,
           rule: "chain-rule",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "input-result",
+            left: tex`\pd{\loss}{\layerinput}`,
+            long: tex`\left(\prob \sum_{\isum=1}^{\classes} \target_{\isum} - \target\right) \weights^{\top}`,
+            short: tex`(\prob - \target) \weights^{\top}`,
+            excess: tex`\left(\sum_{\isum=1}^{\classes} \target_{\isum} - 1\right) \prob \weights^{\top}`,
+          }),
           origin: "ours",
           why: {
             en: tex`What is handed on to the layer before this one, in the shape of its output.`,

@@ -34,18 +34,27 @@ export interface PlacedLine {
   readonly step: number;
   /** Of the lines that a line jumps over and itself, opened: which one, from 1 */
   readonly sub?: number;
+  /** Of the lines that hold where a line does not: which one, from 1 */
+  readonly otherwise?: number;
 }
 
-/** The number of a line; of one that another jumps over, and of that one when it is opened, a letter too. */
-export const numberOf = ({ step, sub }: PlacedLine): string =>
-  sub === undefined ? String(step) : `${step}${String.fromCharCode(96 + sub)}`;
+/**
+ * The number of a line; with a letter that of one that another jumps over, and of that one when it is
+ * opened; with a prime that of one that holds where another does not.
+ */
+export const numberOf = ({ step, sub, otherwise = 0 }: PlacedLine): string =>
+  `${step}${sub === undefined ? "" : String.fromCharCode(96 + sub)}${"′".repeat(otherwise)}`;
 
 /** Whether a derivation follows someone else's text. */
 export const hasSource = ({ parts }: Derivation): boolean =>
   parts.some(({ lines }) => lines.some(({ origin }) => origin === "source"));
 
-/** A line after those that it jumps over. */
-export const withBetween = (line: Line): Line[] => [...(line.between ?? []), line];
+/** A line after those that it jumps over, and before those that hold where it does not. */
+export const withBetween = (line: Line): Line[] => [
+  ...(line.between ?? []),
+  line,
+  ...(line.otherwise ?? []),
+];
 
 /** The lines of a derivation in reading order. */
 export function linesOf(derivation: Derivation): PlacedLine[] {

@@ -1,3 +1,4 @@
+import { anyLabel } from "./anyLabel";
 import type { Derivation } from "./types";
 
 const tex = String.raw;
@@ -43,6 +44,7 @@ export const logDerivative = {
           chain: "softmax",
           tex: tex`\prob_{\iout} = \frac{\e^{\logit_{\iout}}}{\sum_{\isum=1}^{\classes} \e^{\logit_{\isum}}}`,
           rule: "definition",
+          relies: ["positive-outputs"],
           origin: "source",
           why: {
             en: tex`Softmax takes any $\classes$ real numbers, the logits, and makes probabilities of them. The exponential makes each one positive.`,
@@ -156,6 +158,7 @@ export const logDerivative = {
           chain: "outputs-positive",
           tex: tex`\prob_{\iout} > 0`,
           rule: "property",
+          relies: ["positive-outputs"],
           origin: "source",
           why: {
             en: tex`Every output is positive, always: its logarithm exists, and one may divide by it.`,
@@ -568,6 +571,7 @@ export const logDerivative = {
           chain: "gradient",
           tex: tex`\pd{\loss}{\logit_{\ilogit}} = -\sum_{\iout=1}^{\classes} \target_{\iout} \pd{\natlog \prob_{\iout}}{\logit_{\ilogit}}`,
           rule: "linearity",
+          relies: ["fixed-label"],
           origin: "source",
           why: {
             en: tex`The derivative passes through the sum and past the label's weights, which do not depend on the logits.`,
@@ -580,6 +584,7 @@ export const logDerivative = {
           chain: "gradient",
           tex: tex`= -\sum_{\iout=1}^{\classes} \frac{\target_{\iout}}{\prob_{\iout}} \cdot \pd{\prob_{\iout}}{\logit_{\ilogit}}`,
           rule: "chain-rule",
+          relies: ["positive-outputs"],
           origin: "source",
           why: {
             en: tex`The chain rule for the logarithm. (Ours: this is a detour. The derivative of the logarithm was found above. Put straight into the line before, it leads at once to the form in which everything has cancelled, without ever dividing by an output and multiplying by it again.)`,
@@ -680,6 +685,13 @@ export const logDerivative = {
           tex: tex`= \prob_{\ilogit} - \target_{\ilogit}`,
           rule: "weights-sum-to-one",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "gradient-result",
+            left: tex`\pd{\loss}{\logit_{\ilogit}}`,
+            long: tex`\prob_{\ilogit} \sum_{\iout=1}^{\classes} \target_{\iout} - \target_{\ilogit}`,
+            short: tex`(\prob_{\ilogit} - \target_{\ilogit})`,
+            excess: tex`\prob_{\ilogit} \left(\sum_{\iout=1}^{\classes} \target_{\iout} - 1\right)`,
+          }),
           origin: "source",
           why: {
             en: tex`A one-hot row sums to 1: it can be read as a distribution with all its mass at one class. Any other distribution serves as well, since only the sum is used.`,
@@ -700,6 +712,13 @@ export const logDerivative = {
           tex: tex`\nabla_{\logit} \loss = \prob - \target`,
           rule: "collect-entries",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "gradient-vector",
+            left: tex`\nabla_{\logit} \loss`,
+            long: tex`\prob \sum_{\iout=1}^{\classes} \target_{\iout} - \target`,
+            short: tex`(\prob - \target)`,
+            excess: tex`\left(\sum_{\iout=1}^{\classes} \target_{\iout} - 1\right) \prob`,
+          }),
           origin: "source",
           why: {
             en: tex`All entries at once: the prediction minus the label. In the picture it is the gap between bar and outline under each column.`,

@@ -1,3 +1,4 @@
+import { anyLabel } from "./anyLabel";
 import type { Derivation } from "./types";
 
 const tex = String.raw;
@@ -193,6 +194,7 @@ export const logSumExp = {
           chain: "gradient",
           tex: tex`\pd{\loss}{\logit_{\iout}} = \pd{\operatorname{lse}(\logit)}{\logit_{\iout}} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}`,
           rule: "linearity",
+          relies: ["fixed-label"],
           origin: "ours",
           why: {
             en: tex`The loss, differentiated term by term. The sum of the weights is a constant, and of the linear term the coefficient of $\logit_{\iout}$ is left.`,
@@ -218,6 +220,13 @@ export const logSumExp = {
           tex: tex`= \prob_{\iout} - \target_{\iout}`,
           rule: "weights-sum-to-one",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "gradient-sum-one",
+            left: tex`\pd{\loss}{\logit_{\iout}}`,
+            long: tex`\prob_{\iout} \sum_{\isum=1}^{\classes} \target_{\isum} - \target_{\iout}`,
+            short: tex`(\prob_{\iout} - \target_{\iout})`,
+            excess: tex`\prob_{\iout} \left(\sum_{\isum=1}^{\classes} \target_{\isum} - 1\right)`,
+          }),
           origin: "ours",
           why: {
             en: tex`And where the weights sum to 1, the well-known form.`,
@@ -391,6 +400,22 @@ export const logSumExp = {
           isWide: true,
           rule: "two-classes",
           assumes: ["sum-one"],
+          otherwise: [
+            {
+              id: "binary-two-weights",
+              kind: "claim",
+              chain: "binary-two-weights",
+              tex: tex`\loss = -\target_1 \natlog \sigma(\logit_1 - \logit_2) - \target_2 \natlog (1 - \sigma(\logit_1 - \logit_2))`,
+              isWide: true,
+              where: tex`\classes = 2`,
+              rule: "any-label",
+              origin: "ours",
+              why: {
+                en: tex`For any two weights the second one stands by itself.`,
+                zh: tex`两个权重任意时，第二项的系数就是第二个权重。`,
+              },
+            },
+          ],
           origin: "ours",
           why: {
             en: tex`And the loss is binary cross-entropy: the second weight is 1 minus the first, and so is the second probability.`,

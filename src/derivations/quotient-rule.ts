@@ -1,3 +1,4 @@
+import { anyLabel } from "./anyLabel";
 import type { Derivation } from "./types";
 
 const tex = String.raw;
@@ -373,6 +374,7 @@ export const quotientRule = {
           chain: "gradient",
           tex: tex`\pd{\loss}{\logit_{\isum}} = \sum_{\iout} \pd{\loss}{\prob_{\iout}} \pd{\prob_{\iout}}{\logit_{\isum}}`,
           rule: "chain-rule",
+          relies: ["fixed-label"],
           origin: "source",
           why: {
             en: tex`A logit acts on the loss through all outputs, so the chain rule sums over them. From here on the logit's index is $\isum$, which was a summation index before, and the sums run over $\iout$.`,
@@ -397,6 +399,7 @@ export const quotientRule = {
           chain: "gradient",
           tex: tex`= -\sum_{\iout} \frac{\target_{\iout}}{\prob_{\iout}} \pd{\prob_{\iout}}{\logit_{\isum}}`,
           rule: "derivative-of-log",
+          relies: ["positive-outputs"],
           origin: "source",
           why: {
             en: tex`The logarithm gives one over its argument; the label's weight stays as a factor.`,
@@ -472,6 +475,13 @@ export const quotientRule = {
           tex: tex`= \prob_{\isum} - \target_{\isum}`,
           rule: "weights-sum-to-one",
           assumes: ["sum-one"],
+          otherwise: anyLabel({
+            of: "gradient-result",
+            left: tex`\pd{\loss}{\logit_{\isum}}`,
+            long: tex`\prob_{\isum} \sum_{\iout} \target_{\iout} - \target_{\isum}`,
+            short: tex`(\prob_{\isum} - \target_{\isum})`,
+            excess: tex`\prob_{\isum} \left(\sum_{\iout} \target_{\iout} - 1\right)`,
+          }),
           origin: "source",
           between: [
             {

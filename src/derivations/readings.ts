@@ -28,15 +28,17 @@ export interface LineReading {
   readonly failure: Verdict | undefined;
   /** What the line jumps over, and the line as it follows from there; nothing if it jumps over nothing */
   readonly opened: readonly LineReading[];
+  /** What holds where the line does not */
+  readonly otherwise: readonly LineReading[];
 }
 
-/** Lines, each after what is shown in its place when it is opened. */
+/** Lines, each after what is shown in its place when it is opened, and before what holds otherwise. */
 export const withOpened = (lines: readonly LineReading[]): LineReading[] =>
-  lines.flatMap((read) => [...read.opened, read]);
+  lines.flatMap((read) => [...read.opened, read, ...read.otherwise]);
 
-/** Lines, each after those that it jumps over. */
+/** Lines, each after those that it jumps over, and before what holds otherwise. */
 export const withJumpedOver = (lines: readonly LineReading[]): LineReading[] =>
-  lines.flatMap((read) => [...read.opened.slice(0, -1), read]); // the last is the line itself
+  lines.flatMap((read) => [...read.opened.slice(0, -1), read, ...read.otherwise]); // the last is the line itself
 
 /** Reads lines of a derivation in their order, each in its chain. */
 export function readLines(
@@ -79,17 +81,28 @@ function readInChains(
 ): LineReading[] {
   return lines.map((placed): LineReading => {
     const { line, part } = placed;
-    const opened = readOpened(derivation, placed, reader, chains);
+    const beside = {
+      opened: readOpened(derivation, placed, reader, chains),
+      otherwise: readOtherwise(derivation, placed, reader),
+    };
     const stated = statedSoFar(line, chains.stated);
     const reading = readingOptionsOf(derivation, part);
     try {
       const { statements, parted } = statementsOf(line, reading, reader, chains.sides);
       const options = judgeOptionsOf(line, reading, reader);
-      return { placed, parted, statements, options, stated, failure: undefined, opened };
+      return { placed, parted, statements, options, stated, failure: undefined, ...beside };
     } catch (error) {
       const options = { notation: reading.notation };
       const failure = cannotTell(error);
-      return { placed, parted: unparted(line), statements: [], options, stated, failure, opened };
+      return {
+        placed,
+        parted: unparted(line),
+        statements: [],
+        options,
+        stated,
+        failure,
+        ...beside,
+      };
     }
   });
 }
@@ -109,6 +122,14 @@ function readOpened(
   };
   const lines = [...between, placed.line].map((one, at) => ({ ...placed, line: one, sub: at + 1 }));
   return readInChains(derivation, lines, reader, own);
+}
+
+/** What holds where a line does not, in chains of its own. */
+function readOtherwise(derivation: Letters, placed: PlacedLine, reader: Reader): LineReading[] {
+  const { otherwise = [] } = placed.line;
+  if (otherwise.length === 0 || placed.sub !== undefined) return [];
+  const lines = otherwise.map((line, at) => ({ ...placed, line, otherwise: at + 1 }));
+  return readLines(derivation, lines, reader);
 }
 
 function statedSoFar(line: Line, statedOf: Map<string, Set<string>>): ReadonlySet<string> {

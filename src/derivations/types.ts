@@ -50,10 +50,17 @@ type Rule =
   | "evaluate"
   | "chain-rule"
   | "rounding"
+  | "any-label"
   | "mistake";
 
 /** What a line needs beyond its predecessor: the weakest that suffices, where it is first needed. */
-type Assumption = "sum-one" | "one-hot";
+export type Assumption = "sum-one" | "one-hot";
+
+/**
+ * What a line relies on that no reader can break: that outputs are positive, so that they may be
+ * divided by and have logarithms; that the label stays as it is while the logits move.
+ */
+export type Premise = "positive-outputs" | "fixed-label";
 
 interface LineBase {
   /** Unique within its derivation */
@@ -70,6 +77,9 @@ interface LineBase {
   /** The one state it speaks of, if it speaks of one */
   readonly at?: "worked-example";
   readonly assumes?: readonly Assumption[];
+  readonly relies?: readonly Premise[];
+  /** What holds where its assumptions do not, in chains of its own; shown there, and judged all the same */
+  readonly otherwise?: readonly Line[];
   /** Set where the formula needs the whole width: its verdict stands below it */
   readonly isWide?: true;
   /** Whether the source says it or this page adds it */

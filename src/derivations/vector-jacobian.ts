@@ -106,6 +106,7 @@ export const vectorJacobian = {
           chain: "loss-by-outputs",
           tex: tex`= \left(-\frac{\target_1}{\prob_1}, -\frac{\target_2}{\prob_2}, \ldots, -\frac{\target_{\classes}}{\prob_{\classes}}\right)`,
           rule: "derivative-of-log",
+          relies: ["positive-outputs"],
           origin: "source",
           why: {
             en: tex`The source quotes it from an article of its series. Each output stands in one term of the loss; the logarithm gives one over it. No entry has to be 0: a soft label may give every class a weight. In the picture they stand beside the rows.`,
@@ -188,6 +189,7 @@ export const vectorJacobian = {
           chain: "entry",
           tex: tex`\pd{\loss}{\logit_{\iout}} = \pd{\loss}{\prob_1} \pd{\prob_1}{\logit_{\iout}} + \pd{\loss}{\prob_2} \pd{\prob_2}{\logit_{\iout}} + \cdots + \pd{\loss}{\prob_{\classes}} \pd{\prob_{\classes}}{\logit_{\iout}}`,
           rule: "chain-rule",
+          relies: ["fixed-label"],
           origin: "source",
           why: {
             en: tex`A logit acts on the loss through every output: one term for each. From here on $\iout$ names a logit; up to here it named an output.`,
@@ -257,6 +259,7 @@ export const vectorJacobian = {
           chain: "entry-result",
           tex: tex`\pd{\loss}{\logit_{\iout}} = -\sum_{\isum=1}^{\classes} \frac{\target_{\isum}}{\prob_{\isum}} \left(\prob_{\isum} \ind{\isum = \iout} - \prob_{\isum} \prob_{\iout}\right)`,
           rule: "insert-result",
+          relies: ["positive-outputs"],
           origin: "ours",
           why: {
             en: tex`Row times column $\iout$ of the matrix, with both put in.`,

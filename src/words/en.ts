@@ -225,6 +225,7 @@ export const en = {
     evaluate: "Put the numbers in",
     "chain-rule": "Chain rule",
     rounding: "Rounded",
+    "any-label": "For any label",
     mistake: "Wrong on purpose",
   },
   verdict: {
@@ -301,7 +302,7 @@ export const en = {
     title: "label $\\target$",
     kind: "Kind of label",
     kinds: { class: "one class", weights: "weights" },
-    sum: "$\\textstyle\\sum_{\\isum} \\target_{\\isum} =$",
+    sum: "$\\sum_{\\isum} \\target_{\\isum}$ =",
     sumName: "Sum of the label weights",
     weightOfClass: (classNumber: number) => `Label weight of class ${classNumber}`,
     valueOfWeight: (classNumber: number) => `Value of label weight ${classNumber}`,

@@ -214,6 +214,7 @@ export const zh: Words = {
     evaluate: "代入数值",
     "chain-rule": "链式法则",
     rounding: "取近似值",
+    "any-label": "标签任意时",
     mistake: "错误示例",
   },
   verdict: {
@@ -288,7 +289,7 @@ export const zh: Words = {
     title: "标签 $\\target$",
     kind: "标签的形式",
     kinds: { class: "单个类别", weights: "权重" },
-    sum: "$\\textstyle\\sum_{\\isum} \\target_{\\isum} =$",
+    sum: "$\\sum_{\\isum} \\target_{\\isum}$ =",
     sumName: "标签权重之和",
     weightOfClass: (classNumber) => `第 ${classNumber} 类的标签权重`,
     valueOfWeight: (classNumber) => `第 ${classNumber} 个标签权重的值`,
