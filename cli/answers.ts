@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { loadDerivations } from "../src/derivations/index.ts";
-import { assumptionId } from "../src/derivations/verdicts.ts";
+import { assumptionId } from "../src/derivations/assumptions.ts";
 import type { Counterexample, Verdict } from "../src/formula/judge/verdict.ts";
 import { words } from "../src/words/all.ts";
 import { say } from "../src/words/index.ts";

@@ -1,7 +1,7 @@
 import { linesOf, loadDerivations, type Derivation } from "../src/derivations/index.ts";
 import { readingOptionsOf, type LineStatement } from "../src/derivations/statements.ts";
 import { readLines, withJumpedOver, type LineReading } from "../src/derivations/readings.ts";
-import { stands } from "../src/derivations/verdicts.ts";
+import { stands } from "../src/derivations/assumptions.ts";
 import { isIndex, type Condition, type Side, type Statement } from "../src/formula/expression.ts";
 import { cannotTell } from "../src/formula/judge/cannotTell.ts";
 import { judge, type JudgeOptions } from "../src/formula/judge/judge.ts";

@@ -12,12 +12,8 @@ import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
 import { withMistake } from "../src/derivations/mistakes.ts";
 import { notationOf, readingOptionsOf } from "../src/derivations/statements.ts";
 import { readLines, withOpened } from "../src/derivations/readings.ts";
-import {
-  assumptionId,
-  stands,
-  verdictsOn,
-  type RelationVerdict,
-} from "../src/derivations/verdicts.ts";
+import { assumptionId, stands } from "../src/derivations/assumptions.ts";
+import { verdictsOn, type RelationVerdict } from "../src/derivations/verdicts.ts";
 import { cannotTell } from "../src/formula/judge/cannotTell.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { relationsOf, texReader } from "../src/formula/read/lines.ts";

@@ -6,7 +6,8 @@ import { linesOf, loadDerivations, type Derivation } from ".";
 import { inNotation, isWrittenIn } from "./inNotation";
 import { withMistake } from "./mistakes";
 import { readLines, withOpened, type LineReading } from "./readings";
-import { assumptionId, verdictsOn } from "./verdicts";
+import { assumptionId } from "./assumptions";
+import { verdictsOn } from "./verdicts";
 
 const all = await loadDerivations();
 

@@ -1,6 +1,6 @@
 import type { Derivation, Line, Part } from "./types";
 
-export type { Derivation, Line, Part } from "./types";
+export type { Assumption, Derivation, Line, Part } from "./types";
 
 interface Entry {
   readonly id: string;
@@ -43,7 +43,9 @@ export interface PlacedLine {
  * opened; with a prime that of one that holds where another does not.
  */
 export const numberOf = ({ step, sub, otherwise = 0 }: PlacedLine): string =>
-  `${step}${sub === undefined ? "" : String.fromCharCode(96 + sub)}${"′".repeat(otherwise)}`;
+  `${step}${sub === undefined ? "" : String.fromCharCode(96 + sub)}${primes[otherwise]}`;
+
+const primes = ["", "′", "″", "‴"];
 
 /** Whether a derivation follows someone else's text. */
 export const hasSource = ({ parts }: Derivation): boolean =>

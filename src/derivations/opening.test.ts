@@ -6,7 +6,8 @@ import { inNotation } from "./inNotation";
 import { withMistake } from "./mistakes";
 import { opening, openingDerivationId, openingNotation } from "./opening";
 import { readLines } from "./readings";
-import { stands, verdictsOn } from "./verdicts";
+import { stands } from "./assumptions";
+import { verdictsOn } from "./verdicts";
 
 test("it is told of the derivation that it names", () => {
   expect(caseSplit.id).toBe(openingDerivationId);

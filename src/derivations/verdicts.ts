@@ -1,7 +1,7 @@
 import { judge } from "../formula/judge/judge";
 import { separatesAt } from "../formula/judge/separation";
 import type { State } from "../formula/judge/state";
-import type { Assumption, Counterexample, Verdict } from "../formula/judge/verdict";
+import type { Counterexample, Verdict } from "../formula/judge/verdict";
 import type { LineReading } from "./readings";
 
 /** What the judge says of one relation of a line. */
@@ -41,6 +41,13 @@ export function verdictsOn(line: LineReading): RelationVerdict[] {
   }
 }
 
+/** Where a state separates what stands after a relation from what stands before it, if it does. */
+export interface RelationSeparation {
+  readonly step: Counterexample | undefined;
+  /** From what the chain set out from */
+  readonly claim: Counterexample | undefined;
+}
+
 /**
  * Where a state separates the sides of each relation of a line, in their order; a line that speaks of
  * another state is left alone.
@@ -48,37 +55,14 @@ export function verdictsOn(line: LineReading): RelationVerdict[] {
 export function separationsAt(
   { statements, options }: LineReading,
   state: State,
-): (Counterexample | undefined)[] {
+): RelationSeparation[] {
   if (options.only) return [];
-  return statements.map(({ step }) => separatesAt(step, options, state));
+  return statements.map(({ step, claim }) => {
+    const separation = separatesAt(step, options, state);
+    return { step: separation, claim: claim ? separatesAt(claim, options, state) : separation };
+  });
 }
 
-/** Whether a verdict lets a line stand: equal, or equal if what the line says that it needs. */
-export function stands(verdict: Verdict, stated: ReadonlySet<string>): boolean {
-  if (verdict.verdict === "equal") return true;
-  if (verdict.verdict !== "equal-if") return false;
-  return verdict.assumptions.every(
-    (assumption) =>
-      stated.has(assumptionId(assumption)) ||
-      (assumption.kind === "sum-one" && stated.has("one-hot")), // one-hot weights sum to 1
-  );
-}
-
-/** An assumption as a word: sum-one, one-hot, i=j, i≠j, d=2, d≥2. */
-export function assumptionId(assumption: Assumption): string {
-  switch (assumption.kind) {
-    case "sum-one":
-    case "one-hot":
-      return assumption.kind;
-    case "same":
-      return assumption.indices.join("=");
-    case "distinct":
-      return assumption.indices.join("≠");
-    case "at-least":
-      return `${countLetters[assumption.of]}≥${assumption.count}`;
-    case "size":
-      return `${countLetters[assumption.of]}=${assumption.count}`;
-  }
-}
-
-const countLetters = { class: "d", input: "d_in", sample: "N" } as const;
+/** Whether a state separates the sides of some relation of a line. */
+export const turnsAt = (line: LineReading, state: State): boolean =>
+  separationsAt(line, state).some(({ step }) => step);

@@ -2,9 +2,10 @@ import { useEffect, useMemo } from "react";
 import { create } from "zustand";
 import { linesOf, type Derivation, type Part } from "../derivations";
 import { readLines, type LineReading } from "../derivations/readings";
-import type { RelationVerdict } from "../derivations/verdicts";
+import type { RelationSeparation, RelationVerdict } from "../derivations/verdicts";
 import { plainState } from "../formula/judge/state";
-import type { Counterexample, Verdict } from "../formula/judge/verdict";
+import type { Verdict } from "../formula/judge/verdict";
+import { labelIndexOf } from "./explorerState";
 import { useRestingFrame } from "./frame";
 import { readerOf } from "./derivations";
 
@@ -123,11 +124,23 @@ function setVerdicts(
 }
 
 /** Where the reader's own logits and label separate the relations of a line; follows when they rest. */
-export function useSeparations(line: LineReading): readonly (Counterexample | undefined)[] {
+export function useSeparations(line: LineReading): readonly RelationSeparation[] {
   const judge = useJudged((judged) => judged.judge);
   const { logits, target } = useRestingFrame();
   return useMemo(
     () => judge?.separationsAt(line, plainState(logits, target)) ?? [],
     [judge, line, logits, target],
   );
+}
+
+/** The lines that the reader's own label turns, since it is not what they say that they need. */
+export function useTurnedLines(lines: readonly LineReading[]): readonly LineReading[] {
+  const judge = useJudged((judged) => judged.judge);
+  const { logits, target } = useRestingFrame();
+  return useMemo(() => {
+    // A one-hot label is all that any line needs.
+    if (!judge || labelIndexOf(target) !== undefined) return [];
+    const state = plainState(logits, target);
+    return lines.filter((line) => line.stated.size > 0 && judge.turnsAt(line, state));
+  }, [judge, lines, logits, target]);
 }

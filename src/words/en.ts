@@ -81,6 +81,25 @@ export const en = {
     reading: "Lines in",
     readings: { both: "both", letters: "letters", numbers: "numbers" },
     ours: "added here; not in the source",
+    needs: {
+      "one-hot": "needs a one-hot label",
+      "sum-one": "needs weights that sum to 1",
+    },
+    needsFromBefore: "from an earlier line of its chain",
+    notSoHere: "not so here",
+    breakIt: "Try without",
+    mendIt: "Back to one class",
+    reliesOn: {
+      "positive-outputs":
+        "Outputs are always above 0, so they can be divided by and have logarithms.",
+      "fixed-label": "The label stays as it is when a logit moves.",
+    },
+    turned: (count: number) =>
+      count === 1
+        ? "With this label one line does not hold:"
+        : `With this label ${count} lines do not hold:`,
+    noneTurned: "With this label every line of this derivation holds.",
+    forAnyLabel: "The route for any label:",
     keys: "Keys: ← and →, or Space",
   },
   figures: {
@@ -242,6 +261,11 @@ export const en = {
     cannotTell: (reason: string) => `cannot tell: ${reason}`,
     claimHolds: "Against the start of the chain: equal.",
     claimFails: "Against the start of the chain: different.",
+    claimHoldsIf: (assumptions: string) =>
+      `Against the start of the chain: equal if ${assumptions}.`,
+    claimFailsHere: (assumptions: string) =>
+      `Against the start of the chain: different here; equal if ${assumptions}.`,
+    apart: (difference: string) => `The error is ${difference}.`,
     and: " and ",
     assumptions: {
       sumOne: "the label’s weights sum to 1",
@@ -273,7 +297,7 @@ export const en = {
     gradient: "gradient $\\pdin{\\loss}{\\logit}$",
     gap: "bar $\\prob$, outline $\\target$: the gap is the gradient",
     gapWeighted:
-      "bar $\\prob \\sum_{\\iout} \\target_{\\iout}$, outline $\\target$: the gap is the gradient",
+      "bar $\\prob \\sum_{\\isum} \\target_{\\isum}$, outline $\\target$: the gap is the gradient",
     axes: "rows: output $\\iout$, columns: logit $\\ilogit$",
     loss: "loss $\\loss$",
     logitOfClass: (classNumber: number) => `Logit of class ${classNumber}`,

@@ -70,6 +70,21 @@ export const zh: Words = {
     readings: { both: "对照", letters: "字母", numbers: "数值" },
     formula: (step) => `第 ${step} 行的公式`,
     ours: "本站补充，原文没有",
+    needs: {
+      "one-hot": "前提：标签为独热编码",
+      "sum-one": "前提：标签权重之和为 1",
+    },
+    needsFromBefore: "由前面的等式带来",
+    notSoHere: "当前不满足",
+    breakIt: "去掉这个前提试试",
+    mendIt: "改回单个类别",
+    reliesOn: {
+      "positive-outputs": "输出恒大于 0，因此可以作除数，也可以取对数。",
+      "fixed-label": "logit 变化时，标签保持不变。",
+    },
+    turned: (count) => `在当前标签下，有 ${count} 行不成立：`,
+    noneTurned: "在当前标签下，这个推导的每一行都成立。",
+    forAnyLabel: "对任意标签成立的推导：",
     keys: "快捷键：← →，或空格键",
   },
   figures: {
@@ -230,6 +245,10 @@ export const zh: Words = {
     cannotTell: (reason) => `无法判定：${reason}`,
     claimHolds: "与最左端的式子一致。",
     claimFails: "与最左端的式子不相等。",
+    claimHoldsIf: (assumptions) => `与最左端的式子比较：在前提“${assumptions}”下一致。`,
+    claimFailsHere: (assumptions) =>
+      `与最左端的式子比较：当前数值下不相等，不满足前提“${assumptions}”。`,
+    apart: (difference) => `误差为 ${difference}。`,
     and: "，且",
     assumptions: {
       sumOne: "标签权重之和为 1",
@@ -260,7 +279,7 @@ export const zh: Words = {
     gradient: "梯度 $\\pdin{\\loss}{\\logit}$",
     gap: "实心条 $\\prob$，空心框 $\\target$：前者减后者就是梯度",
     gapWeighted:
-      "实心条 $\\prob \\sum_{\\iout} \\target_{\\iout}$，空心框 $\\target$：前者减后者就是梯度",
+      "实心条 $\\prob \\sum_{\\isum} \\target_{\\isum}$，空心框 $\\target$：前者减后者就是梯度",
     axes: "行：输出 $\\iout$；列：logit $\\ilogit$",
     loss: "损失 $\\loss$",
     logitOfClass: (classNumber) => `第 ${classNumber} 类的 logit`,

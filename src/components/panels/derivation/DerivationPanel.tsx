@@ -7,6 +7,7 @@ import { CurrentPart } from "./CurrentPart";
 import styles from "./DerivationPanel.module.css";
 import { OpeningPanel } from "./OpeningPanel";
 import { StepBar } from "./StepBar";
+import { TurnedLines } from "./TurnedLines";
 
 /** The derivation: the part that is read, line by line, or all of its lines. */
 export function DerivationPanel() {
@@ -27,6 +28,7 @@ export function DerivationPanel() {
         words={words}
         onChoose={(index) => goToStep(lines.find((placed) => placed.partIndex === index)!.step)}
       />
+      <TurnedLines />
       {view === "all" || isPrinting ? <AllLines withReasons={isPrinting} /> : <CurrentPart />}
       <StepBar />
     </section>

@@ -5,7 +5,7 @@ import { useWords } from "../../../state/environment";
 import { classCountRange, isSame } from "../../../state/explorerState";
 import { chosenState, goToState, useScene } from "../../../state/store";
 import { useSeparations, type useVerdicts } from "../../../state/verdicts";
-import { CounterexampleNote, LineVerdict } from "../../views/derivation/LineVerdict";
+import { ClaimVerdict, CounterexampleNote, LineVerdict } from "../../views/derivation/LineVerdict";
 import styles from "./LinePanel.module.css";
 
 interface JudgedLineProps {
@@ -36,25 +36,28 @@ export function JudgedLine({ read, isWhole, verdicts }: JudgedLineProps) {
       </div>
       {isWhole &&
         !isInOpening && // its text speaks of the numbers that are there
-        own?.map(({ step }, at) => {
+        own?.map((verdict, at) => {
+          const { step } = verdict;
           const known = "counterexample" in step ? step.counterexample : undefined;
-          const separation = separations[at];
+          const separation = separations[at]?.step;
           // Where the reader is, unless there is a smaller example of what is wrong anyway.
           const isHere =
             separation && (step.verdict !== "different" || isSameState(separation, known!));
           const counterexample = isHere ? separation : known;
-          if (!counterexample) return null;
-          const canGo = !isHere && canShow(counterexample);
+          const canGo = counterexample && !isHere && canShow(counterexample);
           return (
             <div key={at} className={styles.below}>
-              <CounterexampleNote
-                counterexample={counterexample}
-                introduction={
-                  isHere ? "here" : step.verdict === "different" ? "different" : "without"
-                }
-                words={words.verdict}
-                onGo={canGo ? () => goTo(counterexample, read, at) : undefined}
-              />
+              <ClaimVerdict verdict={verdict} here={separations[at]} words={words} />
+              {counterexample && (
+                <CounterexampleNote
+                  counterexample={counterexample}
+                  introduction={
+                    isHere ? "here" : step.verdict === "different" ? "different" : "without"
+                  }
+                  words={words.verdict}
+                  onGo={canGo ? () => goTo(counterexample, read, at) : undefined}
+                />
+              )}
             </div>
           );
         })}

@@ -16,6 +16,7 @@ import {
   useNotationOf,
   useOpened,
   useReading,
+  useScene,
 } from "../../../state/store";
 import type { useVerdicts } from "../../../state/verdicts";
 import { jacobianColors } from "../../charts/jacobianColors";
@@ -25,6 +26,7 @@ import { placesText } from "../../placesText";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
 import { JudgedLine } from "./JudgedLine";
+import { LinePremises } from "./LinePremises";
 import { isJumpedOver } from "./shownLines";
 import styles from "./LinePanel.module.css";
 import { useLineNumbers } from "./useLineNumbers";
@@ -60,6 +62,7 @@ export function LinePanel({
   const isOpened = useOpened().includes(step);
   const notation = useNotationOf(part);
   const reading = useReading();
+  const isInOpening = useScene() > 0;
   const cell = useCell();
   const isWorkedExample = useIsWorkedExample();
   const { numbers, classCount, fixedLeaves } = useLineNumbers(read);
@@ -132,6 +135,7 @@ export function LinePanel({
             notation={notation}
             words={words.derivation}
           />
+          {isWhole && !isInOpening && <LinePremises read={read} />}
         </div>
       )}
       {line.between && !standsAlone && (

@@ -1,16 +1,23 @@
 import { useMemo } from "react";
 import type { LineReading } from "../../../derivations/readings";
 import { useOpened } from "../../../state/store";
+import { useHoldingAssumptions } from "./useHoldingAssumptions";
 
-/** Lines as they are shown: an opened one after what it jumps over, and as it follows from there. */
+/**
+ * Lines as they are shown: an opened one after what it jumps over, and as it follows from there; one
+ * whose assumption the reader's label breaks before what holds instead.
+ */
 export function useShownLines(lines: readonly LineReading[]): readonly LineReading[] {
   const opened = useOpened();
+  const holds = useHoldingAssumptions();
   return useMemo(
     () =>
-      lines.flatMap((read) =>
-        read.opened.length > 0 && opened.includes(read.placed.step) ? read.opened : [read],
-      ),
-    [lines, opened],
+      lines.flatMap((read) => {
+        const isOpened = read.opened.length > 0 && opened.includes(read.placed.step);
+        const isBroken = read.placed.line.assumes?.some((assumption) => !holds(assumption));
+        return [...(isOpened ? read.opened : [read]), ...(isBroken ? read.otherwise : [])];
+      }),
+    [lines, opened, holds],
   );
 }
 

@@ -1,4 +1,5 @@
-import type { RelationVerdict } from "../../../derivations/verdicts";
+import { assumptionIdsOf } from "../../../derivations/assumptions";
+import type { RelationSeparation, RelationVerdict } from "../../../derivations/verdicts";
 import type { Assumption, Counterexample, Verdict } from "../../../formula/judge/verdict";
 import { formatNumber, say, type Words } from "../../../words";
 import { Button } from "../../controls/Button";
@@ -9,7 +10,7 @@ interface Props {
   /** Of the line's relations, by the seeded points; undefined while they are being judged */
   verdicts: readonly RelationVerdict[] | undefined;
   /** Where the reader's own state separates the sides of each relation, if it does */
-  here: readonly (Counterexample | undefined)[];
+  here: readonly RelationSeparation[];
   /** Whether the line speaks of the worked example only */
   isWorkedExample: boolean;
   /** Of each relation, whether it is an equality */
@@ -17,12 +18,11 @@ interface Props {
   words: Words;
 }
 
-/** What the judge says of a line's own relation; and of the line, where that is not the same. */
+/** What the judge says of each relation of a line, against what stands before it. */
 export function LineVerdict({ verdicts, here, isWorkedExample, isEquality, words }: Props) {
   if (!verdicts) return <p className={styles.verdict}>{words.verdict.judging}</p>;
-  return verdicts.map(({ step, claim }, at) => {
-    const isHere = here[at] !== undefined && step.verdict !== "different";
-    const isOther = kinds[claim.verdict] !== kinds[step.verdict];
+  return verdicts.map(({ step }, at) => {
+    const isHere = here[at]?.step !== undefined && step.verdict !== "different";
     return (
       <p
         key={at}
@@ -30,19 +30,36 @@ export function LineVerdict({ verdicts, here, isWorkedExample, isEquality, words
         data-glyph={isHere ? "✗" : kinds[step.verdict]}
         data-fails={isHere || kinds[step.verdict] === "✗" || undefined}
       >
-        <span>
-          {isHere
-            ? hereText(step, words)
-            : verdictText(step, { isWorkedExample, isEquality: isEquality[at] }, words)}
-        </span>
-        {isOther && (
-          <span className={styles.claim} data-fails={kinds[claim.verdict] === "✗" || undefined}>
-            {claimText(claim, words)}
-          </span>
-        )}
+        {isHere
+          ? hereText(step, words)
+          : verdictText(step, { isWorkedExample, isEquality: isEquality[at] }, words)}
       </p>
     );
   });
+}
+
+interface ClaimProps {
+  verdict: RelationVerdict;
+  /** Where the reader's own state separates the sides, if it does */
+  here: RelationSeparation | undefined;
+  words: Words;
+}
+
+/** What the judge says of a line against what its chain set out from, where that is something else. */
+export function ClaimVerdict({ verdict: { step, claim }, here, words }: ClaimProps) {
+  const isStepHere = here?.step !== undefined && step.verdict !== "different";
+  const isHere = here?.claim !== undefined && claim.verdict !== "different";
+  const isOther =
+    kinds[claim.verdict] !== kinds[step.verdict] ||
+    isHere !== isStepHere ||
+    assumptionIdsOf(claim).join() !== assumptionIdsOf(step).join();
+  if (!isOther) return null;
+  const fails = isHere || kinds[claim.verdict] === "✗";
+  return (
+    <p className={styles.claim} data-fails={fails || undefined}>
+      {claimText(claim, isHere, words)}
+    </p>
+  );
 }
 
 const kinds = { equal: "✓", "equal-if": "✓", different: "✗", "cannot-tell": "?" } as const;
@@ -76,8 +93,13 @@ function hereText(verdict: Verdict, words: Words): string {
     : words.verdict.differentHere;
 }
 
-function claimText(claim: Verdict, words: Words): string {
-  return kinds[claim.verdict] === "✓" ? words.verdict.claimHolds : words.verdict.claimFails;
+/** Of a line against what its chain set out from. */
+function claimText(claim: Verdict, isHere: boolean, words: Words): string {
+  const { verdict: sentences } = words;
+  if (kinds[claim.verdict] !== "✓") return sentences.claimFails;
+  if (claim.verdict !== "equal-if") return sentences.claimHolds;
+  const assumptions = assumptionsText(claim.assumptions, words);
+  return isHere ? sentences.claimFailsHere(assumptions) : sentences.claimHoldsIf(assumptions);
 }
 
 function assumptionsText(assumptions: readonly Assumption[], { verdict }: Words): string {
@@ -124,6 +146,9 @@ export function CounterexampleNote({
       <span>
         {introductions[introduction](words, listed(logits), listed(target))}
         {words.sides(placesText(indices), sideText(left, words), sideText(right, words))}
+        {introduction === "here" && Number.isFinite(right - left) && (
+          <> {words.apart(shortNumber(right - left))}</>
+        )}
       </span>
       {onGo && <Button onClick={onGo}>{words.goThere}</Button>}
     </div>

@@ -1,0 +1,58 @@
+import { numberOf, type Assumption, type DerivationId } from "../../../derivations";
+import { useLanguage, useWords } from "../../../state/environment";
+import { titleOf } from "../../../state/derivations";
+import { goToStep, openDerivation, useDerivation, useLabelIndex } from "../../../state/store";
+import { readAll, useTurnedLines } from "../../../state/verdicts";
+import { Button } from "../../controls/Button";
+import styles from "./TurnedLines.module.css";
+
+/** Which lines the reader's label turns, where it is not one-hot, and the way that holds. */
+export function TurnedLines() {
+  const derivation = useDerivation();
+  const isOneHot = useLabelIndex() !== undefined;
+  const turned = useTurnedLines(readAll(derivation));
+  const language = useLanguage();
+  const words = useWords().derivation;
+  if (isOneHot) return null;
+  const general = derivation.relations.find(({ kind }) => kind === "one-hot-case-of");
+  const needing = (assumption: Assumption) =>
+    turned.filter(({ placed }) => placed.line.assumes?.includes(assumption));
+  return (
+    <div className={styles.turned} role="status">
+      {turned.length === 0 ? (
+        <span>{words.noneTurned}</span>
+      ) : (
+        <>
+          <span>{words.turned(turned.length)}</span>
+          {(["one-hot", "sum-one"] as const).map((assumption) => {
+            const own = needing(assumption);
+            return (
+              own.length > 0 && (
+                <span key={assumption} className={styles.group}>
+                  {own.map(({ placed }) => (
+                    <Button
+                      key={placed.line.id}
+                      aria-label={words.line(numberOf(placed))}
+                      onClick={() => goToStep(placed.step)}
+                    >
+                      {numberOf(placed)}
+                    </Button>
+                  ))}
+                  <span className={styles.need}>{words.needs[assumption]}</span>
+                </span>
+              )
+            );
+          })}
+          {general && (
+            <span className={`${styles.group} ${styles.general}`}>
+              {words.forAnyLabel}{" "}
+              <Button onClick={() => openDerivation(general.to as DerivationId)}>
+                {titleOf(general.to)[language]}
+              </Button>
+            </span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
