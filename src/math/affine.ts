@@ -64,6 +64,38 @@ export function weightGradient(
   return gradient;
 }
 
+/**
+ * Gradient by the inputs of z = xW: ∂l/∂x = gWᵀ, a row for each sample.
+ *
+ * Plain sums, as in `affine`.
+ *
+ * @param logitGradient g = ∂l/∂z, shape [N, d], row-major, finite
+ * @param weights W, shape [d_in, d], row-major, finite
+ * @param sampleCount N ≥ 1
+ * @returns shape [N, d_in], row-major, like x
+ * @throws {RangeError} if an argument is empty or not finite, or if the shapes do not fit
+ */
+export function inputGradient(
+  logitGradient: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  sampleCount: number,
+): Float64Array<ArrayBuffer> {
+  checkVector("logitGradient", logitGradient);
+  checkVector("weights", weights);
+  const classCount = rowLength("logitGradient", logitGradient, sampleCount);
+  const inputCount = quotient("weights length", weights.length, "d", classCount);
+  const gradient = new Float64Array(sampleCount * inputCount);
+  for (let sample = 0; sample < sampleCount; sample++) {
+    for (let input = 0; input < inputCount; input++) {
+      for (let classIndex = 0; classIndex < classCount; classIndex++)
+        gradient[sample * inputCount + input]! +=
+          logitGradient[sample * classCount + classIndex]! *
+          weights[input * classCount + classIndex]!;
+    }
+  }
+  return gradient;
+}
+
 function rowLength(name: string, matrix: ArrayLike<number>, sampleCount: number): number {
   checkCount("sampleCount", sampleCount);
   return quotient(`${name} length`, matrix.length, "sampleCount", sampleCount);

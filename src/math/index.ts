@@ -1,4 +1,4 @@
-export { affine, weightGradient } from "./affine";
+export { affine, inputGradient, weightGradient } from "./affine";
 export {
   crossEntropy,
   crossEntropyFromProbabilities,

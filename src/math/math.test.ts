@@ -13,6 +13,7 @@ import {
   softmaxCrossEntropy,
   softmaxJacobian,
   softmaxVjp,
+  inputGradient,
   weightGradient,
 } from ".";
 
@@ -77,6 +78,35 @@ test("affine multiplies rows by W; weightGradient is xᵀg, not averaged", () =>
   const weights = [1, 0, 0, 1, 1, -1]; // three inputs, two classes
   expect(affine(x, weights, 2)).toEqual(Float64Array.of(4, -1, 10, -1));
   expect(weightGradient(x, [1, 0, 0, 1], 2)).toEqual(Float64Array.of(1, 4, 2, 5, 3, 6));
+});
+
+test("inputGradient is gWᵀ, a row a sample", () => {
+  const weights = [1, 0, 0, 1, -1, 2]; // 3 × 2
+  expect(inputGradient([1, 2, 0, -1], weights, 2)).toEqual(Float64Array.of(1, 2, 3, 0, -1, -2));
+});
+
+test("the gradients of the layer agree with central differences", () => {
+  const x = [0.5, -1.5];
+  const weights = [0.3, -0.7, 1.1, 0.2, 0.9, -0.4];
+  const target = [0.2, 0.5, 0.4];
+  const lossAt = (inputs: readonly number[], own: readonly number[]) =>
+    crossEntropy(affine(inputs, own, 1), target);
+  const { gradient } = softmaxCrossEntropy(affine(x, weights, 1), target);
+  const stepSize = 1e-5;
+  const slopes = (values: readonly number[], loss: (moved: readonly number[]) => number) =>
+    values.map(
+      (value, at) =>
+        (loss(values.with(at, value + stepSize)) - loss(values.with(at, value - stepSize))) /
+        (2 * stepSize),
+    );
+  expect(weightGradient(x, gradient, 1)).toBeAllClose(
+    slopes(weights, (moved) => lossAt(x, moved)),
+    { rtol: 1e-8, atol: 1e-9 },
+  );
+  expect(inputGradient(gradient, weights, 1)).toBeAllClose(
+    slopes(x, (moved) => lossAt(moved, weights)),
+    { rtol: 1e-8, atol: 1e-9 },
+  );
 });
 
 test("oneHot counts classes from 1", () => {
@@ -172,6 +202,11 @@ describe("an error names the broken rule first and the value last", () => {
     ["class 0", () => oneHot(0, 3), "classNumber not in 1 … 3: 0"],
     ["half a class", () => oneHot(1.5, 3), "classNumber not in 1 … 3: 1.5"],
     ["no classes", () => oneHot(1, 0), "classCount must be a whole number ≥ 1: 0"],
+    [
+      "weights that do not fit a gradient",
+      () => inputGradient([1, 2], [1, 2, 3], 1),
+      "weights length must be a multiple of d 2: 3",
+    ],
     ["no samples", () => affine([1], [1], 0), "sampleCount must be a whole number ≥ 1: 0"],
     [
       "ragged x",

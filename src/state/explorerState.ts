@@ -5,6 +5,7 @@ import type { NotationChoice } from "../formula/notation";
 import { oneHot } from "../math";
 import type { Language } from "../words";
 import { derivationOf } from "./derivations";
+import { sampleAt, type Layer } from "./layer";
 
 /** What the reader chose; everything else on the page is computed from it. */
 export interface ExplorerState {
@@ -15,6 +16,8 @@ export interface ExplorerState {
   readonly logits: readonly number[];
   /** y, shape [d], weights ≥ 0 */
   readonly target: readonly number[];
+  /** The layer that gives logits and label, if there is one: then these are its sample's */
+  readonly layer: Layer | undefined;
   /** The scene of the opening, counted from 1; 0 where the derivation is read */
   readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
@@ -64,6 +67,7 @@ export const defaultState: ExplorerState = {
   derivation: derivations[0].id,
   step: 1,
   ...workedExample,
+  layer: undefined,
   scene: 0,
   page: "derivation",
   opened: [],
@@ -114,6 +118,18 @@ export function labelIndexOf(target: readonly number[]): number | undefined {
   return isOneHot ? index : undefined;
 }
 
+/** A state whose logits and label are those of its layer, if it has one. */
+export const settled = (state: ExplorerState): ExplorerState =>
+  state.layer ? { ...state, ...sampleAt(state.layer) } : state;
+
+/** A label without a class; where that was the label, its neighbour becomes it. */
+export function targetWithout(target: readonly number[], classIndex: number): readonly number[] {
+  const classCount = target.length - 1;
+  return labelIndexOf(target) === classIndex
+    ? [...oneHot(Math.min(classIndex + 1, classCount), classCount)]
+    : target.toSpliced(classIndex, 1);
+}
+
 /** The class with the largest weight, the first of ties, 0-based. */
 export const largestWeightIn = (target: readonly number[]): number =>
   target.indexOf(Math.max(...target));
@@ -129,8 +145,9 @@ export function weightsSumToOne(target: readonly number[]): boolean {
 }
 
 /** Whether the build has typeset what a state shows: in its own letters, with as many classes as the worked example, one-hot. */
-export const isPrepared = ({ target, notation }: ExplorerState): boolean =>
+export const isPrepared = ({ target, notation, layer }: ExplorerState): boolean =>
   notation === "own" &&
+  !layer &&
   target.length === workedExample.target.length &&
   labelIndexOf(target) !== undefined;
 

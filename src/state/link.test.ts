@@ -4,8 +4,9 @@ import { derivationIds, linesOf, type Derivation } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { oneHot } from "../math";
 import { readableNotations } from "../formula/notation";
-import { defaultState, pages, readings, views, type ExplorerState } from "./explorerState";
+import { defaultState, pages, readings, settled, views, type ExplorerState } from "./explorerState";
 import { derivationOf, loadDerivation } from "./derivations";
+import { reductions } from "./layer";
 import { formatLink, parseLink, wantedIn } from "./link";
 
 await Promise.all(derivationIds.map(loadDerivation));
@@ -17,6 +18,9 @@ const weight = fc.oneof(
   fc.double({ min: 0, max: 1e15, noNaN: true }),
 );
 
+const exactly = (length: number) => ({ minLength: length, maxLength: length });
+const rowsOf = <Row>(count: number, row: fc.Arbitrary<Row>) => fc.array(row, exactly(count));
+
 const openableSteps = (derivation: Derivation) =>
   linesOf(derivation)
     .filter(({ line }) => line.between)
@@ -27,16 +31,28 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
   .chain(([classCount, id]) => {
     const derivation = derivationOf(id);
     const index = fc.nat({ max: classCount - 1 });
-    const vectorOf = (entry: fc.Arbitrary<number>) =>
-      fc.array(entry, { minLength: classCount, maxLength: classCount });
-    return fc.record({
+    const vectorOf = (entry: fc.Arbitrary<number>) => fc.array(entry, exactly(classCount));
+    const label = fc.oneof(
+      index.map((labelIndex) => [...oneHot(labelIndex + 1, classCount)]),
+      vectorOf(weight),
+    );
+    const layer = fc
+      .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 4 }))
+      .chain(([sampleCount, inputCount]) =>
+        fc.record({
+          inputs: rowsOf(sampleCount, fc.array(number, exactly(inputCount))),
+          weights: rowsOf(inputCount, vectorOf(number)),
+          targets: rowsOf(sampleCount, label),
+          sample: fc.nat({ max: sampleCount - 1 }),
+          reduction: fc.constantFrom(...reductions),
+        }),
+      );
+    const state = fc.record({
       derivation: fc.constant(id),
       step: fc.integer({ min: 1, max: linesOf(derivation).length }),
       logits: vectorOf(number),
-      target: fc.oneof(
-        index.map((label) => [...oneHot(label + 1, classCount)]),
-        vectorOf(weight),
-      ),
+      target: label,
+      layer: fc.option(layer, { nil: undefined }),
       scene: id === openingDerivationId ? fc.nat({ max: opening.length }) : fc.constant(0),
       page: fc.constantFrom(...pages),
       opened: fc.subarray(openableSteps(derivation)),
@@ -48,6 +64,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       language: fc.constantFrom("auto", "en", "zh"),
       theme: fc.constantFrom("auto", "light", "dark"),
     });
+    return state.map(settled);
   });
 
 test("state → link → state is the identity, without a notice", () => {
@@ -82,6 +99,79 @@ test("the letters of a link are one of six; others are named, and each derivatio
   expect(notices).toEqual([
     { code: "choice", key: "notation", value: "x-p", choices: readableNotations.join(", ") },
   ]);
+});
+
+test("a layer and its batch read as a person would write them", () => {
+  const link = "x=1,0.5;-1,2&W=1,0,2;0,3,-1&batch=2;0.5,0,1&sample=2&reduction=sum";
+  const { state, notices } = parseLink(link);
+  expect(notices).toEqual([]);
+  expect(state.layer).toEqual({
+    inputs: [
+      [1, 0.5],
+      [-1, 2],
+    ],
+    weights: [
+      [1, 0, 2],
+      [0, 3, -1],
+    ],
+    targets: [
+      [0, 1, 0],
+      [0.5, 0, 1],
+    ],
+    sample: 1,
+    reduction: "sum",
+  });
+  expect(state.logits).toEqual([-1, 6, -4]);
+  expect(state.target).toEqual([0.5, 0, 1]);
+  expect(formatLink(state)).toBe(link);
+});
+
+test("x and W beat logits; one sample has the label of the link", () => {
+  const { state } = parseLink("logits=7,7&x=2&W=1,0.5&label=2");
+  expect(state.logits).toEqual([2, 1]);
+  expect(state.target).toEqual([0, 1]);
+  expect(formatLink(state)).toBe("x=2&W=1,0.5"); // the last class is what is used when nothing was said
+});
+
+test.each([
+  ["x=1,2&W=1,2;", [{ code: "empty-row", key: "W", row: 2 }]],
+  ["x=1,two&W=1,2;3,4", [{ code: "matrix-entry", key: "x", value: "two", row: 1, column: 2 }]],
+  [
+    "x=1,2&W=1,2;3,1e99",
+    [{ code: "matrix-entry-large", key: "W", value: "1e99", row: 2, column: 2 }],
+  ],
+  ["x=1,2;3&W=1,2;3,4", [{ code: "row-length", key: "x", row: 2, count: 1, first: 2 }]],
+  ["x=1,2&W=1,2", [{ code: "layer-shapes", inputCount: 2, weightRows: 1 }]],
+  ["x=1,2", [{ code: "layer-half", key: "x", missing: "W" }]],
+  ["W=1,2", [{ code: "layer-half", key: "W", missing: "x" }]],
+  ["x=1,2,3,4,5&W=1,2", [{ code: "layer-size", key: "x", count: 5, of: "inputs" }]],
+  ["x=1;2;3;4;5;6;7;8;9&W=1,2", [{ code: "layer-size", key: "x", count: 9, of: "samples" }]],
+  ["x=1&W=1", [{ code: "layer-size", key: "W", count: 1, of: "classes" }]],
+  ["batch=1;2", [{ code: "without-layer", key: "batch" }]],
+])("%s gives no layer, and says why", (fragment, expected) => {
+  const { state, notices } = parseLink(fragment);
+  expect(notices).toEqual(expected);
+  expect(state.layer).toBeUndefined();
+  expect(state.logits).toEqual(defaultState.logits);
+});
+
+test.each([
+  ["batch=1", [{ code: "batch-count", count: 1, sampleCount: 2 }]],
+  ["batch=1;5", [{ code: "batch-label", row: 2, value: "5", classCount: 2 }]],
+  ["batch=1;0.5,-1", [{ code: "batch-label", row: 2, value: "0.5,-1", classCount: 2 }]],
+  ["sample=3", [{ code: "sample", value: "3", sampleCount: 2 }]],
+  ["reduction=none", [{ code: "choice", key: "reduction", value: "none", choices: "mean, sum" }]],
+])("%s is named, and the layer stays", (fragment, expected) => {
+  const { state, notices } = parseLink(`x=1;2&W=1,2&${fragment}`);
+  expect(notices).toEqual(expected);
+  expect(state.layer).toMatchObject({
+    targets: [
+      [0, 1],
+      [0, 1],
+    ],
+    sample: 0,
+    reduction: "mean",
+  });
 });
 
 test("a link reads as a person would write it", () => {

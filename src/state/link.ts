@@ -20,6 +20,7 @@ import {
   parseChoice,
   parseDerivation,
   parseLabel,
+  parseLayer,
   parseLogits,
   parseOpened,
   parseScene,
@@ -28,6 +29,7 @@ import {
   shown,
   type Notify,
 } from "./linkValues";
+import { reductions, sampleAt, type Layer } from "./layer";
 import type { Notice } from "./notice";
 
 /** The keys of a link, in the order in which they are written. */
@@ -40,6 +42,11 @@ const keys = [
   "logits",
   "label",
   "target",
+  "x",
+  "W",
+  "batch",
+  "sample",
+  "reduction",
   "focus",
   "view",
   "show",
@@ -115,11 +122,17 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   const { scene, derivation } = placeIn(values, notify);
   const fallback = defaultsAt(scene);
   const step = read("step", (value) => parseStep(value, derivation, notify), fallback.step);
-  const logits = read("logits", (value) => parseLogits(value, notify), fallback.logits);
+  const targetOf = (count: number) =>
+    read("target", (value) => parseTarget(value, count, notify), undefined) ??
+    read("label", (value) => parseLabel(value, count, notify), defaultTarget(count));
+  const layer = layerIn(values, targetOf, notify);
+  const { logits, target } = layer
+    ? sampleAt(layer)
+    : numbersOf(
+        read("logits", (value) => parseLogits(value, notify), fallback.logits),
+        targetOf,
+      );
   const classCount = logits.length;
-  const target =
-    read("target", (value) => parseTarget(value, classCount, notify), undefined) ??
-    read("label", (value) => parseLabel(value, classCount, notify), defaultTarget(classCount));
   const cell = read(
     "focus",
     (value) => parseCell(value, classCount, notify),
@@ -161,6 +174,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       step,
       logits,
       target,
+      layer,
       cell,
       page,
       opened,
@@ -175,10 +189,57 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   };
 }
 
+const numbersOf = (logits: readonly number[], targetOf: (count: number) => readonly number[]) => ({
+  logits,
+  target: targetOf(logits.length),
+});
+
+function layerIn(
+  values: ReadonlyMap<Key, string>,
+  labelOf: (classCount: number) => readonly number[],
+  notify: Notify,
+): Layer | undefined {
+  const texts = {
+    x: values.get("x"),
+    W: values.get("W"),
+    batch: values.get("batch"),
+    sample: values.get("sample"),
+  };
+  const layer = parseLayer(texts, labelOf, notify);
+  const reduction = readFrom(values, "reduction", (value) =>
+    parseChoice("reduction", value, reductions, notify),
+  );
+  return layer && { ...layer, reduction: reduction ?? "mean" };
+}
+
+/** What a link says of a label: nothing of the one that is used when nothing was said. */
+function labelValue(target: readonly number[]): { target?: string; label?: number } {
+  const labelIndex = labelIndexOf(target);
+  if (labelIndex === undefined) return { target: target.join(",") };
+  return isSame(target, defaultTarget(target.length)) ? {} : { label: labelIndex + 1 };
+}
+
+/** What a link says of a layer and its batch, in place of logits. */
+function layerValues({ inputs, weights, targets, sample, reduction }: Layer) {
+  const rows = (matrix: readonly (readonly number[])[]) =>
+    matrix.map((row) => row.join(",")).join(";");
+  const labels = targets.map((target) => {
+    const labelIndex = labelIndexOf(target);
+    return labelIndex === undefined ? target.join(",") : String(labelIndex + 1);
+  });
+  return {
+    x: rows(inputs),
+    W: rows(weights),
+    ...(inputs.length > 1 && { batch: labels.join(";") }),
+    ...(sample > 0 && { sample: sample + 1 }),
+    ...(reduction !== "mean" && { reduction }),
+  };
+}
+
 /** The fragment of a state, without `#`; defaults are left out, so the default state is "". */
 export function formatLink(state: ExplorerState): string {
   const classCount = state.logits.length;
-  const labelIndex = labelIndexOf(state.target);
+  const isBatch = state.layer !== undefined && state.layer.inputs.length > 1;
   const fallback = defaultsAt(state.scene);
   const fallbackCell = defaultCell(classCount, state.scene);
   const isDefaultCell =
@@ -189,10 +250,10 @@ export function formatLink(state: ExplorerState): string {
     ...(state.step !== fallback.step && { step: state.step }),
     ...(state.page !== defaultState.page && { page: state.page }),
     ...(state.opened.length > 0 && { open: state.opened.join(",") }),
-    ...(!isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),
-    ...(labelIndex === undefined
-      ? { target: state.target.join(",") }
-      : !isSame(state.target, defaultTarget(classCount)) && { label: labelIndex + 1 }),
+    ...(state.layer
+      ? layerValues(state.layer)
+      : !isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),
+    ...(!isBatch && labelValue(state.target)),
     ...(!isDefaultCell && { focus: `cell-${state.cell.output + 1}-${state.cell.logit + 1}` }),
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),

@@ -4,6 +4,7 @@ import { oneHot } from "../math";
 import { derivationOf } from "./derivations";
 import { classCountRange, type Cell } from "./explorerState";
 import type { Notice } from "./notice";
+import { layerRange, type Layer } from "./layer";
 import { isWithinRange, parseNumber } from "./parseNumber";
 
 /*
@@ -92,6 +93,116 @@ export function parseTarget(
     notify({ code: "target-length", count: target.length, classCount });
   else return target;
   return undefined;
+}
+
+/** Numbers in rows that are parted by semicolons, each as long as the first. */
+function parseMatrix(key: string, text: string, notify: Notify): number[][] | undefined {
+  const rows: number[][] = [];
+  for (const [at, part] of text.split(";").entries()) {
+    const row = at + 1;
+    if (part.trim() === "") {
+      notify({ code: "empty-row", key, row });
+      return undefined;
+    }
+    const numbers: number[] = [];
+    for (const [index, entry] of part.split(",").entries()) {
+      const value = parseNumber(entry);
+      if (value === undefined || !isWithinRange(value)) {
+        const code = value === undefined ? "matrix-entry" : "matrix-entry-large";
+        notify({ code, key, value: shown(entry), row, column: index + 1 });
+        return undefined;
+      }
+      numbers.push(value);
+    }
+    const first = rows[0]?.length ?? numbers.length;
+    if (numbers.length !== first) {
+      notify({ code: "row-length", key, row, count: numbers.length, first });
+      return undefined;
+    }
+    rows.push(numbers);
+  }
+  return rows;
+}
+
+/** What a link says of the layer before the logits; all or nothing of x and W. */
+export interface LayerTexts {
+  readonly x: string | undefined;
+  readonly W: string | undefined;
+  readonly batch: string | undefined;
+  readonly sample: string | undefined;
+}
+
+/**
+ * @param labelOf the label of samples of which the batch says none
+ */
+export function parseLayer(
+  { x, W, batch, sample }: LayerTexts,
+  labelOf: (classCount: number) => readonly number[],
+  notify: Notify,
+): Omit<Layer, "reduction"> | undefined {
+  const inputs = x === undefined ? undefined : parseMatrix("x", x, notify);
+  const weights = W === undefined ? undefined : parseMatrix("W", W, notify);
+  if (x === undefined || W === undefined) {
+    const alone = x === undefined ? (W === undefined ? undefined : "W") : "x";
+    if (alone) notify({ code: "layer-half", key: alone, missing: alone === "x" ? "W" : "x" });
+    else
+      for (const [key, value] of Object.entries({ batch, sample }))
+        if (value !== undefined) notify({ code: "without-layer", key });
+    return undefined;
+  }
+  if (!inputs || !weights) return undefined;
+  const [inputCount, sampleCount, classCount] = [
+    inputs[0]!.length,
+    inputs.length,
+    weights[0]!.length,
+  ];
+  if (inputCount > layerRange.mostInputs)
+    notify({ code: "layer-size", key: "x", count: inputCount, of: "inputs" });
+  else if (sampleCount > layerRange.mostSamples)
+    notify({ code: "layer-size", key: "x", count: sampleCount, of: "samples" });
+  else if (classCount < classCountRange.fewest || classCount > classCountRange.most)
+    notify({ code: "layer-size", key: "W", count: classCount, of: "classes" });
+  else if (weights.length !== inputCount)
+    notify({ code: "layer-shapes", inputCount, weightRows: weights.length });
+  else {
+    const own =
+      batch === undefined ? undefined : parseBatch(batch, sampleCount, classCount, notify);
+    const targets = own ?? repeated(labelOf(classCount), sampleCount);
+    const number = sample === undefined ? 1 : parseOrdinal(sample, sampleCount);
+    if (number === undefined) notify({ code: "sample", value: shown(sample!), sampleCount });
+    return { inputs, weights, targets, sample: (number ?? 1) - 1 };
+  }
+  return undefined;
+}
+
+const repeated = <T>(value: T, count: number): T[] => Array.from({ length: count }, () => value);
+
+/** The label of each sample: a class, or a weight for every class. */
+function parseBatch(
+  text: string,
+  sampleCount: number,
+  classCount: number,
+  notify: Notify,
+): number[][] | undefined {
+  const labels = text.split(";");
+  if (labels.length !== sampleCount) {
+    notify({ code: "batch-count", count: labels.length, sampleCount });
+    return undefined;
+  }
+  const targets: number[][] = [];
+  for (const [at, label] of labels.entries()) {
+    const classNumber = parseOrdinal(label, classCount);
+    const weights = label.split(",").map((entry) => parseNumber(entry) ?? NaN);
+    const isFine =
+      weights.length === classCount &&
+      weights.every((weight) => weight >= 0 && isWithinRange(weight));
+    if (classNumber === undefined && !isFine) {
+      notify({ code: "batch-label", row: at + 1, value: shown(label), classCount });
+      return undefined;
+    }
+    targets.push(classNumber === undefined ? weights : [...oneHot(classNumber, classCount)]);
+  }
+  return targets;
 }
 
 function parseNumbers(key: string, text: string, notify: Notify): number[] | undefined {

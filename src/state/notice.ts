@@ -13,6 +13,42 @@ export type Notice =
       readonly value: string;
       readonly position: number;
     }
+  | { readonly code: "empty-row"; readonly key: string; readonly row: number }
+  | {
+      readonly code: "matrix-entry" | "matrix-entry-large";
+      readonly key: string;
+      readonly value: string;
+      readonly row: number;
+      readonly column: number;
+    }
+  | {
+      readonly code: "row-length";
+      readonly key: string;
+      readonly row: number;
+      readonly count: number;
+      readonly first: number;
+    }
+  | {
+      readonly code: "layer-shapes";
+      readonly inputCount: number;
+      readonly weightRows: number;
+    }
+  | { readonly code: "layer-half"; readonly key: string; readonly missing: string }
+  | {
+      readonly code: "layer-size";
+      readonly key: string;
+      readonly count: number;
+      readonly of: "inputs" | "samples" | "classes";
+    }
+  | { readonly code: "batch-count"; readonly count: number; readonly sampleCount: number }
+  | {
+      readonly code: "batch-label";
+      readonly row: number;
+      readonly value: string;
+      readonly classCount: number;
+    }
+  | { readonly code: "sample"; readonly value: string; readonly sampleCount: number }
+  | { readonly code: "without-layer"; readonly key: string }
   | { readonly code: "negative-weight"; readonly value: string; readonly position: number }
   | { readonly code: "class-count"; readonly count: number }
   | { readonly code: "target-length"; readonly count: number; readonly classCount: number }

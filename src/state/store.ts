@@ -22,6 +22,8 @@ import {
   defaultState,
   isWorkedExample,
   labelIndexOf,
+  settled,
+  targetWithout,
   weightsSumToOne,
   weightSumOf,
   type Cell,
@@ -32,6 +34,19 @@ import {
   type View,
 } from "./explorerState";
 import { isBare, parseLink } from "./link";
+import {
+  layerOf,
+  withAnotherClass,
+  withAnotherSample,
+  withInput,
+  withInputCount,
+  withoutClass,
+  withoutSample,
+  withTarget,
+  withWeight,
+  type Layer,
+  type Reduction,
+} from "./layer";
 import { nudgeStep, steppedLogit } from "./logitStep";
 import type { Notice } from "./notice";
 import type { Language } from "../words";
@@ -47,7 +62,14 @@ interface Store {
 const useStore = create<Store>()(() => ({ chosen: defaultState, notices: [], language: "en" }));
 
 const choose = (change: Partial<ExplorerState>) =>
-  useStore.setState(({ chosen }) => ({ chosen: { ...chosen, ...change } }));
+  useStore.setState(({ chosen }) => ({ chosen: settled({ ...chosen, ...change }) }));
+
+/** Other logits, or another label: of the layer's sample, if there is one that can have them. */
+function chooseNumbers(change: Partial<Pick<ExplorerState, "logits" | "target" | "cell">>): void {
+  const { layer } = chosenState();
+  const { logits, target } = change;
+  choose({ ...change, layer: layer && !logits && target ? withTarget(layer, target) : undefined });
+}
 
 // Reading
 
@@ -66,6 +88,10 @@ export const shownLanguage = () => useStore.getState().language;
 export const useLanguage = () => useStore(({ language }) => language);
 export const useChosenTheme = () => useStore(({ chosen }) => chosen.theme);
 export const useNotices = () => useStore(({ notices }) => notices);
+export const useHasLayer = () => useStore(({ chosen }) => chosen.layer !== undefined);
+export const useLayer = () => useStore(({ chosen }) => chosen.layer);
+export const useInputCount = () => useStore(({ chosen }) => chosen.layer?.weights.length ?? 1);
+export const useSampleCount = () => useStore(({ chosen }) => chosen.layer?.inputs.length ?? 1);
 export const useScene = () => useStore(({ chosen }) => chosen.scene);
 export const useView = () => useStore(({ chosen }) => chosen.view);
 export const useReading = () => useStore(({ chosen }) => chosen.reading);
@@ -217,7 +243,10 @@ export const notifyAbsent = (derivation: DerivationId) =>
 const sayOnly = (notice: Notice) => useStore.setState({ notices: [notice] });
 
 export function showWorkedExample(): void {
-  choose({ ...workedExample, cell: clampCell(chosenState().cell, workedExample.logits.length) });
+  chooseNumbers({
+    ...workedExample,
+    cell: clampCell(chosenState().cell, workedExample.logits.length),
+  });
 }
 
 export function goToStep(step: number): void {
@@ -241,6 +270,7 @@ export function goToScene(scene: number): void {
         cell,
         mistake,
         ...workedExample,
+        layer: undefined,
       });
     });
 }
@@ -264,8 +294,10 @@ export function goBack(): void {
   else goToStep(step - 1);
 }
 
+/** Moves a logit, unless a layer gives it. */
 export function setLogit(classIndex: number, logit: number): void {
-  choose({ logits: chosenState().logits.with(classIndex, logit) });
+  const { logits, layer } = chosenState();
+  if (!layer) choose({ logits: logits.with(classIndex, logit) });
 }
 
 /** As many classes, the first of those that there are; new ones have the logit 0. */
@@ -281,7 +313,7 @@ function chooseLogits(logits: readonly number[]): void {
   const { target, cell } = chosenState();
   const { length } = logits;
   const labelIndex = labelIndexOf(target);
-  choose({
+  chooseNumbers({
     logits,
     cell: clampCell(cell, length),
     ...(length !== target.length && {
@@ -290,49 +322,74 @@ function chooseLogits(logits: readonly number[]): void {
   });
 }
 
-export const chooseTarget = (target: readonly number[]) => choose({ target });
+export const chooseTarget = (target: readonly number[]) => chooseNumbers({ target });
 
-/** A small step on one logit, as the nudge foretells it. */
+/** A small step on one logit, as the nudge foretells it; a layer is let go for it. */
 export function nudgeLogit(classIndex: number): void {
-  setLogit(classIndex, steppedLogit(chosenState().logits[classIndex]!, nudgeStep));
+  const { logits } = chosenState();
+  chooseNumbers({ logits: logits.with(classIndex, steppedLogit(logits[classIndex]!, nudgeStep)) });
 }
 
 export function setWeight(classIndex: number, weight: number): void {
-  choose({ target: chosenState().target.with(classIndex, weight) });
+  chooseNumbers({ target: chosenState().target.with(classIndex, weight) });
 }
 
 /** The weights in their proportions, summing to 1; as they are where all are 0. */
 export function scaleWeights(): void {
   const { target } = chosenState();
   const sum = weightSumOf(target);
-  if (sum > 0) choose({ target: target.map((weight) => weight / sum) });
+  if (sum > 0) chooseNumbers({ target: target.map((weight) => weight / sum) });
 }
 
 export function chooseLabel(classIndex: number): void {
-  choose({ target: [...oneHot(classIndex + 1, chosenState().target.length)] });
+  chooseNumbers({ target: [...oneHot(classIndex + 1, chosenState().target.length)] });
 }
 
 export function addClass(): void {
-  const { logits, target } = chosenState();
+  const { logits, target, layer } = chosenState();
   if (logits.length >= classCountRange.most) return;
-  choose({ logits: [...logits, 0], target: [...target, 0] });
+  if (layer) choose({ layer: withAnotherClass(layer) });
+  else choose({ logits: [...logits, 0], target: [...target, 0] });
 }
 
 /** Removes a class; if it was the label, its neighbour becomes the label. */
 export function removeClass(classIndex: number): void {
-  const { logits, target, cell } = chosenState();
+  const { logits, target, cell, layer } = chosenState();
   if (logits.length <= classCountRange.fewest) return;
-  const classCount = logits.length - 1;
-  const labelIndex = labelIndexOf(target);
+  const without = (label: readonly number[]) => targetWithout(label, classIndex);
   choose({
     logits: logits.toSpliced(classIndex, 1),
-    target:
-      labelIndex === classIndex
-        ? [...oneHot(Math.min(classIndex + 1, classCount), classCount)]
-        : target.toSpliced(classIndex, 1),
-    cell: clampCell(cell, classCount),
+    target: without(target),
+    cell: clampCell(cell, logits.length - 1),
+    layer: layer && withoutClass(layer, classIndex, without),
   });
 }
+
+/** Puts a layer before the logits, which stay as they are. */
+export function openLayer(): void {
+  const { logits, target, layer } = chosenState();
+  if (!layer) choose({ layer: layerOf(logits, target) });
+}
+
+/** Takes the layer away; the logits stay where it has put them. */
+export const closeLayer = () => choose({ layer: undefined });
+
+const changeLayer = (change: (layer: Layer) => Layer) => {
+  const { layer } = chosenState();
+  if (layer) choose({ layer: change(layer) });
+};
+
+export const setInput = (input: number, value: number) =>
+  changeLayer((layer) => withInput(layer, input, value));
+export const setLayerWeight = (input: number, classIndex: number, value: number) =>
+  changeLayer((layer) => withWeight(layer, input, classIndex, value));
+export const chooseInputCount = (count: number) =>
+  changeLayer((layer) => withInputCount(layer, count));
+export const addSample = () => changeLayer(withAnotherSample);
+export const removeSample = () => changeLayer(withoutSample);
+export const chooseSample = (sample: number) => changeLayer((layer) => ({ ...layer, sample }));
+export const chooseReduction = (reduction: Reduction) =>
+  changeLayer((layer) => ({ ...layer, reduction }));
 
 export function chooseCell(cell: Cell): void {
   const { output, logit } = chosenState().cell;
@@ -349,7 +406,7 @@ export function chooseMistake(mistake: string): void {
 
 /** Puts the page into another state of logits and label, a counterexample for example. */
 export function goToState(logits: readonly number[], target: readonly number[], cell: Cell): void {
-  choose({ logits, target, cell: clampCell(cell, logits.length) });
+  chooseNumbers({ logits, target, cell: clampCell(cell, logits.length) });
 }
 
 export const chooseView = (view: View) => choose({ view });

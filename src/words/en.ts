@@ -34,6 +34,33 @@ export const en = {
       `${key}: entry ${position}, “${value}”, is not a number; write decimals separated by commas, such as 0.5,−1,2. The default is used.`,
     tooLarge: (key: string, value: string, position: number, most: string) =>
       `${key}: entry ${position}, ${value}, is beyond ±${most}; use a smaller number. The default is used.`,
+    emptyRow: (key: string, row: number) =>
+      `${key}: row ${row} is empty; write its numbers, or leave the semicolon out. The layer is left out.`,
+    matrixEntry: (key: string, value: string, row: number, column: number) =>
+      `${key}: row ${row}, column ${column}, “${value}”, is not a number; write rows parted by semicolons, such as 1,0.5;−2,3. The layer is left out.`,
+    matrixEntryLarge: (key: string, value: string, row: number, column: number, most: string) =>
+      `${key}: row ${row}, column ${column}, ${value}, is beyond ±${most}; use a smaller number. The layer is left out.`,
+    rowLength: (key: string, row: number, count: number, first: number) =>
+      `${key}: row ${row} has ${count} numbers, row 1 has ${first}; give every row as many. The layer is left out.`,
+    layerShapes: (inputCount: number, weightRows: number) =>
+      `x has ${inputCount} columns and W ${weightRows} rows; xW needs as many of one as of the other. The layer is left out.`,
+    layerHalf: (key: string, missing: string) =>
+      `${key} is given without ${missing}; the layer needs both. It is left out.`,
+    layerSize: {
+      inputs: (key: string, count: number) =>
+        `${key}: ${count} inputs given; this page shows 1 to 4. The layer is left out.`,
+      samples: (key: string, count: number) =>
+        `${key}: ${count} samples given; this page shows 1 to 8. The layer is left out.`,
+      classes: (key: string, count: number) =>
+        `${key}: ${count} columns given, one for each class; this page shows 2 to 12 classes. The layer is left out.`,
+    },
+    batchCount: (count: number, sampleCount: number) =>
+      `batch: ${count} labels for ${sampleCount} samples; give one for each, parted by semicolons. All get the same label.`,
+    batchLabel: (row: number, value: string, classCount: number) =>
+      `batch: label ${row}, “${value}”, is neither a class from 1 to ${classCount} nor ${classCount} weights that are 0 or more. All get the same label.`,
+    sample: (value: string, sampleCount: number) =>
+      `sample=${value}: the samples are numbered 1 to ${sampleCount}; sample 1 is shown.`,
+    withoutLayer: (key: string) => `${key} needs x and W; it is left out.`,
     negativeWeight: (value: string, position: number) =>
       `target: weight ${position}, ${value}, is negative; weights are 0 or more. A one-hot label is used instead.`,
     classCount: (count: number, fewest: number, most: number) =>

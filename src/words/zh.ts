@@ -31,6 +31,30 @@ export const zh: Words = {
       `${key}：第 ${position} 个值“${value}”不是数。请写成用半角逗号隔开的整数或小数，如 0.5,−1,2。已采用默认值。`,
     tooLarge: (key, value, position, most) =>
       `${key}：第 ${position} 个值 ${value} 的绝对值超过 ${most}，请改用绝对值较小的数。已采用默认值。`,
+    emptyRow: (key, row) =>
+      `${key}：第 ${row} 行是空的，请填入数值，或去掉多余的分号。未采用这一层。`,
+    matrixEntry: (key, value, row, column) =>
+      `${key}：第 ${row} 行第 ${column} 列的“${value}”不是数。各行用半角分号隔开，如 1,0.5;−2,3。未采用这一层。`,
+    matrixEntryLarge: (key, value, row, column, most) =>
+      `${key}：第 ${row} 行第 ${column} 列的 ${value} 绝对值超过 ${most}，请改用绝对值较小的数。未采用这一层。`,
+    rowLength: (key, row, count, first) =>
+      `${key}：第 ${row} 行有 ${count} 个数，第 1 行有 ${first} 个，各行应当一样多。未采用这一层。`,
+    layerShapes: (inputCount, weightRows) =>
+      `x 有 ${inputCount} 列，W 有 ${weightRows} 行，相乘时两者应当相等。未采用这一层。`,
+    layerHalf: (key, missing) => `只给出了 ${key}，没有 ${missing}，这一层两者都需要，未采用。`,
+    layerSize: {
+      inputs: (key, count) => `${key}：输入有 ${count} 维，本页支持 1 到 4 维。未采用这一层。`,
+      samples: (key, count) => `${key}：给出了 ${count} 个样本，本页支持 1 到 8 个。未采用这一层。`,
+      classes: (key, count) =>
+        `${key}：给出了 ${count} 列，每类一列，本页支持 2 到 12 个类别。未采用这一层。`,
+    },
+    batchCount: (count, sampleCount) =>
+      `batch：给出了 ${count} 个标签，但样本有 ${sampleCount} 个，应每个样本一个，用半角分号隔开。各样本已采用同一标签。`,
+    batchLabel: (row, value, classCount) =>
+      `batch：第 ${row} 个标签“${value}”既不是 1 到 ${classCount} 的类别编号，也不是 ${classCount} 个不小于 0 的权重。各样本已采用同一标签。`,
+    sample: (value, sampleCount) =>
+      `sample=${value}：样本编号为 1 到 ${sampleCount}，现显示第 1 个样本。`,
+    withoutLayer: (key) => `${key} 要与 x 和 W 一起给出，已忽略。`,
     negativeWeight: (value, position) =>
       `target：第 ${position} 个权重 ${value} 为负，权重不能小于 0。已改用独热标签。`,
     classCount: (count, fewest, most) =>

@@ -59,6 +59,34 @@ function sentence(notice: Notice, words: Words["notices"]): string {
         notice.position,
         formatNumber(largestMagnitude, 0),
       );
+    case "empty-row":
+      return words.emptyRow(notice.key, notice.row);
+    case "matrix-entry":
+      return words.matrixEntry(notice.key, notice.value, notice.row, notice.column);
+    case "matrix-entry-large":
+      return words.matrixEntryLarge(
+        notice.key,
+        notice.value,
+        notice.row,
+        notice.column,
+        formatNumber(largestMagnitude, 0),
+      );
+    case "row-length":
+      return words.rowLength(notice.key, notice.row, notice.count, notice.first);
+    case "layer-shapes":
+      return words.layerShapes(notice.inputCount, notice.weightRows);
+    case "layer-half":
+      return words.layerHalf(notice.key, notice.missing);
+    case "layer-size":
+      return words.layerSize[notice.of](notice.key, notice.count);
+    case "batch-count":
+      return words.batchCount(notice.count, notice.sampleCount);
+    case "batch-label":
+      return words.batchLabel(notice.row, notice.value, notice.classCount);
+    case "sample":
+      return words.sample(notice.value, notice.sampleCount);
+    case "without-layer":
+      return words.withoutLayer(notice.key);
     case "negative-weight":
       return words.negativeWeight(notice.value, notice.position);
     case "class-count":
