@@ -1,6 +1,6 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
-export { expect, type Page };
+export { expect, type Locator, type Page };
 
 /** A test in which a page error, a console error, or a request to another origin fails. */
 export const test = base.extend<{ watched: undefined }>({

@@ -1,8 +1,9 @@
 import { entriesOf, type Entries } from "../formula/entries";
-import type { Expression } from "../formula/expression";
+import type { Expression, Side } from "../formula/expression";
 import { Unreadable } from "../formula/problem";
 import type { Leaves } from "../formula/value/leaves";
 import { cellLetters } from "./cell";
+import type { LayerSize } from "./lineNumbers";
 import type { LineReading } from "./readings";
 import { subjectOf } from "./subject";
 
@@ -14,7 +15,8 @@ interface CellPlace {
 
 /** All values of a line: what its last side comes to wherever the line holds. */
 export interface LineEntries extends Entries {
-  readonly place: CellPlace;
+  /** Absent where it has no place there */
+  readonly place: CellPlace | undefined;
   /** The largest magnitude of what its chain sets out from: what colours are measured by */
   readonly bound: (leaves: Leaves) => number;
 }
@@ -23,14 +25,25 @@ export interface LineEntries extends Entries {
 export const largestJacobianEntry = 1 / 4;
 
 /** The values of a line over its cells; undefined where it states nothing with values. */
-export function lineEntries(read: LineReading, classCount: number): LineEntries | undefined {
+export function lineEntries(
+  read: LineReading,
+  classCount: number,
+  layer?: LayerSize,
+): LineEntries | undefined {
   const { statements, options } = read;
   const last = statements.at(-1);
   if (last?.step.right.kind !== "formula") return undefined;
   const { row, column } = cellLetters(last);
   const { notation, where = [] } = options;
   // ∂e^{zᵢ}/∂zᵢ has one entry a class.
-  const layout = { notation, classCount, row: row === column ? undefined : row, column, where };
+  const layout = {
+    notation,
+    classCount,
+    ...layer,
+    row: row === column ? undefined : row,
+    column,
+    where,
+  };
   const head = (last.claim ?? last.step).left;
   try {
     const own = entriesOf(last.step.right.expression, layout);
@@ -39,15 +52,7 @@ export function lineEntries(read: LineReading, classCount: number): LineEntries 
     const start = isMeasured ? entriesOf(head.expression, layout) : undefined;
     return {
       ...own,
-      place: {
-        row: own.rowCount === 1 ? undefined : "output",
-        column:
-          own.columnCount === 1
-            ? undefined
-            : head.kind === "formula" && isByLogits(head.expression)
-              ? "logit"
-              : "output",
-      },
+      place: own.isOfClasses ? placeOf(own, head) : undefined,
       bound: (leaves) =>
         start ? largestOf(start.update(leaves), start.included) : largestJacobianEntry,
     };
@@ -56,6 +61,16 @@ export function lineEntries(read: LineReading, classCount: number): LineEntries 
     throw error;
   }
 }
+
+const placeOf = ({ rowCount, columnCount }: Entries, head: Side): CellPlace => ({
+  row: rowCount === 1 ? undefined : "output",
+  column:
+    columnCount === 1
+      ? undefined
+      : head.kind === "formula" && isByLogits(head.expression)
+        ? "logit"
+        : "output",
+});
 
 /** Whether the entries of a row are those of the logits. */
 function isByLogits(head: Expression): boolean {

@@ -14,6 +14,15 @@ export interface NumbersPlace {
   readonly cell: { readonly output: number; readonly logit: number };
   readonly classCount: number;
   readonly isOneHot: boolean;
+  /** The size of the layer before the logits; absent where there is none to take numbers from */
+  readonly layer?: LayerSize | undefined;
+}
+
+export interface LayerSize {
+  readonly inputCount: number;
+  readonly sampleCount: number;
+  /** The sample that is looked at, from 1 */
+  readonly ownSample: number;
 }
 
 /** A line with numbers in the places of its letters. */
@@ -42,15 +51,22 @@ export interface LineNumbers {
  */
 export function lineNumbers(
   { statements, options, placed }: LineReading,
-  { cell, classCount, isOneHot }: NumbersPlace,
+  { cell, classCount, isOneHot, layer }: NumbersPlace,
 ): LineNumbers | undefined {
   const [first] = statements;
   if (!first) return undefined;
   try {
-    const indices = indicesAt(first, options, cell, classCount);
+    const indices = indicesAt(first, options, cell, classCount, layer?.ownSample ?? 1);
     const sides = sidesOf(statements, placed.line.kind === "continue");
-    if (!indices || !sides || speaksOfOthers(sides)) return undefined;
-    const numbers = new Numbers({ notation: options.notation, indices, classCount, isOneHot });
+    if (!indices || !sides || speaksOfVariable(sides)) return undefined;
+    if (!layer && speaksOfLayer(sides)) return undefined;
+    const numbers = new Numbers({
+      notation: options.notation,
+      indices,
+      classCount,
+      isOneHot,
+      ...layer,
+    });
     const [leading, ...others] = sides;
     // What a row or a matrix comes to stands at the end of its line, once.
     const start = leading && numbers.isScalar(leading) ? leading : undefined;
@@ -83,20 +99,24 @@ export function lineNumbers(
   }
 }
 
-/** Whether formulas speak of what the page has no numbers for: a layer, a batch, a number that may be any. */
-function speaksOfOthers(part: unknown): boolean {
+/** Whether formulas speak of a number that may be any. */
+function speaksOfVariable(part: unknown): boolean {
   if (typeof part !== "object" || part === null) return false;
-  if ("kind" in part) {
-    if (part.kind === "variable") return true;
-    if (part.kind === "quantity") {
-      const { name, sample, isBatch } = part as QuantityEntry;
-      return others.has(name) || sample !== undefined || isBatch;
-    }
-  }
-  return Object.values(part).some(speaksOfOthers);
+  if ("kind" in part && part.kind === "variable") return true;
+  return Object.values(part).some(speaksOfVariable);
 }
 
-const others: ReadonlySet<QuantityEntry["name"]> = new Set([
+/** Whether formulas speak of the layer before the logits, or of a batch. */
+export function speaksOfLayer(part: unknown): boolean {
+  if (typeof part !== "object" || part === null) return false;
+  if ("kind" in part && part.kind === "quantity") {
+    const { name, sample, isBatch } = part as QuantityEntry;
+    return ofLayer.has(name) || sample !== undefined || isBatch;
+  }
+  return Object.values(part).some(speaksOfLayer);
+}
+
+const ofLayer: ReadonlySet<QuantityEntry["name"]> = new Set([
   "input",
   "weights",
   "bias",
@@ -125,12 +145,14 @@ function indicesAt(
   { notation, where = [] }: LineReading["options"],
   cell: NumbersPlace["cell"],
   classCount: number,
+  ownSample: number,
 ): Record<string, number> | undefined {
   const { row, column } = cellLetters(statement);
   const { free } = lineOf(statement.step, notation, where);
   const indices: Record<string, number> = {};
   for (const { name, axis } of free)
-    if (name !== "") indices[name] = axis === "class" ? cell.output + 1 : 1;
+    if (name !== "")
+      indices[name] = axis === "class" ? cell.output + 1 : axis === "sample" ? ownSample : 1;
   if (row !== undefined) indices[row] = cell.output + 1;
   if (column !== undefined) indices[column] = cell.logit + 1;
   if (holdAll(where, indices, classCount)) return indices;

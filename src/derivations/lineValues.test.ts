@@ -1,15 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { leavesOf, plainState } from "../formula/judge/state";
-import { oneHot, softmax, softmaxJacobian } from "../math";
+import {
+  affine,
+  oneHot,
+  softmax,
+  softmaxCrossEntropy,
+  softmaxJacobian,
+  weightGradient,
+} from "../math";
 import { texReader } from "../formula/read/lines";
 import { linesOf, loadDerivations } from ".";
 import { caseSplit } from "./case-split";
 import { caseMask } from "./caseMask";
+import { chainRule } from "./chain-rule";
 import { lineEntries } from "./lineEntries";
 import { lineNumbers, type NumbersPlace } from "./lineNumbers";
 import { subjectOf } from "./subject";
 import { readLines, withJumpedOver, type LineReading } from "./readings";
 
+const tex = String.raw;
 const lines = readLines(caseSplit, linesOf(caseSplit), texReader);
 const line = (id: string) => lines.find(({ placed }) => placed.line.id === id)!;
 
@@ -176,6 +185,82 @@ describe.each(await loadDerivations())("derivation $id", (derivation) => {
       expect(numbers === undefined, id).toBe(unnumbered.has(id));
       expect(numbers?.texts(leavesOf([state])) ?? [], read.placed.line.id).not.toContain("–");
     }
+  });
+});
+
+describe("with a layer before the logits", () => {
+  const layer = { inputCount: 2, sampleCount: 3, ownSample: 2 };
+  const weights = [
+    [1, -0.5, 0.1],
+    [0.2, 0.7, 0],
+  ];
+  const samples = [
+    [1, 0.5],
+    [-1, 2],
+    [0.3, 0.4],
+  ].map((input) => ({ input, logits: [...affine(input, weights.flat(), 1)], target: [0, 1, 0] }));
+  const state = { samples, weights, bias: [0, 0, 0], variable: 0.5 };
+  const here = leavesOf([state], 1);
+  const lines = withJumpedOver(readLines(chainRule, linesOf(chainRule), texReader));
+  const place = { cell: { output: 1, logit: 2 }, classCount: 3, isOneHot: true, layer };
+  const written = (id: string) => {
+    const numbers = lineNumbers(
+      lines.find(({ placed }) => placed.line.id === id)!,
+      place,
+    )!;
+    const texts = numbers.texts(here);
+    const filled = (tex = "") =>
+      tex
+        .replace(
+          /\{\\vphantom\{\(\}\\htmlData\{slot=(\d+),[^}]*\}\{0\}\}/g,
+          (_, at) => texts[Number(at)]!,
+        )
+        .replace(/\\(allowbreak|nobreak) |[{}]/g, "")
+        .trim();
+    return [numbers.left, numbers.right, numbers.result].map(filled);
+  };
+
+  test("every line of it has numbers; only those of a number that may be any have none", () => {
+    for (const read of lines) {
+      const { id, kind } = read.placed.line;
+      const isShape = read.statements.at(-1)?.step.right.kind !== "formula";
+      if (kind === "show" || isShape) continue;
+      expect(lineNumbers(read, place) === undefined, id).toBe(false);
+    }
+  });
+
+  test.each([
+    // Sums over samples are written out, and counts are whole numbers.
+    ["mean-loss-definition", ["1.0366", tex`= \frac13 \cdot (1.753 + 0.197 + 1.160)`, "= 1.0366"]],
+    // Where no sample is named it is the one that is looked at, and where one is, its number says which.
+    ["weight-result", ["", tex`= (−1.000) \cdot (0.111 - 0)`, "= −0.1112"]],
+    ["mean-gradient", ["", tex`= \frac13 \cdot [0.067,−0.179,0.111]`, "= [0.022,−0.060,0.037]"]],
+  ])("%s in numbers is %j", (id, expected) => {
+    expect(written(id)).toEqual(expected);
+  });
+
+  test("a matrix of inputs and classes has no place among the cells of the Jacobian", () => {
+    const entriesOf = (id: string) =>
+      lineEntries(
+        lines.find(({ placed }) => placed.line.id === id)!,
+        3,
+        layer,
+      )!;
+    expect(entriesOf("weights-result")).toMatchObject({
+      rowCount: 2,
+      columnCount: 3,
+      place: undefined,
+    });
+    expect([...entriesOf("weights-result").update(here)]).toEqual(
+      [
+        ...weightGradient(
+          samples[1]!.input,
+          softmaxCrossEntropy(samples[1]!.logits, [0, 1, 0]).gradient,
+          1,
+        ),
+      ].map((entry): unknown => expect.closeTo(entry, 12)),
+    );
+    expect(entriesOf("bias-result").place).toEqual({ row: undefined, column: "output" });
   });
 });
 

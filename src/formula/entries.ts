@@ -11,6 +11,11 @@ import type { Position, Running } from "./value/term";
 export interface EntriesOf {
   readonly notation: NotationId;
   readonly classCount: number;
+  /** How long x is, and how many samples there are; absent: 1 */
+  readonly inputCount?: number;
+  readonly sampleCount?: number;
+  /** The sample at hand, from 1; absent: the first */
+  readonly ownSample?: number;
   /** The letters whose values are rows and columns; none: it does not vary that way */
   readonly row: string | undefined;
   readonly column: string | undefined;
@@ -24,6 +29,8 @@ export interface EntriesOf {
 export interface Entries {
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Whether its rows and columns number classes, and not inputs or samples */
+  readonly isOfClasses: boolean;
   /** 1 where the formula speaks of the entry, row-major */
   readonly included: Uint8Array;
   /** Values the formula at a state of one sample; the same array every time */
@@ -38,9 +45,10 @@ export interface Entries {
  */
 export function entriesOf(
   expression: Expression,
-  { notation, classCount, row, column, where, round }: EntriesOf,
+  { notation, classCount, row, column, where, round, ...layer }: EntriesOf,
 ): Entries | undefined {
-  const lowering = new Lowering(notation, Math.max(judgedClasses, classCount));
+  const { inputCount = 1, sampleCount = 1, ownSample } = layer;
+  const lowering = new Lowering(notation, Math.max(judgedClasses, classCount), ownSample);
   const letterOf = (name: string | undefined): Running | undefined => {
     if (name === undefined) return undefined;
     const index = lowering.freeIndex(name);
@@ -62,7 +70,8 @@ export function entriesOf(
     if (isColumn) columns = index;
     else rows = index;
   }
-  const plan = new Plan({ state: 1, class: classCount, input: 1, sample: 1 }, false, round);
+  const sizes = { state: 1, class: classCount, input: inputCount, sample: sampleCount };
+  const plan = new Plan(sizes, false, round);
   const node = plan.add(entry(positions));
   const cells = [rows, columns].filter((index) => index !== undefined);
   const ways = ["state", ...cells] as const;
@@ -73,6 +82,7 @@ export function entriesOf(
   return {
     rowCount: rows ? plan.layout.lengthOf(rows) : 1,
     columnCount: columns ? plan.layout.lengthOf(columns) : 1,
+    isOfClasses: cells.every(({ axis }) => axis !== "input" && axis !== "sample"),
     included: plan.layout.mask(lowerConditions(lowering, where), ways)(noLeaves),
     update: (leaves) => {
       plan.run(leaves);

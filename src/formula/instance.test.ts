@@ -34,13 +34,15 @@ describe("a formula at one cell", () => {
       "y_{1} p_{1} + y_{2} p_{2} + y_{3} p_{3}",
     ],
   ])("%s at %o is %s", (source, indices, expected) => {
-    expect(latexOf(instanceOf(read(source), indices, 3), "z-p")).toBe(expected);
+    expect(latexOf(instanceOf(read(source), indices, { class: 3 }), "z-p")).toBe(expected);
   });
 
   test("a sum over more than six classes shows its first terms, dots and its last", () => {
-    expect(latexOf(instanceOf(read(tex`\sum_k y_k`), {}, 7), "z-p")).toBe(
+    expect(latexOf(instanceOf(read(tex`\sum_k y_k`), {}, { class: 7 }), "z-p")).toBe(
       tex`y_{1} + y_{2} + \cdots + y_{7}`,
     );
-    expect(latexOf(instanceOf(read(tex`\sum_k y_k`), {}, 6), "z-p")).not.toContain("dots");
+    expect(latexOf(instanceOf(read(tex`\sum_k y_k`), {}, { class: 6 }), "z-p")).not.toContain(
+      "dots",
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { compares } from "./comparisons";
 import {
   isIndex,
+  type Axis,
   type Condition,
   type Entry,
   type Expression,
@@ -12,9 +13,14 @@ import { patternOfSum, row } from "./value/patterns";
 /** How many classes a sum or a row is written out for; beyond, its first two, dots and its last. */
 export const mostWrittenOut = 6;
 
+/** How many there are of each; where one is not known, Σ over them stays as it is. */
+export interface Counts extends Partial<Record<Axis, number>> {
+  readonly class: number;
+}
+
 /**
- * A formula at one cell: its free indices are numbers, Σ over classes is written out, of cases the
- * one that applies is left. What is one number or one row in numbers stays as it is inside: the sums
+ * A formula at one cell: its free indices are numbers, Σ is written out, of cases the one that applies
+ * is left. What is one number or one row in numbers stays as it is inside: the sums
  * of what is differentiated; of rows and matrices with dots also the letter that says where they end.
  *
  * @param indices the values of the free indices, from 1
@@ -22,9 +28,10 @@ export const mostWrittenOut = 6;
 export function instanceOf(
   expression: Expression,
   indices: Readonly<Record<string, number>>,
-  classCount: number,
+  counts: Counts,
   { keepsSums = false, keepsLast = false } = {},
 ): Expression {
+  const classCount = counts.class;
   const isDotted = hasDots(expression);
   const context = {
     keepsSums: keepsSums || isDotted || expression.kind === "partial",
@@ -33,17 +40,17 @@ export function instanceOf(
   const at = (index: Index) =>
     numberedIndex(index, indices, context.keepsLast ? undefined : classCount);
   const inner = (part: Expression, more: Readonly<Record<string, number>> = {}) =>
-    instanceOf(part, { ...indices, ...more }, classCount, context);
+    instanceOf(part, { ...indices, ...more }, counts, context);
 
   const { place } = expression;
   if (expression.kind === "reduce") {
-    if (!keepsSums && isOverClasses(expression))
-      return writtenOut(expression, inner, at, classCount);
+    const count = countOf(expression, counts);
+    if (!keepsSums && count !== undefined) return writtenOut(expression, inner, at, count);
     // What it binds means itself inside.
     const free = Object.entries(indices).filter(([name]) =>
       expression.binders.every((binder) => binder.name !== name),
     );
-    const body = instanceOf(expression.body, Object.fromEntries(free), classCount, context);
+    const body = instanceOf(expression.body, Object.fromEntries(free), counts, context);
     return { ...expression, body };
   }
   if (expression.kind === "cases") {
@@ -109,37 +116,51 @@ function numberedIndex(
   return { base: { kind: "number", value: value + offset }, offset: 0, place };
 }
 
-/** A sum over the classes, by one index; not over samples or inputs. */
-function isOverClasses({ by, binders, body }: ExpressionOf<"reduce">): boolean {
+/** How many terms a sum by one index has, if that is known. */
+function countOf(
+  { by, binders, body }: ExpressionOf<"reduce">,
+  counts: Counts,
+): number | undefined {
   const [binder, ...more] = binders;
-  if (by !== "sum" || !binder || more.length > 0) return false;
-  return (binder.axis ?? "class") === "class" && !numbersOther(body, binder.name);
+  if (by !== "sum" || !binder || more.length > 0) return undefined;
+  return counts[binder.axis ?? numbered(body, binder.name) ?? "class"];
 }
 
-/** Whether a letter numbers samples or inputs somewhere in an expression. */
-function numbersOther(part: unknown, name: string): boolean {
-  if (Array.isArray(part)) return part.some((one) => numbersOther(one, name));
-  if (typeof part !== "object" || part === null) return false;
+/** What a letter numbers in an expression, if that is not classes. */
+function numbered(part: unknown, name: string): Axis | undefined {
+  if (Array.isArray(part)) return firstOf(part, (one) => numbered(one, name));
+  if (typeof part !== "object" || part === null) return undefined;
   const isNamed = (index: Index | undefined) =>
     index?.base.kind === "letter" && index.base.name === name;
   if ("kind" in part && part.kind === "quantity") {
     const { name: quantity, isBatch, sample, indices } = part as ExpressionOf<"quantity">;
-    const first =
-      isBatch || quantity === "input" || quantity === "weights" ? indices[0] : undefined;
-    return isNamed(sample) || isNamed(first);
+    if (isNamed(sample) || (isBatch && isNamed(indices[0]))) return "sample";
+    const input = isBatch ? indices[1] : indices[0];
+    return (quantity === "input" || quantity === "weights") && isNamed(input) ? "input" : undefined;
   }
-  return Object.values(part).some((one) => numbersOther(one, name));
+  return firstOf(Object.values(part), (one) => numbered(one, name));
+}
+
+function firstOf<T, Result>(
+  values: readonly T[],
+  find: (value: T) => Result | undefined,
+): Result | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function writtenOut(
   { binders, body, place }: ExpressionOf<"reduce">,
   inner: (part: Expression, more: Readonly<Record<string, number>>) => Expression,
   at: (index: Index) => Index,
-  classCount: number,
+  termCount: number,
 ): Expression {
   const [{ name, conditions, upper }] = binders as [(typeof binders)[number]];
   const last = upper && at(upper).base;
-  const count = last?.kind === "number" ? last.value : classCount;
+  const count = last?.kind === "number" ? last.value : termCount;
   const values = Array.from({ length: count }, (_, index) => index + 1).filter((value) =>
     conditions.every((condition) =>
       holds(condition, ({ base, offset, ...index }) =>

@@ -1,5 +1,5 @@
 import type { Expression, FunctionName } from "./expression";
-import { hasDots, instanceOf, mostWrittenOut } from "./instance";
+import { hasDots, instanceOf, mostWrittenOut, type Counts } from "./instance";
 import type { NotationId } from "./notation";
 import { latexOf, Printer } from "./print";
 import { slotTex, slotText, type SlotFormat } from "./slots";
@@ -16,6 +16,11 @@ export interface NumbersAt {
   /** The values of the free indices, from 1 */
   readonly indices: Readonly<Record<string, number>>;
   readonly classCount: number;
+  /** How long x is, and how many samples there are; absent: 1 */
+  readonly inputCount?: number;
+  readonly sampleCount?: number;
+  /** The sample at hand, from 1; absent: the first */
+  readonly ownSample?: number;
   /** Whether the label's weights are 0 and 1, and written so */
   readonly isOneHot: boolean;
 }
@@ -36,14 +41,16 @@ interface Slot {
 export class Numbers {
   private readonly lowering: Lowering;
   private readonly plan: Plan;
+  private readonly counts: Required<Counts>;
   private readonly slots: Slot[] = [];
   private lastLeaves: Leaves | undefined;
   private lastTexts: readonly string[] = [];
 
   constructor(private readonly at: NumbersAt) {
-    const { notation, classCount } = at;
-    this.lowering = new Lowering(notation, Math.max(judgedClasses, classCount));
-    this.plan = new Plan({ state: 1, class: classCount, input: 1, sample: 1 }, false);
+    const { notation, classCount, inputCount = 1, sampleCount = 1, ownSample } = at;
+    this.lowering = new Lowering(notation, Math.max(judgedClasses, classCount), ownSample);
+    this.counts = { class: classCount, input: inputCount, sample: sampleCount };
+    this.plan = new Plan({ state: 1, ...this.counts }, false);
   }
 
   /**
@@ -52,13 +59,13 @@ export class Numbers {
    * the last.
    */
   written(expression: Expression): string {
-    const { notation, indices, classCount } = this.at;
+    const { notation, indices } = this.at;
     const isSmall = this.multipliesRows(expression);
     const printer = new Printer(notation, {
       of: (part) => isNumbered(part) || hasDots(part),
       write: (part, isOperand) => this.entries(part, this.tensorOf(part), isOperand, isSmall),
     });
-    return printer.print(instanceOf(expression, indices, classCount));
+    return printer.print(instanceOf(expression, indices, this.counts));
   }
 
   /** Slots for what a whole formula comes to, a number or a row; undefined where that is a matrix. */
@@ -120,6 +127,7 @@ export class Numbers {
     isOperand: boolean,
     isSmall = false,
   ): string {
+    if (part.kind === "count") return String(this.counts[part.of]);
     const format = this.formatOf(part, isOperand);
     const tex = this.letters(part);
     if (lengths.length === 0) return this.slot(at([]), format, tex);
@@ -158,8 +166,8 @@ export class Numbers {
 
   /** The letters of a part at the indices. */
   private letters(part: Expression): string {
-    const { notation, indices, classCount } = this.at;
-    return latexOf(instanceOf(part, indices, classCount), notation);
+    const { notation, indices } = this.at;
+    return latexOf(instanceOf(part, indices, this.counts), notation);
   }
 
   private formatOf(part: Expression, isOperand: boolean): SlotFormat {

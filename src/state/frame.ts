@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from "react";
 import { workedExample } from "../derivations/workedExample";
-import { leavesOf, plainState } from "../formula/judge/state";
+import { leavesOf, plainState, type State } from "../formula/judge/state";
 import type { Leaves } from "../formula/value/leaves";
+import { layerQuantitiesOf, sampleAt, type Layer, type LayerQuantities } from "./layer";
 import { quantitiesOf, type Quantities } from "./quantities";
+import type { ExplorerState } from "./explorerState";
 import { chosenState, onChoice } from "./store";
 
 /** The reader's logits and label at one moment, and what follows from them. */
@@ -12,6 +14,9 @@ export interface Frame {
   /** y, shape [d] */
   readonly target: readonly number[];
   readonly quantities: Quantities;
+  readonly layer: Layer | undefined;
+  /** What follows from the layer before the logits, if there is one */
+  readonly layerQuantities: LayerQuantities | undefined;
   /** The same numbers, laid out for formulas */
   readonly leaves: Leaves;
 }
@@ -28,15 +33,34 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 
 /** The present moment; computed once, whoever asks. */
 export function currentFrame(): Frame {
-  const { logits, target } = chosenState();
-  if (frame?.logits !== logits || frame.target !== target)
+  const { logits, target, layer } = chosenState();
+  if (frame?.logits !== logits || frame.target !== target || frame.layer !== layer)
     frame = {
       logits,
       target,
       quantities: quantitiesOf(logits, target),
-      leaves: leavesOf([plainState(logits, target)]),
+      layer,
+      layerQuantities: layer && layerQuantitiesOf(layer),
+      leaves: layer
+        ? leavesOf([layerState(layer)], layer.sample)
+        : leavesOf([plainState(logits, target)]),
     };
   return frame;
+}
+
+/** What formulas can speak of at a moment; the sample that is looked at comes first. */
+export function stateAt({ logits, target, layer }: Pick<Frame, "logits" | "target" | "layer">) {
+  if (!layer) return plainState(logits, target);
+  const { samples, ...state } = layerState(layer);
+  const own = samples[layer.sample]!;
+  return { ...state, samples: [own, ...samples.toSpliced(layer.sample, 1)] };
+}
+
+/** The same with the samples in their own order. */
+function layerState(layer: Layer): State {
+  const { inputs, weights } = layer;
+  const samples = inputs.map((input, sample) => ({ input, ...sampleAt({ ...layer, sample }) }));
+  return { samples, weights, bias: weights[0]!.map(() => 0), variable: 0.5 };
 }
 
 let exampleLeaves: Leaves | undefined;
@@ -77,16 +101,22 @@ function lastAtRest(): Frame {
 }
 
 onChoice((now, before) => {
-  if (now.logits === before.logits && now.target === before.target) return;
+  if (now.logits === before.logits && now.target === before.target && now.layer === before.layer)
+    return;
   request ??= requestAnimationFrame(() => {
     request = undefined;
     const present = currentFrame();
     for (const listener of frameListeners) listener(present);
   });
   clearTimeout(rest);
-  if (now.logits.length === before.logits.length) rest = setTimeout(comeToRest, restMs);
+  if (isSameSize(now, before)) rest = setTimeout(comeToRest, restMs);
   else comeToRest(); // another number of classes is another page
 });
+
+const isSameSize = (now: ExplorerState, before: ExplorerState) =>
+  now.logits.length === before.logits.length &&
+  now.layer?.weights.length === before.layer?.weights.length &&
+  now.layer?.inputs.length === before.layer?.inputs.length;
 
 function comeToRest(): void {
   rest = undefined;

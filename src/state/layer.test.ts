@@ -24,7 +24,7 @@ test("a layer that is put before logits gives them to the last digit", () => {
 
 test("what is changed goes through the product: z = xW", () => {
   const moved = withWeight(withInput(layer, 1, 2), 1, 0, 3);
-  expect(sampleAt(moved).logits[0]).toBe(logits[0]! + 6);
+  expect(sampleAt(moved).logits[0]).toBe(logits[0] + 6);
   expect(sampleAt(moved).logits.slice(1)).toEqual(logits.slice(1));
 });
 

@@ -78,7 +78,14 @@ export const useTarget = () => useStore(({ chosen }) => chosen.target);
 export const useClassCount = () => useStore(({ chosen }) => chosen.target.length);
 /** The class of the label, 0-based; undefined where it is not one-hot. */
 export const useLabelIndex = () => useStore(({ chosen }) => labelIndexOf(chosen.target));
-export const useWeightsSumToOne = () => useStore(({ chosen }) => weightsSumToOne(chosen.target));
+/** Whether the label is one-hot, and those of the other samples are. */
+export const useIsOneHot = () =>
+  useStore(({ chosen: { layer, target } }) =>
+    (layer?.targets ?? [target]).every((label) => labelIndexOf(label) !== undefined),
+  );
+/** The same of weights that sum to 1. */
+export const useWeightsSumToOne = () =>
+  useStore(({ chosen: { layer, target } }) => (layer?.targets ?? [target]).every(weightsSumToOne));
 export const useIsWorkedExample = () => useStore(({ chosen }) => isWorkedExample(chosen));
 /** Whether the reader has come by a link that says nothing of where to go, and gone nowhere yet. */
 export const useIsBare = () => useStore(({ chosen }) => isBare(chosen));
@@ -91,6 +98,8 @@ export const useNotices = () => useStore(({ notices }) => notices);
 export const useHasLayer = () => useStore(({ chosen }) => chosen.layer !== undefined);
 export const useLayer = () => useStore(({ chosen }) => chosen.layer);
 export const useInputCount = () => useStore(({ chosen }) => chosen.layer?.weights.length ?? 1);
+/** The sample that is looked at, 0-based. */
+export const useSample = () => useStore(({ chosen }) => chosen.layer?.sample ?? 0);
 export const useSampleCount = () => useStore(({ chosen }) => chosen.layer?.inputs.length ?? 1);
 export const useScene = () => useStore(({ chosen }) => chosen.scene);
 export const useView = () => useStore(({ chosen }) => chosen.view);

@@ -3,10 +3,9 @@ import { create } from "zustand";
 import { linesOf, type Derivation, type Part } from "../derivations";
 import { readLines, type LineReading } from "../derivations/readings";
 import type { RelationSeparation, RelationVerdict } from "../derivations/verdicts";
-import { plainState } from "../formula/judge/state";
+import { isOneHot } from "../formula/judge/state";
 import type { Verdict } from "../formula/judge/verdict";
-import { labelIndexOf } from "./explorerState";
-import { useRestingFrame } from "./frame";
+import { stateAt, useRestingFrame } from "./frame";
 import { readerOf } from "./derivations";
 
 type Judge = typeof import("../derivations/verdicts");
@@ -126,21 +125,18 @@ function setVerdicts(
 /** Where the reader's own logits and label separate the relations of a line; follows when they rest. */
 export function useSeparations(line: LineReading): readonly RelationSeparation[] {
   const judge = useJudged((judged) => judged.judge);
-  const { logits, target } = useRestingFrame();
-  return useMemo(
-    () => judge?.separationsAt(line, plainState(logits, target)) ?? [],
-    [judge, line, logits, target],
-  );
+  const frame = useRestingFrame();
+  return useMemo(() => judge?.separationsAt(line, stateAt(frame)) ?? [], [judge, line, frame]);
 }
 
 /** The lines that the reader's own label turns, since it is not what they say that they need. */
 export function useTurnedLines(lines: readonly LineReading[]): readonly LineReading[] {
   const judge = useJudged((judged) => judged.judge);
-  const { logits, target } = useRestingFrame();
+  const frame = useRestingFrame();
   return useMemo(() => {
-    // A one-hot label is all that any line needs.
-    if (!judge || labelIndexOf(target) !== undefined) return [];
-    const state = plainState(logits, target);
+    const state = stateAt(frame);
+    // One-hot labels are all that any line needs.
+    if (!judge || isOneHot(state)) return [];
     return lines.filter((line) => line.stated.size > 0 && judge.turnsAt(line, state));
-  }, [judge, lines, logits, target]);
+  }, [judge, lines, frame]);
 }

@@ -3,6 +3,8 @@ import { problems } from "./problems/en";
 /** The words of the interface. `$…$` is TeX in role macros. */
 export const en = {
   pageTitle: "Softmax, line by line",
+  /** What stands between two sentences */
+  sentenceGap: " ",
   header: {
     language: "Language",
     copyLink: "Copy link",
@@ -327,6 +329,7 @@ export const en = {
       "bar $\\prob \\sum_{\\isum} \\target_{\\isum}$, outline $\\target$: the gap is the gradient",
     axes: "rows: output $\\iout$, columns: logit $\\ilogit$",
     loss: "loss $\\loss$",
+    lossName: "Loss",
     logitOfClass: (classNumber: number) => `Logit of class ${classNumber}`,
     valueOfLogit: (classNumber: number) => `Value of logit ${classNumber}`,
     badValue: (classNumber: number, text: string, most: string) =>
@@ -371,6 +374,63 @@ export const en = {
     oneLabel: "Both rows speak of the same label: ε is larger where the class gets a share back.",
     notSmoothed: "no smoothed label: more than one weight differs, or the sum is not 1",
     scale: "scale to sum 1",
+  },
+  layer: {
+    open: "Layer",
+    openName: "Layer before the logits",
+    region: "The layer before the logits, and a batch",
+    close: "Take the layer away",
+    input: "$\\layerinput$",
+    inputHeading: "input $\\layerinput$",
+    weights: "weights $\\weights$",
+    inputGradient: "$\\pdin{\\loss}{\\layerinput}$",
+    weightGradient: "outer product $\\pdin{\\loss}{\\weights}$",
+    weightGradientName: "Gradient of the sample’s loss by the weights",
+    valueOfInput: (input: number) => `Value of input ${input}`,
+    valueOfWeight: (row: number, column: number) => `Weight in row ${row}, column ${column}`,
+    badInput: (column: number, text: string, most: string) =>
+      `x, column ${column}: ${text === "" ? "this" : `“${text}”`} is not a number within ±${most}; write a decimal such as −1.5. The input stays as it was.`,
+    badWeight: (row: number, column: number, text: string, most: string) =>
+      `W, row ${row}, column ${column}: ${text === "" ? "this" : `“${text}”`} is not a number within ±${most}; write a decimal such as −1.5. The weight stays as it was.`,
+    inputCount: "Inputs",
+    inputs: (count: number) => (count === 1 ? "1 input" : `${count} inputs`),
+    addSample: "Add a sample",
+    removeSample: (number: number) => `Remove sample ${number}`,
+    samples: "The batch, sample by sample",
+    sample: "sample",
+    sampleNumber: (number: number) => `Sample ${number}`,
+    label: "label $\\target$",
+    class: (classNumber: number) => `class ${classNumber}`,
+    loss: "loss $\\loss$",
+    reduction: "The loss of the batch",
+    reductions: { mean: "mean", sum: "sum" },
+    batchLoss: { mean: "$\\meanloss$", sum: "$\\sum_{\\isample} \\loss^{(\\isample)}$" },
+    batchLossName: { mean: "Mean loss", sum: "Sum of the losses" },
+    reductionNote: {
+      mean: "The mean divides by $\\samples$ once, and so does every gradient that starts from it: the factor $1/\\samples$ comes in with $\\pdin{\\meanloss}{\\logit^{(\\isample)}}$ and is carried to $\\weights$. One sample’s own gradient, above, has none.",
+      sum: "The sum leaves $1/\\samples$ out: loss and gradients are $\\samples$ times those of the mean, and a step with the same learning rate is as many times longer. Who sums, and divides by $\\samples$ again later, must do it in one place only.",
+    },
+    batchGradient: {
+      mean: "$\\pdin{\\meanloss}{\\weights}$",
+      sum: "$\\sum_{\\isample} \\pdin{\\loss^{(\\isample)}}{\\weights}$",
+    },
+    batchGradientTransposed: {
+      mean: "$(\\pdin{\\meanloss}{\\weights})^{\\top}$",
+      sum: "$(\\sum_{\\isample} \\pdin{\\loss^{(\\isample)}}{\\weights})^{\\top}$",
+    },
+    batchGradientName: "Gradient of the batch’s loss by the weights",
+    biasGradient: {
+      mean: "$\\pdin{\\meanloss}{\\bias}$",
+      sum: "$\\sum_{\\isample} \\pdin{\\loss^{(\\isample)}}{\\bias}$",
+    },
+    biasGradientName: "Gradient of the batch’s loss by the bias",
+    layout: "Layout of the weights",
+    layouts: { rows: "as written here", framework: "as PyTorch keeps it" },
+    layoutNotes: {
+      rows: "Inputs are rows here, so $\\weights$ has a row for each input and a column for each class, and so has its gradient.",
+      framework:
+        "PyTorch’s Linear keeps $\\weights^{\\top}$, a row for each class; its weight.grad is this matrix transposed. TensorFlow’s Dense keeps $\\weights$ as it is written here.",
+    },
   },
   flow: {
     region: "From logits to loss and back",

@@ -3,6 +3,7 @@ import type { Words } from "./en";
 
 export const zh: Words = {
   pageTitle: "逐行推导 softmax",
+  sentenceGap: "",
   header: {
     language: "语言",
     copyLink: "复制链接",
@@ -306,6 +307,7 @@ export const zh: Words = {
       "实心条 $\\prob \\sum_{\\isum} \\target_{\\isum}$，空心框 $\\target$：前者减后者就是梯度",
     axes: "行：输出 $\\iout$；列：logit $\\ilogit$",
     loss: "损失 $\\loss$",
+    lossName: "损失",
     logitOfClass: (classNumber) => `第 ${classNumber} 类的 logit`,
     valueOfLogit: (classNumber) => `第 ${classNumber} 个 logit 的值`,
     badValue: (classNumber, text, most) =>
@@ -350,6 +352,63 @@ export const zh: Words = {
     oneLabel: "两行说的是同一个标签：正确类别自己也分得一份时，ε 要大一些。",
     notSmoothed: "这不是平滑得到的标签：不同的权重不止一个，或者和不为 1",
     scale: "缩放到和为 1",
+  },
+  layer: {
+    open: "前一层",
+    openName: "前一层：logits 由它算出",
+    region: "logits 之前的一层与一批样本",
+    close: "去掉这一层",
+    input: "$\\layerinput$",
+    inputHeading: "输入 $\\layerinput$",
+    weights: "权重 $\\weights$",
+    inputGradient: "$\\pdin{\\loss}{\\layerinput}$",
+    weightGradient: "外积 $\\pdin{\\loss}{\\weights}$",
+    weightGradientName: "该样本的损失对权重的梯度",
+    valueOfInput: (input) => `第 ${input} 个输入的值`,
+    valueOfWeight: (row, column) => `第 ${row} 行第 ${column} 列的权重`,
+    badInput: (column, text, most) =>
+      `x 第 ${column} 列：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 ${most} 的数，如 2 或 −1.5。该输入保持原值。`,
+    badWeight: (row, column, text, most) =>
+      `W 第 ${row} 行第 ${column} 列：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 ${most} 的数，如 2 或 −1.5。该权重保持原值。`,
+    inputCount: "输入维数",
+    inputs: (count) => `${count} 维输入`,
+    addSample: "增加样本",
+    removeSample: (number) => `删除第 ${number} 个样本`,
+    samples: "这一批样本",
+    sample: "样本",
+    sampleNumber: (number) => `第 ${number} 个样本`,
+    label: "标签 $\\target$",
+    class: (classNumber) => `第 ${classNumber} 类`,
+    loss: "损失 $\\loss$",
+    reduction: "整批的损失",
+    reductions: { mean: "平均", sum: "求和" },
+    batchLoss: { mean: "$\\meanloss$", sum: "$\\sum_{\\isample} \\loss^{(\\isample)}$" },
+    batchLossName: { mean: "平均损失", sum: "损失之和" },
+    reductionNote: {
+      mean: "取平均时除以一次 $\\samples$，由平均损失出发的每个梯度也都除以一次：因子 $1/\\samples$ 出现在 $\\pdin{\\meanloss}{\\logit^{(\\isample)}}$ 中，再传到 $\\weights$。上面单个样本的梯度不含这个因子。",
+      sum: "求和时没有 $1/\\samples$：损失和梯度都是取平均时的 $\\samples$ 倍，学习率相同时每一步也长到 $\\samples$ 倍。若先求和、以后再除以 $\\samples$，只能在一处除。",
+    },
+    batchGradient: {
+      mean: "$\\pdin{\\meanloss}{\\weights}$",
+      sum: "$\\sum_{\\isample} \\pdin{\\loss^{(\\isample)}}{\\weights}$",
+    },
+    batchGradientTransposed: {
+      mean: "$(\\pdin{\\meanloss}{\\weights})^{\\top}$",
+      sum: "$(\\sum_{\\isample} \\pdin{\\loss^{(\\isample)}}{\\weights})^{\\top}$",
+    },
+    batchGradientName: "整批的损失对权重的梯度",
+    biasGradient: {
+      mean: "$\\pdin{\\meanloss}{\\bias}$",
+      sum: "$\\sum_{\\isample} \\pdin{\\loss^{(\\isample)}}{\\bias}$",
+    },
+    biasGradientName: "整批的损失对偏置的梯度",
+    layout: "权重的存放方式",
+    layouts: { rows: "与本页写法相同", framework: "与 PyTorch 相同" },
+    layoutNotes: {
+      rows: "这里输入是行向量，所以 $\\weights$ 每个输入占一行，每个类别占一列，它的梯度也是如此。",
+      framework:
+        "PyTorch 的 Linear 保存的是 $\\weights^{\\top}$，每个类别占一行，它的 weight.grad 就是这里的矩阵的转置。TensorFlow 的 Dense 保存的 $\\weights$ 与本页写法相同。",
+    },
   },
   flow: {
     region: "从 logits 到损失的前向传播与反向传播",

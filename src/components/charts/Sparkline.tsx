@@ -40,8 +40,8 @@ export function Sparkline({ entries, colors, cell, fixedLeaves, label }: Props) 
       painter(update(present), colors, { bound: bound(present), included });
     };
   });
-  const row = place.row ? cell[place.row] : 0;
-  const column = place.column ? cell[place.column] : 0;
+  const row = place?.row ? cell[place.row] : 0;
+  const column = place?.column ? cell[place.column] : 0;
   return (
     <span
       className={styles.sparkline}
@@ -51,7 +51,7 @@ export function Sparkline({ entries, colors, cell, fixedLeaves, label }: Props) 
       data-strip={rowCount === 1 ? "row" : columnCount === 1 ? "column" : undefined}
     >
       <canvas ref={paint} className={styles.picture} aria-hidden />
-      {row < rowCount && column < columnCount && <span className={styles.mark} />}
+      {place && row < rowCount && column < columnCount && <span className={styles.mark} />}
     </span>
   );
 }

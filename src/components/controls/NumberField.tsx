@@ -13,6 +13,8 @@ interface Props {
   accepts: (value: number) => boolean;
   /** Where a key takes the value by ±0.1 or ±1 */
   stepped: (value: number, step: number) => number;
+  /** Set where something else gives the value */
+  readOnly?: boolean;
   /** How many decimals fit while it rests */
   decimals: number;
   /** The id of the sentence that says what is wrong, while something is */
@@ -37,7 +39,8 @@ interface Edit {
  * number that is typed; if what is left is none, it goes back to where it was.
  */
 export function NumberField(props: Props) {
-  const { label, value, accepts, stepped, decimals, errorId, onChange, onReject, onAccept } = props;
+  const { label, value, accepts, stepped, decimals, errorId, readOnly = false } = props;
+  const { onChange, onReject, onAccept } = props;
   const [lastEdit, setEdit] = useState<Edit>();
   const isJustFocused = useRef(false);
   const edit = lastEdit?.value === value ? lastEdit : undefined;
@@ -70,7 +73,7 @@ export function NumberField(props: Props) {
 
   const handleKey = (event: KeyboardEvent) => {
     isJustFocused.current = false;
-    if (hasModifier(event) || event.nativeEvent.isComposing) return;
+    if (readOnly || hasModifier(event) || event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && settle()) setEdit(exact);
     if (event.key === "Escape" && edit) handleText(String(edit.before));
     const movesTheCaret = event.key === "ArrowLeft" || event.key === "ArrowRight";
@@ -88,6 +91,8 @@ export function NumberField(props: Props) {
       autoComplete="off"
       role="spinbutton"
       aria-label={label}
+      readOnly={readOnly}
+      aria-readonly={readOnly || undefined}
       aria-valuenow={value}
       aria-invalid={errorId !== undefined}
       aria-describedby={errorId}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Derivation } from "../../derivations";
 import { opening } from "../../derivations/opening";
 import { caseMask } from "../../derivations/caseMask";
@@ -9,6 +9,8 @@ import {
   chooseCell,
   chooseLabel,
   chosenState,
+  closeLayer,
+  openLayer,
   removeClass,
   reset,
   nudgeLogit,
@@ -21,6 +23,7 @@ import {
   useScene,
   useClassCount,
   useLabelIndex,
+  useHasLayer,
   useWeightsSumToOne,
 } from "../../state/store";
 import { readLineOf } from "../../state/verdicts";
@@ -39,6 +42,16 @@ import { PanelBoundary } from "./PanelBoundary";
 import styles from "./PicturePanel.module.css";
 
 const LabelPanel = fetched(async () => (await import("./LabelPanel")).LabelPanel);
+const LayerWeightsPanel = fetched(async () => (await import("./LayerPanels")).LayerWeightsPanel);
+const OuterProductPanel = fetched(async () => (await import("./LayerPanels")).OuterProductPanel);
+const BatchPanel = fetched(async () => (await import("./LayerPanels")).BatchPanel);
+
+/** What is fetched when it is first shown, in a boundary of its own. */
+const lazily = (panel: ReactNode) => (
+  <PanelBoundary>
+    <Suspense>{panel}</Suspense>
+  </PanelBoundary>
+);
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
 export function PicturePanel() {
@@ -48,7 +61,8 @@ export function PicturePanel() {
   const derivation = useDerivation();
   const notation = useNotation();
   const theme = useTheme();
-  const { picture: words, label: labelWords } = useWords();
+  const { picture: words, label: labelWords, layer: layerWords } = useWords();
+  const hasLayer = useHasLayer();
   const [chosenKind, setKind] = useState<LabelKind>("class");
   const labelKind = labelIndex === undefined ? "weights" : chosenKind;
   const [hovered, setHovered] = useState<Cell>();
@@ -100,14 +114,14 @@ export function PicturePanel() {
             onChoose={chooseKind}
           />
         }
-        labelWeights={
-          labelKind === "weights" && (
-            <PanelBoundary>
-              <Suspense>
-                <LabelPanel />
-              </Suspense>
-            </PanelBoundary>
-          )
+        labelWeights={labelKind === "weights" && lazily(<LabelPanel />)}
+        layer={
+          hasLayer
+            ? {
+                above: lazily(<LayerWeightsPanel />),
+                below: (cellSize) => lazily(<OuterProductPanel cellSize={cellSize} />),
+              }
+            : undefined
         }
         colors={colors}
         cell={cell}
@@ -133,7 +147,10 @@ export function PicturePanel() {
       <div className={styles.experiment}>
         <p className={styles.loss}>
           <Prose text={words.loss} notation={notation} />{" "}
-          <output ref={ink(({ quantities }) => formatNumber(quantities.loss, 4))} />
+          <output
+            aria-label={words.lossName}
+            ref={ink(({ quantities }) => formatNumber(quantities.loss, 4))}
+          />
         </p>
         <Nudge
           classCount={classCount}
@@ -150,11 +167,21 @@ export function PicturePanel() {
         <button type="button" data-screen-only onClick={reset}>
           {words.reset}
         </button>
+        <button
+          type="button"
+          data-screen-only
+          aria-pressed={hasLayer}
+          aria-label={layerWords.openName}
+          onClick={hasLayer ? closeLayer : openLayer}
+        >
+          {layerWords.open}
+        </button>
         <p className={styles.axes}>
           <Prose text={words.axes} notation={notation} />
         </p>
         <ColorLegend label={words.legend} scale={scale} />
       </div>
+      {hasLayer && lazily(<BatchPanel />)}
       <div className={styles.flow}>
         <FlowPanel />
       </div>

@@ -56,8 +56,12 @@ function coreErrorOf(logits: readonly number[]): number {
 
 const smallest = 2 ** -1074;
 
-/** The numbers of states of one size, laid out for a plan. */
-export function leavesOf(states: readonly State[]): Leaves {
+/**
+ * The numbers of states of one size, laid out for a plan.
+ *
+ * @param own the sample at hand of each, 0-based; it says what the label's class is
+ */
+export function leavesOf(states: readonly State[], own = 0): Leaves {
   const samples = states.flatMap((state) => state.samples);
   const flat = (rows: readonly ArrayLike<number>[]) =>
     Float64Array.from(rows.flatMap((row) => Array.from(row)));
@@ -102,6 +106,6 @@ export function leavesOf(states: readonly State[]): Leaves {
       ),
       ...(isRounded && { logits: values.logits.map((logit) => 2 ** -52 * Math.abs(logit)) }),
     },
-    labels: Int32Array.from(states, ({ samples: [own] }) => labelClassOf(own!)),
+    labels: Int32Array.from(states, (state) => labelClassOf(state.samples[own]!)),
   };
 }

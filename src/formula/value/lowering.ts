@@ -27,6 +27,8 @@ export class Lowering {
     readonly notation: NotationId,
     /** The largest class that may be named by its number */
     readonly mostClasses: number = judgedClasses,
+    /** The sample at hand, from 1: what a quantity is of where it says no other */
+    readonly ownSample = 1,
   ) {}
 
   freeIndex(name: string): Running {

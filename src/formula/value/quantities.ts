@@ -11,10 +11,13 @@ export function placeOf(side: Side, entry: QuantityEntry, scope: Scope): Positio
   const axes = axesOfEntry(entry);
   const own =
     !isBatch && isPerSample(name)
-      ? [sample ? entryPosition(side, sample, scope, "sample") : first]
+      ? [sample ? entryPosition(side, sample, scope, "sample") : ownSample(side)]
       : [];
   return [...own, ...indices.map((index, axis) => entryPosition(side, index, scope, axes[axis]))];
 }
+
+const ownSample = ({ line }: Side): Position =>
+  line.ownSample === 1 ? first : { kind: "number", value: line.ownSample };
 
 /** What the axes of an entry's quantity count, samples first where it is of a whole batch. */
 export const axesOfEntry = ({ name, isBatch }: QuantityEntry): readonly Axis[] =>

@@ -65,11 +65,11 @@ export function LinePanel({
   const isInOpening = useScene() > 0;
   const cell = useCell();
   const isWorkedExample = useIsWorkedExample();
-  const { numbers, classCount, fixedLeaves } = useLineNumbers(read);
+  const { numbers, classCount, layer, fixedLeaves } = useLineNumbers(read);
   const spokenOf = classCountIn(read.options.where);
   const otherCount = spokenOf === classCount ? undefined : spokenOf;
   const atRest = useRestingFrame();
-  const entries = useMemo(() => lineEntries(read, classCount), [read, classCount]);
+  const entries = useMemo(() => lineEntries(read, classCount, layer), [read, classCount, layer]);
 
   return (
     <li

@@ -19,10 +19,11 @@ export function Reason({ line, part }: { line: Line; part: Part }) {
         <Prose text={line.why[language]} notation={notation} />
         {line.onLetters && (
           <>
-            {" "}
+            {words.sentenceGap}
             <Prose text={line.onLetters[language]} notation={sourceNotation} />
           </>
         )}
+        {line.relies?.map((premise) => words.sentenceGap + words.derivation.reliesOn[premise])}
       </p>
       {line.derivedIn && (
         <p className={styles.elsewhere} data-screen-only>

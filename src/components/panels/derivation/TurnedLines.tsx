@@ -1,7 +1,7 @@
 import { numberOf, type Assumption, type DerivationId } from "../../../derivations";
 import { useLanguage, useWords } from "../../../state/environment";
 import { titleOf } from "../../../state/derivations";
-import { goToStep, openDerivation, useDerivation, useLabelIndex } from "../../../state/store";
+import { goToStep, openDerivation, useDerivation, useIsOneHot } from "../../../state/store";
 import { readAll, useTurnedLines } from "../../../state/verdicts";
 import { Button } from "../../controls/Button";
 import styles from "./TurnedLines.module.css";
@@ -9,7 +9,7 @@ import styles from "./TurnedLines.module.css";
 /** Which lines the reader's label turns, where it is not one-hot, and the way that holds. */
 export function TurnedLines() {
   const derivation = useDerivation();
-  const isOneHot = useLabelIndex() !== undefined;
+  const isOneHot = useIsOneHot();
   const turned = useTurnedLines(readAll(derivation));
   const language = useLanguage();
   const words = useWords().derivation;

@@ -1,10 +1,10 @@
 import { useCallback } from "react";
 import type { Assumption } from "../../../derivations";
-import { useLabelIndex, useWeightsSumToOne } from "../../../state/store";
+import { useIsOneHot, useWeightsSumToOne } from "../../../state/store";
 
 /** Whether the reader's label is as an assumption has it. */
 export function useHoldingAssumptions(): (assumption: Assumption) => boolean {
-  const isOneHot = useLabelIndex() !== undefined;
+  const isOneHot = useIsOneHot();
   const sumsToOne = useWeightsSumToOne();
   return useCallback(
     (assumption) => (assumption === "one-hot" ? isOneHot : sumsToOne),

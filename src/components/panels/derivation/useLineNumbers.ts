@@ -1,15 +1,17 @@
 import { useMemo } from "react";
-import { lineNumbers, type LineNumbers } from "../../../derivations/lineNumbers";
+import { lineNumbers, type LayerSize, type LineNumbers } from "../../../derivations/lineNumbers";
 import type { LineReading } from "../../../derivations/readings";
 import { workedExample } from "../../../derivations/workedExample";
 import type { Leaves } from "../../../formula/value/leaves";
 import { workedExampleLeaves } from "../../../state/frame";
-import { useCell, useClassCount, useLabelIndex } from "../../../state/store";
+import { useCell, useClassCount, useIsOneHot } from "../../../state/store";
+import { useLayerSize } from "./useLayerSize";
 
 interface NumbersOfLine {
   /** Absent where there is nothing to put a number for */
   readonly numbers: LineNumbers | undefined;
   readonly classCount: number;
+  readonly layer: LayerSize | undefined;
   /** Set where a line speaks of the worked example alone: it keeps its numbers, wherever the reader is */
   readonly fixedLeaves: Leaves | undefined;
 }
@@ -18,13 +20,15 @@ interface NumbersOfLine {
 export function useLineNumbers(read: LineReading): NumbersOfLine {
   const cell = useCell();
   const ownClassCount = useClassCount();
-  const hasOneHotLabel = useLabelIndex() !== undefined;
+  const hasOneHotLabel = useIsOneHot();
   const isFixed = read.placed.line.at !== undefined;
   const classCount = isFixed ? workedExample.target.length : ownClassCount;
   const isOneHot = isFixed || hasOneHotLabel;
+  const ownLayer = useLayerSize();
+  const layer = isFixed ? undefined : ownLayer;
   const numbers = useMemo(
-    () => lineNumbers(read, { cell, classCount, isOneHot }),
-    [read, cell, classCount, isOneHot],
+    () => lineNumbers(read, { cell, classCount, isOneHot, layer }),
+    [read, cell, classCount, isOneHot, layer],
   );
-  return { numbers, classCount, fixedLeaves: isFixed ? workedExampleLeaves() : undefined };
+  return { numbers, classCount, layer, fixedLeaves: isFixed ? workedExampleLeaves() : undefined };
 }

@@ -14,30 +14,18 @@ interface Props {
   onMend: () => void;
 }
 
-/** What a line needs of the label, which can be broken and mended, and what it relies on. */
+/** What a line needs of the label, which can be broken and mended. */
 export function Premises({ line, stated, holds, words, onBreak, onMend }: Props) {
-  const { assumes = [], relies = [] } = line;
-  if (stated.length === 0 && relies.length === 0) return null;
-  return (
-    <ul className={styles.premises}>
-      {stated.map((assumption) => (
-        <li key={assumption} data-broken={!holds(assumption) || undefined}>
-          <span>
-            {words.needs[assumption]}
-            {!assumes.includes(assumption) && ` (${words.needsFromBefore})`}
-            {!holds(assumption) && <strong> · {words.notSoHere}</strong>}
-          </span>{" "}
-          <Button
-            data-screen-only
-            onClick={() => (holds(assumption) ? onBreak(assumption) : onMend())}
-          >
-            {holds(assumption) ? words.breakIt : words.mendIt}
-          </Button>
-        </li>
-      ))}
-      {relies.map((premise) => (
-        <li key={premise}>{words.reliesOn[premise]}</li>
-      ))}
-    </ul>
-  );
+  return stated.map((assumption) => (
+    <p key={assumption} className={styles.premise}>
+      <span>
+        {words.needs[assumption]}
+        {!line.assumes?.includes(assumption) && ` (${words.needsFromBefore})`}
+        {!holds(assumption) && <strong> · {words.notSoHere}</strong>}
+      </span>{" "}
+      <Button data-screen-only onClick={() => (holds(assumption) ? onBreak(assumption) : onMend())}>
+        {holds(assumption) ? words.breakIt : words.mendIt}
+      </Button>
+    </p>
+  ));
 }

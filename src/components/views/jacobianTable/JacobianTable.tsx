@@ -3,7 +3,7 @@ import type { CaseMask } from "../../../derivations/caseMask";
 import type { NotationId } from "../../../formula/notation";
 import { classCountRange, type Cell } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
-import { cellText, useCellSize } from "../../charts/cellSize";
+import { cellText, useCellSize, type CellSize } from "../../charts/cellSize";
 import type { ColorTable } from "../../charts/colorTable";
 import { GradientGap } from "../../charts/GradientGap";
 import { JacobianHeatmap } from "../../charts/JacobianHeatmap";
@@ -24,6 +24,9 @@ interface Props {
   label: ReactNode;
   /** The label's weights, to be changed, where they are in sight */
   labelWeights: ReactNode;
+  /** The layer that gives the logits, and what it gets back, if there is one */
+  layer:
+    { readonly above: ReactNode; readonly below: (cellSize: CellSize) => ReactNode } | undefined;
   colors: ColorTable;
   cell: Cell;
   /** The case that the current line speaks of */
@@ -44,7 +47,7 @@ interface Props {
  * columns. Forward runs from the top to the left, backward from the right to the bottom.
  */
 export function JacobianTable(props: Props) {
-  const { classCount, labelIndex, colors, cell, mask, notation, words } = props;
+  const { classCount, labelIndex, layer, colors, cell, mask, notation, words } = props;
   const matrix = useRef<HTMLDivElement>(null);
   const cellSize = useCellSize(matrix, classCount);
   const classIndices = Array.from({ length: classCount }, (_, index) => index);
@@ -60,12 +63,14 @@ export function JacobianTable(props: Props) {
       data-cells={cellSize}
       data-many={classCount > 7 || undefined}
       data-most={isMost || undefined}
+      data-layer={layer !== undefined || undefined}
       style={{ "--class-count": classCount }}
     >
       <div className={styles.label}>{props.label}</div>
       <div className={styles.sliders} data-piece="sliders" data-screen-only>
         <LogitSliders
           classCount={classCount}
+          areGiven={layer !== undefined}
           words={words}
           onLogit={props.onLogit}
           onRemoveClass={props.onRemoveClass}
@@ -83,12 +88,15 @@ export function JacobianTable(props: Props) {
         +
       </button>
 
+      {layer?.above}
+
       <div className={styles.logitsLabel}>
         <Prose text={words.logits} notation={notation} />
       </div>
       <LogitFields
         key={classCount} // what was half typed belongs to a class that may be gone
         decimals={cellSize === "short" ? 2 : 4}
+        readOnly={layer !== undefined}
         notation={notation}
         words={words}
         onLogit={props.onLogit}
@@ -163,6 +171,8 @@ export function JacobianTable(props: Props) {
           />
         ))}
       </div>
+
+      {layer?.below(cellSize)}
 
       <div className={styles.gapLabel}>
         <Prose text={props.weightsSumToOne ? words.gap : words.gapWeighted} notation={notation} />

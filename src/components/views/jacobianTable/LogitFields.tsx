@@ -14,13 +14,15 @@ import styles from "./LogitFields.module.css";
 interface Props {
   /** How many decimals a resting field has room for */
   decimals: number;
+  /** Whether a layer gives them */
+  readOnly: boolean;
   notation: NotationId;
   words: Words["picture"];
   onLogit: (classIndex: number, logit: number) => void;
 }
 
 /** The exact logits, a number field a class, and a sentence for each that holds no number. */
-export function LogitFields({ decimals, notation, words, onLogit }: Props) {
+export function LogitFields({ decimals, readOnly, notation, words, onLogit }: Props) {
   const errorId = useId();
   const { logits } = useRestingFrame();
   const { standing, reject, accept } = useRejections(logits);
@@ -40,6 +42,7 @@ export function LogitFields({ decimals, notation, words, onLogit }: Props) {
                 accepts={isWithinRange}
                 stepped={steppedLogit}
                 decimals={decimals}
+                readOnly={readOnly}
                 errorId={standing.some(({ index }) => index === classIndex) ? errorId : undefined}
                 onChange={(value) => onLogit(classIndex, value)}
                 onReject={(text, kept) => reject(classIndex, text, kept)}

@@ -7,13 +7,15 @@ import styles from "./LogitSliders.module.css";
 
 interface Props {
   classCount: number;
+  /** Whether a layer gives the logits, so that there is nothing to slide */
+  areGiven: boolean;
   words: Words["picture"];
   onLogit: (classIndex: number, logit: number) => void;
   onRemoveClass: (classIndex: number) => void;
 }
 
 /** A slider over each column of the matrix, and above it the button that removes its class. */
-export function LogitSliders({ classCount, words, onLogit, onRemoveClass }: Props) {
+export function LogitSliders({ classCount, areGiven, words, onLogit, onRemoveClass }: Props) {
   const row = useRef<HTMLDivElement>(null);
   const isFewest = classCount <= classCountRange.fewest;
 
@@ -41,13 +43,15 @@ export function LogitSliders({ classCount, words, onLogit, onRemoveClass }: Prop
             >
               ×
             </button>
-            <VerticalSlider
-              label={words.logitOfClass(classIndex + 1)}
-              valueOf={({ logits }) => logits[classIndex]!}
-              rangeOf={logitRange}
-              stepped={steppedLogit}
-              onChange={(value) => onLogit(classIndex, value)}
-            />
+            {!areGiven && (
+              <VerticalSlider
+                label={words.logitOfClass(classIndex + 1)}
+                valueOf={({ logits }) => logits[classIndex]!}
+                rangeOf={logitRange}
+                stepped={steppedLogit}
+                onChange={(value) => onLogit(classIndex, value)}
+              />
+            )}
           </div>
         );
       })}
