@@ -2,6 +2,7 @@ import { Suspense, useInsertionEffect } from "react";
 import styles from "./App.module.css";
 import { DerivationPanel } from "./components/panels/derivation/DerivationPanel";
 import { fetched } from "./components/panels/fetched";
+import { loadKatex } from "./components/tex/typeset";
 import { HeaderPanel } from "./components/panels/HeaderPanel";
 import { NoticesPanel } from "./components/panels/NoticesPanel";
 import { NumbersPanel } from "./components/panels/NumbersPanel";
@@ -30,7 +31,16 @@ const LettersPanel = fetched(async () => {
   return Panel;
 });
 
-const panelsBeside = { contents: ContentsPanel, letters: LettersPanel };
+const RoutesPanel = fetched(async () => {
+  const [{ RoutesPanel: Panel }] = await Promise.all([
+    import("./components/panels/RoutesPanel"),
+    loadReader(),
+    loadKatex(),
+  ]);
+  return Panel;
+});
+
+const panelsBeside = { routes: RoutesPanel, contents: ContentsPanel, letters: LettersPanel };
 
 export function App() {
   const theme = useTheme();

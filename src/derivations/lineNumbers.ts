@@ -107,7 +107,7 @@ function speaksOfVariable(part: unknown): boolean {
 }
 
 /** Whether formulas speak of the layer before the logits, or of a batch. */
-export function speaksOfLayer(part: unknown): boolean {
+function speaksOfLayer(part: unknown): boolean {
   if (typeof part !== "object" || part === null) return false;
   if ("kind" in part && part.kind === "quantity") {
     const { name, sample, isBatch } = part as QuantityEntry;

@@ -60,7 +60,7 @@ export type Assumption = "sum-one" | "one-hot";
  * What a line relies on that no reader can break: that outputs are positive, so that they may be
  * divided by and have logarithms; that the label stays as it is while the logits move.
  */
-type Premise = "positive-outputs" | "fixed-label";
+export type Premise = "positive-outputs" | "fixed-label";
 
 interface LineBase {
   /** Unique within its derivation */

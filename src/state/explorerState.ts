@@ -24,6 +24,8 @@ export interface ExplorerState {
   readonly cell: Cell;
   /** Whether a derivation is in sight, or what stands beside all of them */
   readonly page: Page;
+  /** The derivation that is compared with the one that is read */
+  readonly beside: DerivationId;
   /** The lines that are opened to show what they jump over, by their steps, in order */
   readonly opened: readonly number[];
   /** Whether the current part is read, line by line, or all lines are in sight */
@@ -43,7 +45,7 @@ export interface Cell {
 }
 
 /** What stands beside the derivations, each in place of the one that is open. */
-export const pagesBeside = ["contents", "letters"] as const;
+export const pagesBeside = ["contents", "routes", "letters"] as const;
 export type PageBeside = (typeof pagesBeside)[number];
 
 export const pages = ["derivation", ...pagesBeside] as const;
@@ -70,6 +72,7 @@ export const defaultState: ExplorerState = {
   layer: undefined,
   scene: 0,
   page: "derivation",
+  beside: "log-derivative",
   opened: [],
   cell: { output: 1, logit: 2 },
   view: "line",

@@ -55,6 +55,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       layer: fc.option(layer, { nil: undefined }),
       scene: id === openingDerivationId ? fc.nat({ max: opening.length }) : fc.constant(0),
       page: fc.constantFrom(...pages),
+      beside: fc.constantFrom(...derivationIds),
       opened: fc.subarray(openableSteps(derivation)),
       cell: fc.record({ output: index, logit: index }),
       view: fc.constantFrom(...views),

@@ -1,3 +1,4 @@
+import { derivationIds } from "../derivations";
 import { openingDerivationId } from "../derivations/opening";
 import { readableNotations, type NotationChoice } from "../formula/notation";
 import { languageIds, type Language } from "../words";
@@ -35,6 +36,7 @@ import type { Notice } from "./notice";
 /** The keys of a link, in the order in which they are written. */
 const keys = [
   "page",
+  "beside",
   "opening",
   "derivation",
   "step",
@@ -150,6 +152,11 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("page", value, pages, notify),
     defaultState.page,
   );
+  const beside = read(
+    "beside",
+    (value) => parseChoice("beside", value, derivationIds, notify),
+    defaultState.beside,
+  );
   const view = read(
     "view",
     (value) => parseChoice("view", value, views, notify),
@@ -177,6 +184,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       layer,
       cell,
       page,
+      beside,
       opened,
       view,
       reading,
@@ -249,6 +257,7 @@ export function formatLink(state: ExplorerState): string {
     ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
     ...(state.step !== fallback.step && { step: state.step }),
     ...(state.page !== defaultState.page && { page: state.page }),
+    ...(state.beside !== defaultState.beside && { beside: state.beside }),
     ...(state.opened.length > 0 && { open: state.opened.join(",") }),
     ...(state.layer
       ? layerValues(state.layer)

@@ -106,6 +106,7 @@ export const useView = () => useStore(({ chosen }) => chosen.view);
 export const useReading = () => useStore(({ chosen }) => chosen.reading);
 export const useDerivationId = () => useStore(({ chosen }) => chosen.derivation);
 export const usePage = () => useStore(({ chosen }) => chosen.page);
+export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => chosen.notation);
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
@@ -201,6 +202,15 @@ export const atBeginning = { page: "derivation", scene: 0, opened: [], mistake: 
 export function toggleContents(): void {
   openPage(chosenState().page === "derivation" ? "contents" : "derivation");
 }
+
+/** Compares a derivation with the one beside it. */
+export function chooseRoute(derivation: DerivationId): void {
+  withDerivation(derivation, () =>
+    choose({ ...atBeginning, page: chosenState().page, derivation, step: 1 }),
+  );
+}
+
+export const chooseBeside = (beside: DerivationId) => choose({ beside });
 
 export function openPage(page: Page): void {
   wanted = undefined;

@@ -151,7 +151,23 @@ export const en = {
     label: "Beside the derivations",
     close: "Back",
     contents: "All derivations",
+    routes: "Two routes",
     letters: "Letters",
+  },
+  routes: {
+    title: "Two routes to one gradient",
+    introduction:
+      "Two derivations side by side, in the letters of the left one. Where they say the same they stand beside each other, joined; between that each goes its own way. Move a logit: the little pictures of both follow.",
+    left: "Left",
+    right: "Right",
+    logits: "Logits",
+    lines: (title: string) => `Lines of “${title}”`,
+    open: (title: string, number: string) => `Open line ${number} of “${title}”`,
+    meeting: (left: string, right: string) => `Line ${left} and line ${right} say the same`,
+    noMeeting: "These two meet in no line.",
+    onlyIn: (title: string) => `Only in “${title}”`,
+    inBoth: "In both",
+    nothing: "nothing",
   },
   letters: {
     notation: "Notation",

@@ -132,7 +132,23 @@ export const zh: Words = {
     label: "推导之外",
     close: "返回",
     contents: "全部推导",
+    routes: "两条路线",
     letters: "记号",
+  },
+  routes: {
+    title: "通向同一梯度的两条路线",
+    introduction:
+      "两个推导并排列出，都用左边一个的记号。说同一件事的两行放在一起，中间连线；其余各行各走各的路。拖动 logits，两边的小图同时变化。",
+    left: "左边",
+    right: "右边",
+    logits: "logits",
+    lines: (title) => `“${title}”的各行`,
+    open: (title, number) => `打开“${title}”的第 ${number} 行`,
+    meeting: (left, right) => `第 ${left} 行与第 ${right} 行相同`,
+    noMeeting: "这两个推导没有相同的行。",
+    onlyIn: (title) => `只有“${title}”用到`,
+    inBoth: "两者都用到",
+    nothing: "无",
   },
   letters: {
     notation: "记号",

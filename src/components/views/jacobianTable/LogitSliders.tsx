@@ -11,7 +11,8 @@ interface Props {
   areGiven: boolean;
   words: Words["picture"];
   onLogit: (classIndex: number, logit: number) => void;
-  onRemoveClass: (classIndex: number) => void;
+  /** Absent where classes are not removed */
+  onRemoveClass?: (classIndex: number) => void;
 }
 
 /** A slider over each column of the matrix, and above it the button that removes its class. */
@@ -24,7 +25,7 @@ export function LogitSliders({ classCount, areGiven, words, onLogit, onRemoveCla
     const isLast = classIndex === classCount - 1;
     // The last button goes with its class: its neighbour takes the focus over.
     if (isLast) row.current!.querySelectorAll("button")[classIndex - 1]!.focus();
-    onRemoveClass(classIndex);
+    onRemoveClass?.(classIndex);
   };
 
   return (
@@ -33,16 +34,18 @@ export function LogitSliders({ classCount, areGiven, words, onLogit, onRemoveCla
         const name = words.removeClass(classIndex + 1);
         return (
           <div key={classIndex} className={styles.column}>
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={name}
-              title={name}
-              aria-disabled={isFewest}
-              onClick={() => handleRemove(classIndex)}
-            >
-              ×
-            </button>
+            {onRemoveClass && (
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={name}
+                title={name}
+                aria-disabled={isFewest}
+                onClick={() => handleRemove(classIndex)}
+              >
+                ×
+              </button>
+            )}
             {!areGiven && (
               <VerticalSlider
                 label={words.logitOfClass(classIndex + 1)}
