@@ -8,7 +8,7 @@ export interface RouteNeeds {
   readonly premises: readonly Premise[];
 }
 
-/** What is done on every route, or says nothing of it. */
+/** What is done on every route, or says nothing of it beyond what is said otherwise. */
 const everywhere: ReadonlySet<Line["rule"]> = new Set<Line["rule"]>([
   "definition",
   "abbreviation",
@@ -27,6 +27,8 @@ const everywhere: ReadonlySet<Line["rule"]> = new Set<Line["rule"]>([
   "evaluate",
   "rounding",
   "any-label",
+  "one-hot", // an assumption, and listed as one
+  "weights-sum-to-one",
   "mistake",
 ]);
 
