@@ -78,7 +78,7 @@ export function prepare(derivation: Derivation): Prepared {
     ]);
     for (const tex of [...names, ...Object.values(flowFormulas)])
       typeset(tex, notation, "inline", where);
-    typesetProse(words, notation, where);
+    typesetProse(firstWords, notation, where);
   };
 
   const readAll = (own: Derivation): LineReading[] => {
@@ -116,6 +116,13 @@ export function prepare(derivation: Derivation): Prepared {
   }
   return { formulas, readings };
 }
+
+/** The words of the first screen; those of a panel that is shown with KaTeX alone are typeset then. */
+const firstWords = Object.values(words).map((language) =>
+  Object.fromEntries(
+    Object.entries(language).filter(([section]) => section !== "layer" && section !== "letters"),
+  ),
+);
 
 /** Here before anything is asked for: what runs this file imports nothing once it has run. */
 const derivations = await loadDerivations();

@@ -18,9 +18,9 @@ test("each line says what it uses, and the label that breaks it turns that line 
   page,
 }) => {
   await open(page, "derivation=quotient-rule&step=26");
-  await expect(current(page)).toContainText("needs weights that sum to 1");
+  await expect(derivation(page).getByText("needs weights that sum to 1")).toBeVisible();
   await expect(turned(page)).toHaveCount(0);
-  await current(page).getByRole("button", { name: "Try without" }).press("Enter");
+  await derivation(page).getByRole("button", { name: "Try without" }).press("Enter");
   await expect(page).toHaveURL(/target=0,0,2,0,0/);
   await expect(current(page)).toContainText(
     "different here; equal if the label’s weights sum to 1",
@@ -30,8 +30,8 @@ test("each line says what it uses, and the label that breaks it turns that line 
   // By how much: s_i(Σy − 1), at class 3 0.25 · (2 − 1).
   await expect(line(page, "26′")).toContainText(/equal at \d+ test points/);
   await expect(line(page, "26″")).toContainText(/equal at \d+ test points/);
-  await expect(line(page, "26″")).toContainText("what the shorter line lacks");
-  await current(page).getByRole("button", { name: "Back to one class" }).press("Enter");
+  await expect(line(page, "26″")).toContainText("what the shorter result lacks");
+  await derivation(page).getByRole("button", { name: "Back to one class" }).press("Enter");
   await expect(page).not.toHaveURL(/target/);
   await expect(turned(page)).toHaveCount(0);
   await expect(derivation(page).getByText("26′", { exact: true })).toHaveCount(0);

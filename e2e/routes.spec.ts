@@ -18,7 +18,9 @@ test("two derivations stand side by side, joined where they meet", async ({ page
   );
   await expect(meetings(page)).toHaveCount(8);
   const first = meetings(page).first();
-  await expect(first).toHaveAccessibleName("Line 1 and line 1 say the same");
+  await expect(first).toHaveAccessibleName(
+    "Line 1 at the left and line 1 at the right say the same",
+  );
   await expect(first.getByRole("math")).toHaveCount(4);
   const [left, right] = await first.getByRole("button").all();
   expect((await left!.boundingBox())!.x).toBeLessThan((await right!.boundingBox())!.x);

@@ -38,8 +38,8 @@ export const anyLabel = ({ of, left, long, short, excess }: Statement) =>
       rule: "compare",
       origin: "ours",
       why: {
-        en: "The last term is what the shorter line lacks. It is 0 where the weights sum to 1, and nowhere else.",
-        zh: "最后一项就是较短的一行所缺的部分，当且仅当权重之和为 1 时等于 0。",
+        en: "The last term is what the shorter result lacks: 0 where the weights sum to 1, and elsewhere not 0 in general.",
+        zh: "最后一项就是较短的结果所缺的部分：权重之和为 1 时等于 0，否则一般不为 0。",
       },
     },
   ] as const satisfies readonly Line[];

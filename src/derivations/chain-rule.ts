@@ -225,7 +225,7 @@ export const chainRule = {
               origin: "ours",
               why: {
                 en: tex`With other weights the other classes stay in the sum; what the single term leaves out is the last part.`,
-                zh: tex`权重取其他值时，其余各类仍留在和式里；单独一项所缺的，正是最后这一部分。`,
+                zh: tex`标签不是独热编码时，其余各类的项仍然保留；只写第 $\labelclass$ 项所缺的，正是最后的和式。`,
               },
             },
           ],
@@ -512,7 +512,7 @@ export const chainRule = {
               origin: "ours",
               why: {
                 en: tex`With other weights every row of the matrix takes part, each by its own weight. “Any label, in vectors” goes on from here.`,
-                zh: tex`权重取其他值时，矩阵的每一行都按各自的权重参与求和。“任意标签的向量推导”由此继续。`,
+                zh: tex`标签不是独热编码时，矩阵的每一行都按各自的权重参与求和，后面的推导见“任意标签的向量推导”。`,
               },
             },
           ],

@@ -411,8 +411,8 @@ export const logSumExp = {
               rule: "any-label",
               origin: "ours",
               why: {
-                en: tex`For any two weights the second one stands by itself.`,
-                zh: tex`两个权重任意时，第二项的系数就是第二个权重。`,
+                en: tex`For any two weights the second stays $\target_2$; it is not $1 - \target_1$.`,
+                zh: tex`两个权重任意时，第二项保留 $\target_2$，不能换成 $1 - \target_1$。`,
               },
             },
           ],

@@ -50,8 +50,8 @@ export const quotientRule = {
           rule: "rename-index",
           origin: "ours",
           why: {
-            en: tex`The index of a sum is bound: it may have any name that is free. In this sum it is $\ilogit$, later $\isum$; the source makes the change without a word. It is needed: soon $\ilogit$ will name the logit by which the derivative is taken, and one letter cannot do both.`,
-            zh: tex`求和下标是约束下标，可以换成任何未被占用的字母。这里用 $\ilogit$，后面改用 $\isum$，原文没有说明。这一改是必要的：下面 $\ilogit$ 要表示求导变量的下标，同一个字母不能有两种含义。`,
+            en: tex`The index of a sum is bound: it may have any name that is free. In the line before it was $\ilogit$, here it is $\isum$; the source makes the change without a word. It is needed: soon $\ilogit$ will name the logit by which the derivative is taken, and one letter cannot do both.`,
+            zh: tex`求和下标是哑指标，可以换成任何未被占用的字母。上一行用 $\ilogit$，这里改用 $\isum$，原文没有说明这一改动。改动是必要的：下面 $\ilogit$ 要表示求导变量的下标，同一个字母不能有两种含义。`,
           },
         },
         {

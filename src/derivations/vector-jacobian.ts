@@ -62,7 +62,7 @@ export const vectorJacobian = {
           origin: "source",
           why: {
             en: tex`The error $\loss$ is the cross-entropy of prediction and label. The source calls $\target$ the true distribution, which would make its weights sum to 1, though its title says “multi-label”; its calculation never uses that the sum is 1. (Ours: so any weights that are not negative will do: a soft label, several classes at once, a sample that counts double.) What is asked is the derivative of $\loss$ by $\logit$.`,
-            zh: tex`误差 $\loss$ 是预测与标签的交叉熵。原文称 $\target$ 为真实的概率分布，照此权重之和应为 1；标题却写“多标签”，推导也从未用到“和为 1”。（本站补充：因此任意非负权重都可以：软标签、同时属于几个类别的样本、加倍计权的样本。）所求的是 $\loss$ 对 $\logit$ 的导数。`,
+            zh: tex`误差 $\loss$ 是预测与标签的交叉熵。原文称 $\target$ 为真实的概率分布，照此权重之和应为 1；标题却写“多标签”，推导也从未用到“和为 1”。（本站补充：因此权重可取任意非负值，例如软标签、同时属于几个类别的样本、权重加倍的样本。）所求的是 $\loss$ 对 $\logit$ 的导数。`,
           },
           onLetters: {
             en: tex`The source calls the error $\loss$. Euler's number is set upright here, $\e$, to keep the two apart.`,

@@ -114,7 +114,7 @@ export const en = {
       "one-hot": "needs a one-hot label",
       "sum-one": "needs weights that sum to 1",
     },
-    needsFromBefore: "from an earlier line of its chain",
+    needsFromBefore: " (from an earlier line of its chain)",
     notSoHere: "not so here",
     breakIt: "Try without",
     mendIt: "Back to one class",
@@ -157,13 +157,14 @@ export const en = {
   routes: {
     title: "Two routes to one gradient",
     introduction:
-      "Two derivations side by side, in the letters of the left one. Where they say the same they stand beside each other, joined; between that each goes its own way. Move a logit: the little pictures of both follow.",
+      "Two derivations side by side, in one notation: the chosen one, or the left one’s own. Where they say the same they stand beside each other, joined; between that each goes its own way. Move a logit: the little pictures of both follow.",
     left: "Left",
     right: "Right",
     logits: "Logits",
     lines: (title: string) => `Lines of “${title}”`,
     open: (title: string, number: string) => `Open line ${number} of “${title}”`,
-    meeting: (left: string, right: string) => `Line ${left} and line ${right} say the same`,
+    meeting: (left: string, right: string) =>
+      `Line ${left} at the left and line ${right} at the right say the same`,
     noMeeting: "These two meet in no line.",
     onlyIn: (title: string) => `Only in “${title}”`,
     inBoth: "In both",
@@ -310,7 +311,7 @@ export const en = {
       `Against the start of the chain: equal if ${assumptions}.`,
     claimFailsHere: (assumptions: string) =>
       `Against the start of the chain: different here; equal if ${assumptions}.`,
-    apart: (difference: string) => `The error is ${difference}.`,
+    apart: (difference: string) => `Right minus left is ${difference}.`,
     and: " and ",
     assumptions: {
       sumOne: "the label’s weights sum to 1",
@@ -378,7 +379,8 @@ export const en = {
     valueOfWeight: (classNumber: number) => `Value of label weight ${classNumber}`,
     badWeight: (classNumber: number, text: string, most: string) =>
       `Value of label weight ${classNumber}: ${text === "" ? "this" : `“${text}”`} is not a number from 0 to ${most}; write a decimal such as 0.25. The weight stays as it was.`,
-    smoothing: "Label smoothing: how much is taken from the class and shared out",
+    smoothing:
+      "Label smoothing: ε is taken from the class and shared out among all, or among the others",
     conventions: {
       all: "$\\varepsilon$, each class gets $\\varepsilon/\\classes$",
       others: "$\\varepsilon$, each other gets $\\varepsilon/(\\classes - 1)$",
@@ -445,7 +447,7 @@ export const en = {
     layoutNotes: {
       rows: "Inputs are rows here, so $\\weights$ has a row for each input and a column for each class, and so has its gradient.",
       framework:
-        "PyTorch’s Linear keeps $\\weights^{\\top}$, a row for each class; its weight.grad is this matrix transposed. TensorFlow’s Dense keeps $\\weights$ as it is written here.",
+        "PyTorch’s Linear keeps $\\weights^{\\top}$, a row for each class; its weight.grad is the matrix above. TensorFlow’s Dense keeps $\\weights$ as it is written here.",
     },
   },
   flow: {

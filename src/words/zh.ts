@@ -33,21 +33,23 @@ export const zh: Words = {
     tooLarge: (key, value, position, most) =>
       `${key}：第 ${position} 个值 ${value} 的绝对值超过 ${most}，请改用绝对值较小的数。已采用默认值。`,
     emptyRow: (key, row) =>
-      `${key}：第 ${row} 行是空的，请填入数值，或去掉多余的分号。未采用这一层。`,
+      `${key}：第 ${row} 行是空的，请填入数值，或去掉多余的分号。未采用 x 和 W。`,
     matrixEntry: (key, value, row, column) =>
-      `${key}：第 ${row} 行第 ${column} 列的“${value}”不是数。各行用半角分号隔开，如 1,0.5;−2,3。未采用这一层。`,
+      `${key}：第 ${row} 行第 ${column} 列的“${value}”不是数。各行用半角分号隔开，如 1,0.5;−2,3。未采用 x 和 W。`,
     matrixEntryLarge: (key, value, row, column, most) =>
-      `${key}：第 ${row} 行第 ${column} 列的 ${value} 绝对值超过 ${most}，请改用绝对值较小的数。未采用这一层。`,
+      `${key}：第 ${row} 行第 ${column} 列的 ${value} 绝对值超过 ${most}，请改用绝对值较小的数。未采用 x 和 W。`,
     rowLength: (key, row, count, first) =>
-      `${key}：第 ${row} 行有 ${count} 个数，第 1 行有 ${first} 个，各行应当一样多。未采用这一层。`,
+      `${key}：第 ${row} 行有 ${count} 个数，第 1 行有 ${first} 个，各行应当一样多。未采用 x 和 W。`,
     layerShapes: (inputCount, weightRows) =>
-      `x 有 ${inputCount} 列，W 有 ${weightRows} 行，相乘时两者应当相等。未采用这一层。`,
-    layerHalf: (key, missing) => `只给出了 ${key}，没有 ${missing}，这一层两者都需要，未采用。`,
+      `x 有 ${inputCount} 列，W 有 ${weightRows} 行，相乘时两者应当相等。未采用 x 和 W。`,
+    layerHalf: (key, missing) =>
+      `只给出了 ${key}，没有 ${missing}，两者须同时给出。已忽略 ${key}。`,
     layerSize: {
-      inputs: (key, count) => `${key}：输入有 ${count} 维，本页支持 1 到 4 维。未采用这一层。`,
-      samples: (key, count) => `${key}：给出了 ${count} 个样本，本页支持 1 到 8 个。未采用这一层。`,
+      inputs: (key, count) => `${key}：输入有 ${count} 维，本页支持 1 到 4 维。未采用 x 和 W。`,
+      samples: (key, count) =>
+        `${key}：给出了 ${count} 个样本，本页支持 1 到 8 个。未采用 x 和 W。`,
       classes: (key, count) =>
-        `${key}：给出了 ${count} 列，每类一列，本页支持 2 到 12 个类别。未采用这一层。`,
+        `${key}：给出了 ${count} 列，每类一列，本页支持 2 到 12 个类别。未采用 x 和 W。`,
     },
     batchCount: (count, sampleCount) =>
       `batch：给出了 ${count} 个标签，但样本有 ${sampleCount} 个，应每个样本一个，用半角分号隔开。各样本已采用同一标签。`,
@@ -99,13 +101,13 @@ export const zh: Words = {
       "one-hot": "前提：标签为独热编码",
       "sum-one": "前提：标签权重之和为 1",
     },
-    needsFromBefore: "由前面的等式带来",
+    needsFromBefore: "（来自前面的等式）",
     notSoHere: "当前不满足",
     breakIt: "去掉这个前提试试",
     mendIt: "改回单个类别",
     reliesOn: {
       "positive-outputs": "输出恒大于 0，因此可以作除数，也可以取对数。",
-      "fixed-label": "logit 变化时，标签保持不变。",
+      "fixed-label": "标签不随 logits 变化，求导时视为常数。",
     },
     turned: (count) => `在当前标签下，有 ${count} 行不成立：`,
     noneTurned: "在当前标签下，这个推导的每一行都成立。",
@@ -129,23 +131,23 @@ export const zh: Words = {
     },
   },
   pages: {
-    label: "推导之外",
+    label: "推导列表与对照",
     close: "返回",
     contents: "全部推导",
-    routes: "两条路线",
+    routes: "两种推导对照",
     letters: "记号",
   },
   routes: {
-    title: "通向同一梯度的两条路线",
+    title: "同一个梯度的两种推导",
     introduction:
-      "两个推导并排列出，都用左边一个的记号。说同一件事的两行放在一起，中间连线；其余各行各走各的路。拖动 logits，两边的小图同时变化。",
+      "两个推导并排列出，用同一套记号；未选定记号时，用左边推导的记号。内容相同的两行并列，中间以等号相连，其余各行分列两侧。拖动 logits 的滑块，两边的小图随之变化。",
     left: "左边",
     right: "右边",
     logits: "logits",
     lines: (title) => `“${title}”的各行`,
     open: (title, number) => `打开“${title}”的第 ${number} 行`,
-    meeting: (left, right) => `第 ${left} 行与第 ${right} 行相同`,
-    noMeeting: "这两个推导没有相同的行。",
+    meeting: (left, right) => `左边第 ${left} 行与右边第 ${right} 行内容相同`,
+    noMeeting: "这两个推导没有内容相同的行。",
     onlyIn: (title) => `只有“${title}”用到`,
     inBoth: "两者都用到",
     nothing: "无",
@@ -154,30 +156,30 @@ export const zh: Words = {
     notation: "记号",
     title: "各家记号对照",
     introduction:
-      "各篇文章讲的是同一个数学结论，用的字母却不同。选定一列后，所有推导的公式、坐标轴和说明都改用这一列的记号。字母下有点线，表示它在别的列里另有含义。灰色小字是本站补的字母，原文没有用到。",
+      "各篇文章的数学内容相同，记号不同。选定一列后，所有推导的公式、图中的行列标注和文字说明都改用这一列的记号。字母下有点线，表示它在别的列里另有含义。灰色小字是本站补充的字母，原文没有用到。",
     caption: "各套记号中各个量的写法",
     role: "量",
     use: "采用",
     useOf: (letters, title) => `采用“${title}”的记号：${letters}`,
     inUse: "正在使用",
     secondHalf: "第 7 步起",
-    own: "每个推导各用原文的记号",
+    own: "每个推导各用自己的记号",
     roles: {
       logits: "logits",
       probabilities: "概率",
       target: "标签",
       loss: "单个样本的损失",
       meanLoss: "平均损失",
-      input: "最后一层的输入",
-      weights: "该层的权重",
-      bias: "该层的偏置",
+      input: "全连接层的输入",
+      weights: "全连接层的权重",
+      bias: "全连接层的偏置",
       classCount: "类别数",
       inputCount: "输入的维数",
       sampleCount: "样本数",
       outputIndex: "输出的下标",
       logitIndex: "logit 的下标",
       sumIndex: "求和下标",
-      inputIndex: "输入的下标",
+      inputIndex: "输入分量的下标",
       sampleIndex: "样本的编号",
       labelClass: "标签所在的类别",
       log: "自然对数",
@@ -185,10 +187,10 @@ export const zh: Words = {
     copying: {
       title: "同一个字母，两种含义",
       text: "$\\hat{y}$ 在一篇文章里表示概率，在另一篇里表示标签。把一篇的结果逐个字母抄进另一篇，意思就变了。下面每一行都按它所在文章的记号判定。",
-      from: "把这套记号的结果",
-      into: "抄进这套记号",
+      from: "结果取自",
+      into: "抄入",
       sourceLine: (title) => `用“${title}”的记号`,
-      copiedLine: (title) => `照原样抄进“${title}”的记号`,
+      copiedLine: (title) => `原样抄入“${title}”的记号`,
     },
   },
   contents: {
@@ -289,7 +291,7 @@ export const zh: Words = {
     claimHoldsIf: (assumptions) => `与最左端的式子比较：在前提“${assumptions}”下一致。`,
     claimFailsHere: (assumptions) =>
       `与最左端的式子比较：当前数值下不相等，不满足前提“${assumptions}”。`,
-    apart: (difference) => `误差为 ${difference}。`,
+    apart: (difference) => `右边减左边得 ${difference}。`,
     and: "，且",
     assumptions: {
       sumOne: "标签权重之和为 1",
@@ -356,7 +358,7 @@ export const zh: Words = {
     valueOfWeight: (classNumber) => `第 ${classNumber} 个标签权重的值`,
     badWeight: (classNumber, text, most) =>
       `第 ${classNumber} 个标签权重的值：${text === "" ? "所填内容" : `“${text}”`}无效，应为 0 到 ${most} 之间的数，如 0.25。该权重保持原值。`,
-    smoothing: "标签平滑：从正确类别取出一部分，分给各类",
+    smoothing: "标签平滑：从正确类别的权重中取出 ε，均分给所有类别，或均分给其余类别",
     conventions: {
       all: "$\\varepsilon$，每类各得 $\\varepsilon/\\classes$",
       others: "$\\varepsilon$，其余各类各得 $\\varepsilon/(\\classes - 1)$",
@@ -365,25 +367,25 @@ export const zh: Words = {
       all: "平滑量，由所有类别均分",
       others: "平滑量，由其余类别均分",
     },
-    oneLabel: "两行说的是同一个标签：正确类别自己也分得一份时，ε 要大一些。",
-    notSmoothed: "这不是平滑得到的标签：不同的权重不止一个，或者和不为 1",
+    oneLabel: "上面两个 ε 对应同一个标签。均分给所有类别时，正确类别也分得一份，所以 ε 较大。",
+    notSmoothed: "标签平滑得不到这个标签：与其余各类不同的权重不止一个，或权重之和不为 1",
     scale: "缩放到和为 1",
   },
   layer: {
-    open: "前一层",
-    openName: "前一层：logits 由它算出",
-    region: "logits 之前的一层与一批样本",
-    close: "去掉这一层",
+    open: "全连接层",
+    openName: "全连接层：由它算出 logits",
+    region: "全连接层与一批样本",
+    close: "去掉全连接层",
     input: "$\\layerinput$",
     inputHeading: "输入 $\\layerinput$",
     weights: "权重 $\\weights$",
     inputGradient: "$\\pdin{\\loss}{\\layerinput}$",
     weightGradient: "外积 $\\pdin{\\loss}{\\weights}$",
-    weightGradientName: "该样本的损失对权重的梯度",
-    valueOfInput: (input) => `第 ${input} 个输入的值`,
+    weightGradientName: "当前样本的损失对权重的梯度",
+    valueOfInput: (input) => `输入的第 ${input} 个分量的值`,
     valueOfWeight: (row, column) => `第 ${row} 行第 ${column} 列的权重`,
     badInput: (column, text, most) =>
-      `x 第 ${column} 列：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 ${most} 的数，如 2 或 −1.5。该输入保持原值。`,
+      `x 第 ${column} 列：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 ${most} 的数，如 2 或 −1.5。该分量保持原值。`,
     badWeight: (row, column, text, most) =>
       `W 第 ${row} 行第 ${column} 列：${text === "" ? "所填内容" : `“${text}”`}无效，应为绝对值不超过 ${most} 的数，如 2 或 −1.5。该权重保持原值。`,
     inputCount: "输入维数",
@@ -401,8 +403,8 @@ export const zh: Words = {
     batchLoss: { mean: "$\\meanloss$", sum: "$\\sum_{\\isample} \\loss^{(\\isample)}$" },
     batchLossName: { mean: "平均损失", sum: "损失之和" },
     reductionNote: {
-      mean: "取平均时除以一次 $\\samples$，由平均损失出发的每个梯度也都除以一次：因子 $1/\\samples$ 出现在 $\\pdin{\\meanloss}{\\logit^{(\\isample)}}$ 中，再传到 $\\weights$。上面单个样本的梯度不含这个因子。",
-      sum: "求和时没有 $1/\\samples$：损失和梯度都是取平均时的 $\\samples$ 倍，学习率相同时每一步也长到 $\\samples$ 倍。若先求和、以后再除以 $\\samples$，只能在一处除。",
+      mean: "取平均时，损失除以一次 $\\samples$，平均损失的各个梯度也都恰含一个因子 $1/\\samples$：它先出现在 $\\pdin{\\meanloss}{\\logit^{(\\isample)}}$ 中，再由反向传播带入对 $\\weights$ 的梯度。上面单个样本的梯度不含这个因子。",
+      sum: "求和时没有因子 $1/\\samples$：损失和梯度都是取平均时的 $\\samples$ 倍，学习率相同时，每次参数更新的步长也是 $\\samples$ 倍。若先求和，后面再除以 $\\samples$，注意只能除一次。",
     },
     batchGradient: {
       mean: "$\\pdin{\\meanloss}{\\weights}$",
@@ -421,9 +423,9 @@ export const zh: Words = {
     layout: "权重的存放方式",
     layouts: { rows: "与本页写法相同", framework: "与 PyTorch 相同" },
     layoutNotes: {
-      rows: "这里输入是行向量，所以 $\\weights$ 每个输入占一行，每个类别占一列，它的梯度也是如此。",
+      rows: "这里输入是行向量，所以在 $\\weights$ 中，输入的每个分量占一行，每个类别占一列，它的梯度也是如此。",
       framework:
-        "PyTorch 的 Linear 保存的是 $\\weights^{\\top}$，每个类别占一行，它的 weight.grad 就是这里的矩阵的转置。TensorFlow 的 Dense 保存的 $\\weights$ 与本页写法相同。",
+        "PyTorch 的 Linear 保存的是 $\\weights^{\\top}$，每个类别占一行，它的 weight.grad 就是上面这个已转置的矩阵。TensorFlow 的 Dense 保存的 $\\weights$ 与本页写法相同。",
     },
   },
   flow: {

@@ -16,6 +16,7 @@ import { ExactValuesPanel } from "./ExactValuesPanel";
 import { Invitation } from "./Invitation";
 import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";
+import { LinePremises } from "./LinePremises";
 import { Reason } from "./Reason";
 import { isJumpedOver, useShownLines } from "./shownLines";
 import { useSwipe } from "./useSwipe";
@@ -33,10 +34,8 @@ export function CurrentPart() {
   const language = useLanguage();
   const words = useWords();
   const read = useShownLines(readPart(derivation, part));
-  const verdicts = useVerdicts(
-    read,
-    read.find(({ placed }) => placed.line === current),
-  );
+  const currentRead = read.find(({ placed }) => placed.line === current)!;
+  const verdicts = useVerdicts(read, currentRead);
   const mistake = useMistake();
   const wrongLines = derivation.mistakes.filter(({ line }) =>
     part.lines.some(({ id }) => id === line),
@@ -94,10 +93,8 @@ export function CurrentPart() {
         <div aria-live="polite">
           <Reason line={current} part={part} />
         </div>
-        <ExactValuesPanel
-          key={`${derivation.id} ${current.id}`}
-          read={read.find(({ placed }) => placed.line === current)!}
-        />
+        <LinePremises read={currentRead} />
+        <ExactValuesPanel key={`${derivation.id} ${current.id}`} read={currentRead} />
         <LazyFigure key={`${derivation.id} ${part.id}`} part={part} />
         {wrongLines.map(({ id, name }) => (
           <button

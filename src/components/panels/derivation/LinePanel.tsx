@@ -16,7 +16,6 @@ import {
   useNotationOf,
   useOpened,
   useReading,
-  useScene,
 } from "../../../state/store";
 import type { useVerdicts } from "../../../state/verdicts";
 import { jacobianColors } from "../../charts/jacobianColors";
@@ -26,7 +25,6 @@ import { placesText } from "../../placesText";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
 import { JudgedLine } from "./JudgedLine";
-import { LinePremises } from "./LinePremises";
 import { isJumpedOver } from "./shownLines";
 import styles from "./LinePanel.module.css";
 import { useLineNumbers } from "./useLineNumbers";
@@ -62,7 +60,6 @@ export function LinePanel({
   const isOpened = useOpened().includes(step);
   const notation = useNotationOf(part);
   const reading = useReading();
-  const isInOpening = useScene() > 0;
   const cell = useCell();
   const isWorkedExample = useIsWorkedExample();
   const { numbers, classCount, layer, fixedLeaves } = useLineNumbers(read);
@@ -135,7 +132,6 @@ export function LinePanel({
             notation={notation}
             words={words.derivation}
           />
-          {isWhole && !isInOpening && <LinePremises read={read} />}
         </div>
       )}
       {line.between && !standsAlone && (

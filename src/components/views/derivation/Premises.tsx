@@ -20,7 +20,7 @@ export function Premises({ line, stated, holds, words, onBreak, onMend }: Props)
     <p key={assumption} className={styles.premise}>
       <span>
         {words.needs[assumption]}
-        {!line.assumes?.includes(assumption) && ` (${words.needsFromBefore})`}
+        {!line.assumes?.includes(assumption) && words.needsFromBefore}
         {!holds(assumption) && <strong> · {words.notSoHere}</strong>}
       </span>{" "}
       <Button data-screen-only onClick={() => (holds(assumption) ? onBreak(assumption) : onMend())}>
