@@ -38,67 +38,39 @@ export const dictionaryRoles = [
 
 export type DictionaryRole = (typeof dictionaryRoles)[number];
 
+/** What every source but the one in vectors has a letter for. */
+const ofEntries = [
+  "logits",
+  "probabilities",
+  "target",
+  "loss",
+  "classCount",
+  "outputIndex",
+  "logitIndex",
+  "sumIndex",
+  "log",
+] as const satisfies readonly DictionaryRole[];
+
+const butNot = (...roles: readonly DictionaryRole[]): readonly DictionaryRole[] =>
+  ofEntries.filter((role) => !roles.includes(role));
+
 /** What a source itself has a letter for; the letters of all other roles are added here. */
 const namedBySource: Readonly<Partial<Record<NotationId, readonly DictionaryRole[]>>> = {
   "z-yhat": [
-    "logits",
-    "probabilities",
-    "target",
-    "loss",
+    ...butNot("outputIndex", "logitIndex"),
     "meanLoss",
     "input",
     "weights",
-    "classCount",
     "inputCount",
     "sampleCount",
-    "sumIndex",
     "sampleIndex",
     "labelClass",
-    "log",
   ],
-  "z-s": [
-    "logits",
-    "probabilities",
-    "target",
-    "loss",
-    "classCount",
-    "outputIndex",
-    "logitIndex",
-    "sumIndex",
-    "log",
-  ],
-  "x-y": [
-    "logits",
-    "probabilities",
-    "target",
-    "loss",
-    "classCount",
-    "outputIndex",
-    "logitIndex",
-    "sumIndex",
-    "log",
-  ],
-  "x-s": [
-    "logits",
-    "probabilities",
-    "target",
-    "loss",
-    "classCount",
-    "outputIndex",
-    "sumIndex",
-    "log",
-  ],
-  "a-S": ["logits", "probabilities", "classCount", "outputIndex", "logitIndex", "sumIndex"],
-  "x-p": [
-    "logits",
-    "probabilities",
-    "target",
-    "loss",
-    "classCount",
-    "outputIndex",
-    "logitIndex",
-    "log",
-  ],
+  "z-s": ofEntries,
+  "x-y": ofEntries,
+  "x-s": butNot("logitIndex"),
+  "a-S": butNot("target", "loss", "log"),
+  "x-p": butNot("sumIndex"),
 };
 
 /** One entry of the dictionary: what a notation calls something. */

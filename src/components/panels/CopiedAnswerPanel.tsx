@@ -6,6 +6,7 @@ import { readableNotations, type ReadableNotation } from "../../formula/notation
 import { titleOf } from "../../state/derivations";
 import { useLanguage, useWords } from "../../state/environment";
 import { useVerdicts } from "../../state/verdicts";
+import { Select } from "../controls/Select";
 import { Prose } from "../tex/Prose";
 import { Tex } from "../tex/Tex";
 import styles from "./CopiedAnswerPanel.module.css";
@@ -22,21 +23,7 @@ export function CopiedAnswerPanel() {
   const lines = useMemo(() => [source, copied], [source, copied]);
   const verdicts = useVerdicts(lines, copied);
   const title = (id: ReadableNotation) => titleOf(derivationOfLetters[id])[language];
-  const choice = (name: string, chosen: ReadableNotation, choose: typeof setFrom) => (
-    <label>
-      {name}{" "}
-      <select
-        value={chosen}
-        onChange={({ currentTarget }) => choose(currentTarget.value as ReadableNotation)}
-      >
-        {readableNotations.map((id) => (
-          <option key={id} value={id}>
-            {title(id)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const texts = readableNotations.map((id) => ({ value: id, text: title(id) }));
   const line = (read: LineReading, name: string) => (
     <li className={styles.line}>
       <p className={styles.name}>{name}</p>
@@ -51,7 +38,8 @@ export function CopiedAnswerPanel() {
         <Prose text={words.text} notation={into} />
       </p>
       <p className={styles.choices}>
-        {choice(words.from, from, setFrom)} {choice(words.into, into, setInto)}
+        <Select label={words.from} options={texts} chosen={from} onChoose={setFrom} />
+        <Select label={words.into} options={texts} chosen={into} onChoose={setInto} />
       </p>
       <ol className={styles.lines}>
         {line(source, words.sourceLine(title(from)))}

@@ -18,6 +18,7 @@ import {
   useHasLayer,
 } from "../../state/store";
 import { readAll } from "../../state/verdicts";
+import { Select } from "../controls/Select";
 import { LogitSliders } from "../views/jacobianTable/LogitSliders";
 import { Differences } from "../views/routes/Differences";
 import { RoutePair } from "../views/routes/RoutePair";
@@ -55,21 +56,7 @@ export function RoutesPanel() {
     };
   }, [leftId, rightId, notation]);
 
-  const choice = (name: string, id: DerivationId, choose: (id: DerivationId) => void) => (
-    <label>
-      {name}{" "}
-      <select
-        value={id}
-        onChange={({ currentTarget }) => choose(currentTarget.value as DerivationId)}
-      >
-        {derivationIds.map((one) => (
-          <option key={one} value={one}>
-            {title(one)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const routes = derivationIds.map((id) => ({ value: id, text: title(id) }));
   const line = (read: LineReading, id: DerivationId) => (
     <RouteLine
       key={`${id} ${read.placed.line.id}`}
@@ -83,8 +70,13 @@ export function RoutesPanel() {
     <BesidePanel page="routes" title={words.routes.title}>
       <p className={styles.introduction}>{words.routes.introduction}</p>
       <div className={styles.tools}>
-        {choice(words.routes.left, leftId, chooseRoute)}
-        {choice(words.routes.right, rightId, chooseBeside)}
+        <Select label={words.routes.left} options={routes} chosen={leftId} onChoose={chooseRoute} />
+        <Select
+          label={words.routes.right}
+          options={routes}
+          chosen={rightId}
+          onChoose={chooseBeside}
+        />
         <div
           className={styles.sliders}
           role="group"
