@@ -164,6 +164,24 @@ test("lines of the layer have numbers as soon as there is one", async ({ page })
 
 const formatted = (value: number) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(4)}`;
 
+test("a batch that is let go is not lost: Back has it again", async ({ page }) => {
+  await open(page, `${link}&sample=2`);
+  await picture(page).getByRole("button", { name: "Worked example" }).click();
+  await expect(batch(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole("radio", { name: "Sample 2" })).toBeChecked();
+  await expect(page.getByRole("spinbutton", { name: /^Weight in row/ })).toHaveCount(6);
+});
+
+test("a figure shows the sample that is looked at", async ({ page }) => {
+  await open(page, `derivation=chain-rule&step=28&${link}&sample=2`);
+  const figure = page.getByRole("figure", { name: "The row that survives" });
+  const result = figure.getByRole("table", { name: "1 × 3" }).last();
+  const shown = async () =>
+    (await result.getByRole("cell").allTextContents()).map((text) => numberIn(text));
+  await expect.poll(shown).toEqual(rounded(forward[1]!.gradient, 2));
+});
+
 test("what is no number is refused, by row and column; what was typed stays", async ({ page }) => {
   await open(page, link);
   await retype(page, weight(page, 2, 3), "half");

@@ -75,7 +75,6 @@ const namedBySource: Readonly<Partial<Record<NotationId, readonly DictionaryRole
 
 /** One entry of the dictionary: what a notation calls something. */
 export interface DictionaryEntry {
-  readonly tex: string;
   /** Whether the source has no letter for it, and this page adds one */
   readonly isAdded: boolean;
   /** Whether the same letter stands for something else in another notation */
@@ -85,7 +84,6 @@ export interface DictionaryEntry {
 export function dictionaryEntry(id: NotationId, role: DictionaryRole): DictionaryEntry {
   const tex = notations[id][role];
   return {
-    tex,
     isAdded: namedBySource[id]?.includes(role) === false,
     isElsewhereOther: meaningsOf(tex).size > 1,
   };

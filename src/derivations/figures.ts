@@ -4,6 +4,7 @@ import { notations } from "../formula/notation";
 import type { Reader } from "../formula/read/reader";
 import type { Leaves } from "../formula/value/leaves";
 import { precisions, roundTo, type Precision } from "../math";
+import type { LayerSize } from "./lineNumbers";
 import { readingOptionsOf } from "./statements";
 import type { Derivation, Figure, Part } from "./types";
 import { workedExample } from "./workedExample";
@@ -59,6 +60,8 @@ function formulaOf(derivation: Derivation, part: Part, tex: string, reader: Read
 
 interface ValuedAt {
   readonly classCount: number;
+  /** The layer before the logits, if there is one */
+  readonly layer?: LayerSize | undefined;
   readonly row?: FigureOf<"columns">["index"];
   readonly column?: FigureOf<"columns">["index"];
   readonly precision?: Precision;
@@ -70,7 +73,7 @@ export function figureValues(
   part: Part,
   tex: string,
   reader: Reader,
-  { classCount, row, column, precision = "float64" }: ValuedAt,
+  { classCount, layer, row, column, precision = "float64" }: ValuedAt,
 ): Entries {
   const { notation } = readingOptionsOf(derivation, part);
   const letters = notations[notation];
@@ -78,6 +81,7 @@ export function figureValues(
   const entries = entriesOf(expression, {
     notation,
     classCount,
+    ...layer,
     row: row && letters[row],
     column: column && letters[column],
     where: [],
@@ -109,11 +113,12 @@ export function drawnOf(
   figure: Figure,
   reader: Reader,
   classCount: number,
+  layer?: LayerSize,
 ): Drawn {
   const none: Drawn = { valued: [], formulas: [], rounded: [] };
   const valued = (tex: string, at: Partial<ValuedAt> = {}): Valued => ({
     tex,
-    entries: figureValues(derivation, part, tex, reader, { classCount, ...at }),
+    entries: figureValues(derivation, part, tex, reader, { classCount, layer, ...at }),
   });
   const all = (at?: Partial<ValuedAt>) => valuedFormulas(figure).map((tex) => valued(tex, at));
   switch (figure.kind) {
@@ -125,7 +130,8 @@ export function drawnOf(
     }
     case "columns": {
       const count = figure.at ? workedExample.logits.length : classCount;
-      return { ...none, valued: all({ row: figure.index, classCount: count }) };
+      const own = { classCount: count, layer: figure.at ? undefined : layer };
+      return { ...none, valued: all({ row: figure.index, ...own }) };
     }
     case "entries": {
       const isThere = figure.classCount === classCount;

@@ -33,7 +33,7 @@ export interface Entries {
   readonly isOfClasses: boolean;
   /** 1 where the formula speaks of the entry, row-major */
   readonly included: Uint8Array;
-  /** Values the formula at a state of one sample; the same array every time */
+  /** Values the formula at a state; the same array every time */
   readonly update: (leaves: Leaves) => Float64Array;
 }
 

@@ -54,7 +54,7 @@ export class Numbers {
   }
 
   /**
-   * A formula as LaTeX, with slots for quantities, derivatives and abbreviations. Σ over classes is
+   * A formula as LaTeX, with slots for quantities, derivatives and abbreviations. Σ is
    * written out, and a row or a matrix as its entries: beyond six classes the first two, dots and
    * the last.
    */
@@ -90,7 +90,7 @@ export class Numbers {
     return this.slots.length > 0;
   }
 
-  /** What stands in each slot, for a state of one sample. */
+  /** What stands in each slot, at a state. */
   texts(leaves: Leaves): readonly string[] {
     if (leaves === this.lastLeaves) return this.lastTexts;
     this.lastLeaves = leaves;

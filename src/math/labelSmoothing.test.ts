@@ -45,6 +45,7 @@ test("the class that is meant may have the smallest weight, or one like all othe
   expect(smoothingOf([0.25, 0.25, 0.25, 0.25], 3)).toMatchObject({ classNumber: 3, all: 1 });
   expect(smoothingOf([0.7, 0.3], 2)).toMatchObject({ classNumber: 2 });
   expect(smoothingOf([0.7, 0.3])).toMatchObject({ classNumber: 1 });
+  expect(smoothingOf([0.02, 0.02, 0.02, 0.02], 5)).toBeUndefined(); // there is no such class
 });
 
 test.each([[[0.5, 0.3, 0.2]], [[2, 0, 0]], [[0, 0, 0]], [[0.2, 0.3, 0.5, 0]]])(

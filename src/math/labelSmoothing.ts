@@ -52,7 +52,8 @@ export function smoothingOf(
 ): Smoothing | undefined {
   const { length } = target;
   const largest = target.indexOf(Math.max(...target)) + 1;
-  const classes = [likelyClass ?? largest, largest, ...target.map((_, index) => index + 1)];
+  const all = target.map((_, index) => index + 1);
+  const classes = [...all.filter((one) => one === likelyClass), largest, ...all];
   const shareWithout = (classNumber: number) => target[classNumber === 1 ? 1 : 0]!;
   const isClose = (value: number, expected: number) =>
     Math.abs(value - expected) <= 4 * length * Number.EPSILON;

@@ -1,10 +1,12 @@
 import type { DerivationId } from "../derivations";
 import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
+import { canRead } from "./lettersReader";
 import { formatLink, wantedIn } from "./link";
 import {
   atBeginning,
   chosenState,
+  lettersNotFetched,
   notifyAbsent,
   onChoice,
   onDismissal,
@@ -66,15 +68,15 @@ export function connectHistory(): void {
     pending = undefined;
     const isOwn = event.state === ownEntry;
     // Back walks the lines; it does not undo the reader's letters, language and theme.
-    const kept = isOwn ? readersOwn() : {};
-    const wanted = { ...wantedIn(location.hash), ...kept };
+    const kept = () => (isOwn ? readersOwn() : {});
+    const wanted = { ...wantedIn(location.hash), ...kept() };
     const address = location.hash;
     isAhead = true;
     const open = () => {
       if (location.hash !== address) return; // another way was taken since
       isAhead = false;
       isOpening = true;
-      openLink(location.hash, kept);
+      openLink(location.hash, kept());
       isOpening = false;
       if (isOwn) replaceSoon();
     };
@@ -82,7 +84,8 @@ export function connectHistory(): void {
       if (location.hash !== address) return;
       isAhead = false;
       replaceNow(chosenState()); // the page stays where it is, and so does its address
-      notifyAbsent(wanted.derivation);
+      if (canRead(wanted.notation)) notifyAbsent(wanted.derivation);
+      else lettersNotFetched();
     });
   });
 
@@ -104,12 +107,13 @@ export function connectHistory(): void {
   });
 }
 
-/** Another page, line, derivation or scene is another place; anything else is the same place changed. */
+/** Another page, line, derivation or scene is another place, and so is a layer that comes or goes; anything else is the same place changed. */
 const isElsewhere = (state: ExplorerState, before: ExplorerState) =>
   state.page !== before.page ||
   state.step !== before.step ||
   state.derivation !== before.derivation ||
-  state.scene !== before.scene;
+  state.scene !== before.scene ||
+  (state.layer === undefined) !== (before.layer === undefined); // a batch is not lost: Back has it
 
 function addressOf(state: ExplorerState): string {
   const fragment = formatLink(state);

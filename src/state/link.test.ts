@@ -149,6 +149,7 @@ test.each([
   ["x=1;2;3;4;5;6;7;8;9&W=1,2", [{ code: "layer-size", key: "x", count: 9, of: "samples" }]],
   ["x=1&W=1", [{ code: "layer-size", key: "W", count: 1, of: "classes" }]],
   ["batch=1;2", [{ code: "without-layer", key: "batch" }]],
+  ["reduction=sum", [{ code: "without-layer", key: "reduction" }]],
 ])("%s gives no layer, and says why", (fragment, expected) => {
   const { state, notices } = parseLink(fragment);
   expect(notices).toEqual(expected);

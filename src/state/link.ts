@@ -212,6 +212,7 @@ function layerIn(
     W: values.get("W"),
     batch: values.get("batch"),
     sample: values.get("sample"),
+    reduction: values.get("reduction"),
   };
   const layer = parseLayer(texts, labelOf, notify);
   const reduction = readFrom(values, "reduction", (value) =>

@@ -130,13 +130,14 @@ export interface LayerTexts {
   readonly W: string | undefined;
   readonly batch: string | undefined;
   readonly sample: string | undefined;
+  readonly reduction: string | undefined;
 }
 
 /**
  * @param labelOf the label of samples of which the batch says none
  */
 export function parseLayer(
-  { x, W, batch, sample }: LayerTexts,
+  { x, W, batch, sample, reduction }: LayerTexts,
   labelOf: (classCount: number) => readonly number[],
   notify: Notify,
 ): Omit<Layer, "reduction"> | undefined {
@@ -146,7 +147,7 @@ export function parseLayer(
     const alone = x === undefined ? (W === undefined ? undefined : "W") : "x";
     if (alone) notify({ code: "layer-half", key: alone, missing: alone === "x" ? "W" : "x" });
     else
-      for (const [key, value] of Object.entries({ batch, sample }))
+      for (const [key, value] of Object.entries({ batch, sample, reduction }))
         if (value !== undefined) notify({ code: "without-layer", key });
     return undefined;
   }

@@ -22,6 +22,8 @@ import {
   defaultState,
   isWorkedExample,
   labelIndexOf,
+  largestMagnitude,
+  largestWeightIn,
   settled,
   targetWithout,
   weightsSumToOne,
@@ -205,12 +207,15 @@ export function toggleContents(): void {
 
 /** Compares a derivation with the one beside it. */
 export function chooseRoute(derivation: DerivationId): void {
-  withDerivation(derivation, () =>
-    choose({ ...atBeginning, page: chosenState().page, derivation, step: 1 }),
-  );
+  withDerivation(derivation, () => {
+    const { page, derivation: before, beside } = chosenState();
+    const exchanged = beside === derivation ? before : beside;
+    choose({ ...atBeginning, page, derivation, step: 1, beside: exchanged });
+  });
 }
 
-export const chooseBeside = (beside: DerivationId) => choose({ beside });
+export const chooseBeside = (beside: DerivationId) =>
+  withDerivation(beside, () => choose({ beside }));
 
 export function openPage(page: Page): void {
   wanted = undefined;
@@ -331,12 +336,11 @@ export const shiftLogits = (shift: number) =>
 function chooseLogits(logits: readonly number[]): void {
   const { target, cell } = chosenState();
   const { length } = logits;
-  const labelIndex = labelIndexOf(target);
   chooseNumbers({
     logits,
     cell: clampCell(cell, length),
     ...(length !== target.length && {
-      target: [...oneHot(Math.min((labelIndex ?? 0) + 1, length), length)],
+      target: [...oneHot(Math.min(largestWeightIn(target) + 1, length), length)],
     }),
   });
 }
@@ -384,14 +388,27 @@ export function removeClass(classIndex: number): void {
   });
 }
 
+/** Every label as one class, that of its largest weight: those of all samples, where there are several. */
+export function chooseLargestClasses(): void {
+  const { target, layer } = chosenState();
+  const hardened = (label: readonly number[]) => [
+    ...oneHot(largestWeightIn(label) + 1, label.length),
+  ];
+  if (layer) choose({ layer: { ...layer, targets: layer.targets.map(hardened) } });
+  else choose({ target: hardened(target) });
+}
+
 /** Puts a layer before the logits, which stay as they are. */
 export function openLayer(): void {
   const { logits, target, layer } = chosenState();
   if (!layer) choose({ layer: layerOf(logits, target) });
 }
 
-/** Takes the layer away; the logits stay where it has put them. */
-export const closeLayer = () => choose({ layer: undefined });
+/** Takes the layer away; the logits stay where it has put them, as far as a link can say it. */
+export function closeLayer(): void {
+  const within = (logit: number) => Math.min(Math.max(logit, -largestMagnitude), largestMagnitude);
+  choose({ layer: undefined, logits: chosenState().logits.map(within) });
+}
 
 const changeLayer = (change: (layer: Layer) => Layer) => {
   const { layer } = chosenState();

@@ -4,8 +4,10 @@ import { linesOf, type Derivation, type Part } from "../derivations";
 import { readLines, type LineReading } from "../derivations/readings";
 import type { RelationSeparation, RelationVerdict } from "../derivations/verdicts";
 import { isOneHot } from "../formula/judge/state";
-import type { Verdict } from "../formula/judge/verdict";
+import type { Counterexample, Verdict } from "../formula/judge/verdict";
+import { notations } from "../formula/notation";
 import { stateAt, useRestingFrame } from "./frame";
+import type { Layer } from "./layer";
 import { readerOf } from "./derivations";
 
 type Judge = typeof import("../derivations/verdicts");
@@ -126,17 +128,38 @@ function setVerdicts(
 export function useSeparations(line: LineReading): readonly RelationSeparation[] {
   const judge = useJudged((judged) => judged.judge);
   const frame = useRestingFrame();
-  return useMemo(() => judge?.separationsAt(line, stateAt(frame)) ?? [], [judge, line, frame]);
+  return useMemo(
+    () =>
+      judge?.separationsAt(line, stateAt(frame)).map(({ step, claim }) => ({
+        step: withSampleNumber(step, line, frame.layer),
+        claim: withSampleNumber(claim, line, frame.layer),
+      })) ?? [],
+    [judge, line, frame],
+  );
 }
 
-/** The lines that the reader's own label turns, since it is not what they say that they need. */
-export function useTurnedLines(lines: readonly LineReading[]): readonly LineReading[] {
+/** A counterexample with its sample as the reader counts them, whichever was tried first. */
+function withSampleNumber(
+  counterexample: Counterexample | undefined,
+  { options }: LineReading,
+  layer: Layer | undefined,
+): Counterexample | undefined {
+  const letter = notations[options.notation].sampleIndex;
+  const place = counterexample?.indices[letter];
+  if (!layer || place === undefined) return counterexample;
+  const { sample } = layer;
+  const number = place === 1 ? sample + 1 : place <= sample + 1 ? place - 1 : place;
+  return { ...counterexample!, indices: { ...counterexample!.indices, [letter]: number } };
+}
+
+/** The lines that the reader's own label turns, since it is not what they say that they need; undefined until that is known. */
+export function useTurnedLines(lines: readonly LineReading[]): readonly LineReading[] | undefined {
   const judge = useJudged((judged) => judged.judge);
   const frame = useRestingFrame();
   return useMemo(() => {
     const state = stateAt(frame);
-    // One-hot labels are all that any line needs.
-    if (!judge || isOneHot(state)) return [];
+    // One-hot labels are all that any line needs: others are still on their way.
+    if (!judge || isOneHot(state)) return undefined;
     return lines.filter((line) => line.stated.size > 0 && judge.turnsAt(line, state));
   }, [judge, lines, frame]);
 }

@@ -49,12 +49,12 @@ export const en = {
     layerHalf: (key: string, missing: string) =>
       `${key} is given without ${missing}; the layer needs both. It is left out.`,
     layerSize: {
-      inputs: (key: string, count: number) =>
-        `${key}: ${count} inputs given; this page shows 1 to 4. The layer is left out.`,
-      samples: (key: string, count: number) =>
-        `${key}: ${count} samples given; this page shows 1 to 8. The layer is left out.`,
-      classes: (key: string, count: number) =>
-        `${key}: ${count} columns given, one for each class; this page shows 2 to 12 classes. The layer is left out.`,
+      inputs: (key: string, count: number, fewest: number, most: number) =>
+        `${key}: ${count} inputs given; this page shows ${fewest} to ${most}. The layer is left out.`,
+      samples: (key: string, count: number, fewest: number, most: number) =>
+        `${key}: ${count} samples given; this page shows ${fewest} to ${most}. The layer is left out.`,
+      classes: (key: string, count: number, fewest: number, most: number) =>
+        `${key}: ${count} columns given, one for each class; this page shows ${fewest} to ${most} classes. The layer is left out.`,
     },
     batchCount: (count: number, sampleCount: number) =>
       `batch: ${count} labels for ${sampleCount} samples; give one for each, parted by semicolons. All get the same label.`,
@@ -180,6 +180,8 @@ export const en = {
     use: "Read in these",
     useOf: (letters: string, title: string) => `Read in ${letters}, the letters of “${title}”`,
     inUse: "in use",
+    added: "(added here)",
+    elsewhereOther: "(something else in another column)",
     secondHalf: "from part 7 on",
     own: "Each derivation in its own letters",
     roles: {

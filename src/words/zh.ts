@@ -45,11 +45,12 @@ export const zh: Words = {
     layerHalf: (key, missing) =>
       `只给出了 ${key}，没有 ${missing}，两者须同时给出。已忽略 ${key}。`,
     layerSize: {
-      inputs: (key, count) => `${key}：输入有 ${count} 维，本页支持 1 到 4 维。未采用 x 和 W。`,
+      inputs: (key, count, fewest, most) =>
+        `${key}：输入有 ${count} 维，本页支持 ${fewest} 到 ${most} 维。未采用 x 和 W。`,
       samples: (key, count) =>
         `${key}：给出了 ${count} 个样本，本页支持 1 到 8 个。未采用 x 和 W。`,
-      classes: (key, count) =>
-        `${key}：给出了 ${count} 列，每类一列，本页支持 2 到 12 个类别。未采用 x 和 W。`,
+      classes: (key, count, fewest, most) =>
+        `${key}：给出了 ${count} 列，每类一列，本页支持 ${fewest} 到 ${most} 个类别。未采用 x 和 W。`,
     },
     batchCount: (count, sampleCount) =>
       `batch：给出了 ${count} 个标签，但样本有 ${sampleCount} 个，应每个样本一个，用半角分号隔开。各样本已采用同一标签。`,
@@ -162,6 +163,8 @@ export const zh: Words = {
     use: "采用",
     useOf: (letters, title) => `采用“${title}”的记号：${letters}`,
     inUse: "正在使用",
+    added: "（本站补充）",
+    elsewhereOther: "（在别的列里另有含义）",
     secondHalf: "第 7 步起",
     own: "每个推导各用自己的记号",
     roles: {

@@ -61,7 +61,7 @@ export function NumberField(props: Props) {
 
   /** @returns whether the field holds a number */
   const settle = (): boolean => {
-    if (!edit || acceptable(edit.text) !== undefined) {
+    if (readOnly || !edit || acceptable(edit.text) !== undefined) {
       onAccept();
       return true;
     }

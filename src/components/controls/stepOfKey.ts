@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 
-/** How far a key moves a logit: arrows ±0.1, with Shift or as PageUp and PageDown ±1; else 0. */
+/** How far a key moves a number, as logits are moved: arrows ±0.1, with Shift or as PageUp and PageDown ±1; else 0. */
 export function stepOfKey({ key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">): number {
   switch (key) {
     case "ArrowUp":

@@ -28,7 +28,7 @@ export function CopiedAnswerPanel() {
     <li className={styles.line}>
       <p className={styles.name}>{name}</p>
       <Tex tex={read.placed.line.tex} notation={read.options.notation} texStyle="display" />
-      <JudgedLine read={read} isWhole verdicts={verdicts} />
+      <JudgedLine read={read} isWhole verdicts={verdicts} canGoThere={false} />
     </li>
   );
   return (

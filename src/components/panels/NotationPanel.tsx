@@ -2,11 +2,12 @@ import { derivationOfLetters } from "../../derivations/dictionary";
 import { derivationIds } from "../../derivations";
 import { mainLetters, readableNotations, type NotationChoice } from "../../formula/notation";
 import { titleOf } from "../../state/derivations";
+import { loadReader } from "../../state/lettersReader";
 import { useLanguage, useWords } from "../../state/environment";
 import { useChosenNotation, useNotation } from "../../state/store";
 import { Tex } from "../tex/Tex";
 import { flowFormulas } from "../views/flow/flowFormulas";
-import { chooseLetters, prepareLetters } from "./chooseLetters";
+import { chooseLetters } from "./chooseLetters";
 import styles from "./NotationPanel.module.css";
 
 /** The letters of all formulas: as they are now, and a list over them to choose others from. */
@@ -15,7 +16,7 @@ export function NotationPanel() {
   const present = useNotation();
   const language = useLanguage();
   const words = useWords().letters;
-  const prepare = () => void prepareLetters(readableNotations[0]).catch(() => undefined);
+  const prepare = () => void loadReader().catch(() => undefined);
   return (
     <span className={styles.notation}>
       <span className={styles.present} aria-hidden>

@@ -1,5 +1,6 @@
 import { useWords } from "../../state/environment";
 import { classCountRange, largestMagnitude } from "../../state/explorerState";
+import { layerRange } from "../../state/layer";
 import type { Notice } from "../../state/notice";
 import { dismissNotices, useNotices } from "../../state/store";
 import { formatNumber, type Words } from "../../words";
@@ -33,6 +34,12 @@ export function NoticesPanel() {
 }
 
 const isAbsence = ({ code }: Notice) => code.endsWith("not-loaded");
+
+const sizeRanges = {
+  inputs: [layerRange.fewest, layerRange.mostInputs],
+  samples: [layerRange.fewest, layerRange.mostSamples],
+  classes: [classCountRange.fewest, classCountRange.most],
+} as const;
 
 function sentence(notice: Notice, words: Words["notices"]): string {
   switch (notice.code) {
@@ -77,8 +84,10 @@ function sentence(notice: Notice, words: Words["notices"]): string {
       return words.layerShapes(notice.inputCount, notice.weightRows);
     case "layer-half":
       return words.layerHalf(notice.key, notice.missing);
-    case "layer-size":
-      return words.layerSize[notice.of](notice.key, notice.count);
+    case "layer-size": {
+      const [fewest, most] = sizeRanges[notice.of];
+      return words.layerSize[notice.of](notice.key, notice.count, fewest, most);
+    }
     case "batch-count":
       return words.batchCount(notice.count, notice.sampleCount);
     case "batch-label":

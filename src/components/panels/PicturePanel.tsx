@@ -64,6 +64,8 @@ export function PicturePanel() {
   const { picture: words, label: labelWords, layer: layerWords } = useWords();
   const hasLayer = useHasLayer();
   const [chosenKind, setKind] = useState<LabelKind>("class");
+  // Weights that are in sight stay so, also when they happen to be those of one class.
+  if (labelIndex === undefined && chosenKind === "class") setKind("weights");
   const labelKind = labelIndex === undefined ? "weights" : chosenKind;
   const [hovered, setHovered] = useState<Cell>();
   const panel = useRef<HTMLElement>(null);

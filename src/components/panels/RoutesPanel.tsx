@@ -1,4 +1,4 @@
-import { use, useMemo } from "react";
+import { Suspense, use, useMemo } from "react";
 import { derivationIds, numberOf, type DerivationId } from "../../derivations";
 import { inNotation } from "../../derivations/inNotation";
 import { meetingsOf } from "../../derivations/meetings";
@@ -26,16 +26,60 @@ import { BesidePanel } from "./BesidePanel";
 import { RouteLine } from "./RouteLine";
 import styles from "./RoutesPanel.module.css";
 
-/** Two derivations side by side, joined where they say the same. */
+/** Two derivations to be chosen, and side by side. */
 export function RoutesPanel() {
   const leftId = useDerivationId();
-  const chosen = useBeside();
-  // A route is compared with another one.
-  const rightId = chosen === leftId ? derivationIds.find((id) => id !== leftId)! : chosen;
-  use(loadDerivation(rightId));
-  const notation = useChosenNotation();
+  const rightId = useRightId();
   const classCount = useClassCount();
   const hasLayer = useHasLayer();
+  const language = useLanguage();
+  const words = useWords();
+  const routes = derivationIds.map((id) => ({ value: id, text: titleOf(id)[language] }));
+  return (
+    <BesidePanel page="routes" title={words.routes.title}>
+      <p className={styles.introduction}>{words.routes.introduction}</p>
+      <div className={styles.tools}>
+        <Select label={words.routes.left} options={routes} chosen={leftId} onChoose={chooseRoute} />
+        <Select
+          label={words.routes.right}
+          options={routes.filter(({ value }) => value !== leftId)}
+          chosen={rightId}
+          onChoose={chooseBeside}
+        />
+        {!hasLayer && (
+          <div
+            className={styles.sliders}
+            role="group"
+            aria-label={words.routes.logits}
+            style={{ "--class-count": classCount }}
+          >
+            <LogitSliders
+              classCount={classCount}
+              areGiven={false}
+              words={words.picture}
+              onLogit={setLogit}
+            />
+          </div>
+        )}
+      </div>
+      <Suspense>
+        <Pair leftId={leftId} rightId={rightId} />
+      </Suspense>
+    </BesidePanel>
+  );
+}
+
+/** A route is compared with another one. */
+function useRightId(): DerivationId {
+  const leftId = useDerivationId();
+  const chosen = useBeside();
+  return chosen === leftId ? derivationIds.find((id) => id !== leftId)! : chosen;
+}
+
+/** Two derivations side by side, joined where they say the same. */
+function Pair({ leftId, rightId }: { leftId: DerivationId; rightId: DerivationId }) {
+  use(loadDerivation(rightId));
+  const notation = useChosenNotation();
   const language = useLanguage();
   const words = useWords();
   const title = (id: DerivationId) => titleOf(id)[language];
@@ -43,9 +87,8 @@ export function RoutesPanel() {
   const { left, right, leftLines, rightLines, meetings } = useMemo(() => {
     const own = derivationOf(leftId);
     const letters = notation === "own" ? own.notation : notation;
-    const [one, other] = [own, derivationOf(rightId)].map((derivation) =>
-      inNotation(derivation, letters),
-    ) as [typeof own, typeof own];
+    const one = inNotation(own, letters);
+    const other = inNotation(derivationOf(rightId), letters);
     const [lines, others] = [readAll(one), readAll(other)];
     return {
       left: one,
@@ -56,7 +99,6 @@ export function RoutesPanel() {
     };
   }, [leftId, rightId, notation]);
 
-  const routes = derivationIds.map((id) => ({ value: id, text: title(id) }));
   const line = (read: LineReading, id: DerivationId) => (
     <RouteLine
       key={`${id} ${read.placed.line.id}`}
@@ -65,32 +107,8 @@ export function RoutesPanel() {
       onOpen={() => openDerivation(id, read.placed.line.id)}
     />
   );
-
   return (
-    <BesidePanel page="routes" title={words.routes.title}>
-      <p className={styles.introduction}>{words.routes.introduction}</p>
-      <div className={styles.tools}>
-        <Select label={words.routes.left} options={routes} chosen={leftId} onChoose={chooseRoute} />
-        <Select
-          label={words.routes.right}
-          options={routes}
-          chosen={rightId}
-          onChoose={chooseBeside}
-        />
-        <div
-          className={styles.sliders}
-          role="group"
-          aria-label={words.routes.logits}
-          style={{ "--class-count": classCount }}
-        >
-          <LogitSliders
-            classCount={classCount}
-            areGiven={hasLayer}
-            words={words.picture}
-            onLogit={setLogit}
-          />
-        </div>
-      </div>
+    <>
       <Differences
         difference={differenceOf(left, right)}
         leftTitle={title(leftId)}
@@ -111,6 +129,6 @@ export function RoutesPanel() {
           )
         }
       />
-    </BesidePanel>
+    </>
   );
 }

@@ -5,15 +5,12 @@ import { loadTypesetter } from "../tex/typeset";
 
 let latest: NotationChoice | undefined;
 
-/** Fetches what reads and typesets some letters, before the reader has chosen them. */
-export const prepareLetters = (notation: NotationChoice) =>
-  Promise.all([loadLetters(notation), loadTypesetter(notation)]);
-
 /** Shows all formulas in some letters, at once if what reads and typesets them is here. */
 export async function chooseLetters(notation: NotationChoice): Promise<void> {
   latest = notation;
   try {
-    await prepareLetters(notation);
+    await loadLetters(notation); // it brings most of what typesets them
+    await loadTypesetter(notation);
   } catch {
     if (latest === notation) lettersNotFetched();
     return;

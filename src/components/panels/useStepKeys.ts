@@ -30,7 +30,7 @@ export function useStepKeys(): void {
 function actionOf({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
   const isOwned = (owners: string) => target instanceof Element && target.closest(owners) !== null;
   if (key === "Escape" && !shiftKey && !isOwned(ownsEscape)) return toggleContents;
-  if (chosenState().page === "contents") return undefined; // there are no lines to walk
+  if (chosenState().page !== "derivation") return undefined; // there are no lines to walk
   if (key === " " && !isOwned(ownsSpace)) return shiftKey ? goBack : goOn;
   if (shiftKey || isOwned(ownsArrows)) return undefined;
   if (key === "ArrowRight") return goOn;

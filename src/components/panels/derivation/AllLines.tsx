@@ -5,8 +5,9 @@ import { judgeAtOnce, readAll, useVerdicts } from "../../../state/verdicts";
 import styles from "./AllLines.module.css";
 import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";
+import { LinePremises } from "./LinePremises";
 import { Reason } from "./Reason";
-import { isJumpedOver, useShownLines } from "./shownLines";
+import { isBeside, useShownLines } from "./shownLines";
 
 /** Every line of the derivation, part by part; on paper each with its reason. */
 export function AllLines({ withReasons }: { withReasons: boolean }) {
@@ -47,8 +48,9 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
                   isCurrent={one.placed.line === current}
                   verdicts={verdicts}
                 >
-                  {(withReasons || isJumpedOver(one)) && (
-                    <Reason line={one.placed.line} part={part} />
+                  {(withReasons || isBeside(one)) && <Reason line={one.placed.line} part={part} />}
+                  {!withReasons && (one.placed.line === current || isBeside(one)) && (
+                    <LinePremises read={one} />
                   )}
                 </LinePanel>
               ))}

@@ -18,7 +18,7 @@ import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";
 import { LinePremises } from "./LinePremises";
 import { Reason } from "./Reason";
-import { isJumpedOver, useShownLines } from "./shownLines";
+import { isBeside, useShownLines } from "./shownLines";
 import { useSwipe } from "./useSwipe";
 
 /** The first of the opened lines that lead to a line; the line itself where none are. */
@@ -86,7 +86,12 @@ export function CurrentPart() {
                 isCurrent={one.placed.line === current}
                 verdicts={verdicts}
               >
-                {isJumpedOver(one) && <Reason line={one.placed.line} part={part} />}
+                {isBeside(one) && (
+                  <>
+                    <Reason line={one.placed.line} part={part} />
+                    <LinePremises read={one} />
+                  </>
+                )}
               </LinePanel>
             ))}
         </ol>

@@ -29,6 +29,7 @@ import { PrecisionFigure } from "../../views/figures/PrecisionFigure";
 import { ProductFigure } from "../../views/figures/ProductFigure";
 import { WeightedRowsFigure } from "../../views/figures/WeightedRowsFigure";
 import { labelPresets, shiftPresets } from "./figurePresets";
+import { useLayerSize } from "./useLayerSize";
 
 interface Props {
   part: Part;
@@ -65,10 +66,11 @@ function Drawing({ part, figure }: Props) {
   const cell = clampCell(useCell(), classCount);
   const words = useWords().figures;
   const { leaves } = useRestingFrame();
+  const layer = useLayerSize();
   const label = figure.title[language];
   const drawn = useMemo(
-    () => drawnOf(derivation, part, figure, readerOf(derivation), classCount),
-    [derivation, part, figure, classCount],
+    () => drawnOf(derivation, part, figure, readerOf(derivation), classCount, layer),
+    [derivation, part, figure, classCount, layer],
   );
   const { valued } = drawn;
   /** Whether the first formula, what the rows are weighed by, is 0 at one. */

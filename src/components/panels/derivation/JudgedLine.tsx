@@ -14,13 +14,15 @@ interface JudgedLineProps {
   isWhole: boolean;
   /** What the seeded points say, of all lines */
   verdicts: ReturnType<typeof useVerdicts>;
+  /** Whether the picture that a counterexample would be shown in is in sight */
+  canGoThere?: boolean;
 }
 
 /** The verdict on a line, with its counterexample and the way there. */
-export function JudgedLine({ read, isWhole, verdicts }: JudgedLineProps) {
+export function JudgedLine({ read, isWhole, verdicts, canGoThere = true }: JudgedLineProps) {
   const words = useWords();
   const separations = useSeparations(read);
-  const isInOpening = useScene() > 0;
+  const isInOpening = useScene() > 0 && canGoThere;
   if (read.statements.length === 0 && !read.failure) return null;
   const own = verdicts.get(read);
   return (
@@ -44,7 +46,7 @@ export function JudgedLine({ read, isWhole, verdicts }: JudgedLineProps) {
           const isHere =
             separation && (step.verdict !== "different" || isSameState(separation, known!));
           const counterexample = isHere ? separation : known;
-          const canGo = counterexample && !isHere && canShow(counterexample);
+          const canGo = canGoThere && counterexample && !isHere && canShow(counterexample);
           return (
             <div key={at} className={styles.below}>
               <ClaimVerdict verdict={verdict} here={separations[at]} words={words} />

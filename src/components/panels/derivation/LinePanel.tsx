@@ -25,7 +25,7 @@ import { placesText } from "../../placesText";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
 import { JudgedLine } from "./JudgedLine";
-import { isJumpedOver } from "./shownLines";
+import { isBeside } from "./shownLines";
 import styles from "./LinePanel.module.css";
 import { useLineNumbers } from "./useLineNumbers";
 
@@ -54,7 +54,7 @@ export function LinePanel({
   const number = numberOf(read.placed);
   const derivation = useDerivation();
   // What there is to say of a line: of the one that is read, and of those opened in between.
-  const isWhole = isCurrent || isJumpedOver(read);
+  const isWhole = isCurrent || isBeside(read);
   const words = useWords();
   const theme = useTheme();
   const isOpened = useOpened().includes(step);
@@ -73,10 +73,11 @@ export function LinePanel({
       ref={ref}
       className={styles.line}
       data-wide={line.isWide}
-      data-jumped-over={isJumpedOver(read) || undefined}
+      data-beside={isBeside(read) || undefined}
+      data-jumped-over={read.placed.sub !== undefined && isBeside(read) ? true : undefined}
       aria-current={isCurrent ? "step" : undefined}
     >
-      {isJumpedOver(read) ? (
+      {isBeside(read) ? (
         <span className={styles.number}>
           {number}
           <Places numbers={numbers} isShown={reading !== "letters"} />

@@ -1,8 +1,7 @@
 import type { Assumption } from "../../../derivations";
 import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
-import { largestWeightIn } from "../../../state/explorerState";
-import { chooseLabel, chooseTarget, chosenState } from "../../../state/store";
+import { chooseLargestClasses, chooseTarget, chosenState } from "../../../state/store";
 import { Premises } from "../../views/derivation/Premises";
 import { labelPresets } from "./figurePresets";
 import { useHoldingAssumptions } from "./useHoldingAssumptions";
@@ -25,7 +24,7 @@ export function LinePremises({ read }: { read: LineReading }) {
       holds={holds}
       words={words}
       onBreak={breakIt}
-      onMend={() => chooseLabel(largestWeightIn(chosenState().target))}
+      onMend={chooseLargestClasses}
     />
   );
 }

@@ -13,7 +13,7 @@ export function TurnedLines() {
   const turned = useTurnedLines(readAll(derivation));
   const language = useLanguage();
   const words = useWords().derivation;
-  if (isOneHot) return null;
+  if (isOneHot || !turned) return null;
   const general = derivation.relations.find(({ kind }) => kind === "one-hot-case-of");
   const needing = (assumption: Assumption) =>
     turned.filter(({ placed }) => placed.line.assumes?.includes(assumption));

@@ -21,6 +21,6 @@ export function useShownLines(lines: readonly LineReading[]): readonly LineReadi
   );
 }
 
-/** Whether a line is one that another line jumps over, and not a line of the derivation itself. */
-export const isJumpedOver = ({ placed: { line, part } }: LineReading): boolean =>
+/** Whether a line is none of the derivation itself: another jumps over it, or it holds where another does not. */
+export const isBeside = ({ placed: { line, part } }: LineReading): boolean =>
   !part.lines.includes(line);

@@ -15,7 +15,7 @@ interface Props {
   onRemoveClass?: (classIndex: number) => void;
 }
 
-/** A slider over each column of the matrix, and above it the button that removes its class. */
+/** A slider for each logit, in columns, and above it the button that removes its class. */
 export function LogitSliders({ classCount, areGiven, words, onLogit, onRemoveClass }: Props) {
   const row = useRef<HTMLDivElement>(null);
   const isFewest = classCount <= classCountRange.fewest;

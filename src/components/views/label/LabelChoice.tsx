@@ -1,6 +1,6 @@
-import { weightSumOf } from "../../../state/explorerState";
+import { weightsSumToOne, weightSumOf } from "../../../state/explorerState";
 import type { NotationId } from "../../../formula/notation";
-import { formatShort, type Words } from "../../../words";
+import { formatExact, formatShort, type Words } from "../../../words";
 import { Choice } from "../../controls/Choice";
 import { ink } from "../../live/ink";
 import { Prose } from "../../tex/Prose";
@@ -35,11 +35,16 @@ export function LabelChoice({ kind, notation, words, onChoose }: Props) {
       </span>
       <span className={styles.sum}>
         <Prose text={words.sum} notation={notation} />{" "}
-        <output
-          aria-label={words.sumName}
-          ref={ink(({ target }) => formatShort(weightSumOf(target), 3))}
-        />
+        <output aria-label={words.sumName} ref={ink(({ target }) => sumText(target))} />
       </span>
     </div>
   );
+}
+
+/** Short, but 1 only where it is 1. */
+function sumText(target: readonly number[]): string {
+  const sum = weightSumOf(target);
+  const short = formatShort(sum, 3);
+  if (weightsSumToOne(target)) return "1";
+  return short === "1" ? formatExact(sum) : short;
 }

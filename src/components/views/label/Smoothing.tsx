@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { type Smoothing as LabelSmoothing, type SmoothingConvention } from "../../../math";
 import type { NotationId } from "../../../formula/notation";
 import { formatShort, type Words } from "../../../words";
@@ -16,25 +15,28 @@ interface Props {
   actions: readonly { readonly name: string; readonly onClick: () => void }[];
 }
 
+/** What is shared out is not more than there is: a label may be too much for one of the two. */
+const withinReach = (epsilon: number | undefined) =>
+  epsilon !== undefined && epsilon <= 1 + 1e-12 ? epsilon : undefined;
+
 const conventions = ["all", "others"] as const satisfies readonly SmoothingConvention[];
 
 /** Label smoothing in its two conventions, which say of one label two different ε, and other labels. */
 export function Smoothing({ smoothing, notation, words, onSmooth, actions }: Props) {
-  const id = useId();
   return (
     <div className={styles.smoothing} data-screen-only>
       <p className={styles.title}>{words.smoothing}</p>
       {conventions.map((convention) => {
-        const epsilon = smoothing?.[convention];
+        const epsilon = withinReach(smoothing?.[convention]);
         return (
           <label key={convention} className={styles.row}>
-            <span id={`${id}-${convention}`} className={styles.name}>
+            <span className={styles.name}>
               <Prose text={words.conventions[convention]} notation={notation} />
             </span>
             <input
               type="range"
               aria-label={words.conventionNames[convention]}
-              aria-valuetext={epsilon === undefined ? words.notSmoothed : formatShort(epsilon, 4)}
+              aria-valuetext={epsilon === undefined ? "–" : formatShort(epsilon, 4)}
               min={0}
               max={1}
               step={0.01}

@@ -23,6 +23,8 @@ interface Props {
   onClose: () => void;
 }
 
+const inputCounts = Array.from({ length: layerRange.mostInputs }, (_, index) => index + 1);
+
 const layouts = ["rows", "framework"] as const;
 type Layout = (typeof layouts)[number];
 
@@ -46,7 +48,7 @@ export function Batch(props: Props) {
           {words.inputCount}{" "}
           <Choice
             label={words.inputCount}
-            options={[1, 2, 3, 4].map((count) => ({
+            options={inputCounts.map((count) => ({
               value: String(count),
               text: count,
               name: words.inputs(count),
@@ -97,10 +99,10 @@ export function Batch(props: Props) {
                       <span aria-hidden>{at + 1}</span>
                     </label>
                   </th>
-                  <td>{input.map((value) => formatShort(value, 2)).join(", ")}</td>
+                  <td>{input.map(shortText).join(", ")}</td>
                   <td>
                     {labelIndex === undefined
-                      ? targets[at]!.map((weight) => formatShort(weight, 2)).join(", ")
+                      ? targets[at]!.map(shortText).join(", ")
                       : words.class(labelIndex + 1)}
                   </td>
                   <td ref={ink(({ layerQuantities }) => lossText(layerQuantities?.losses[at]))} />
@@ -213,5 +215,6 @@ function Matrix({ label, rowCount, columnCount, placeOf, of }: MatrixProps) {
   );
 }
 
+const shortText = (value: number) => formatShort(value, 4).replaceAll("-", "−");
 const lossText = (loss = 0) => formatNumber(loss, 4);
 const entryText = (value = 0) => (value === 0 ? "0" : formatNumber(value, 3, { signed: true }));

@@ -61,6 +61,10 @@ export function LettersTable({ columns, chosen, words, onChoose }: Props) {
                   data-elsewhere-other={isElsewhereOther || undefined}
                 >
                   <Tex tex={roleLetters[role]} notation={id} />
+                  {isAdded && <span className={styles.spoken}> {words.added}</span>}
+                  {isElsewhereOther && (
+                    <span className={styles.spoken}> {words.elsewhereOther}</span>
+                  )}
                 </td>
               );
             })}

@@ -45,6 +45,7 @@ export function RoutePair(props: Props) {
 }
 
 function Way({ label, lines }: { label: string; lines: readonly ReactNode[] }) {
+  if (lines.length === 0) return <div />; // its column stays
   return (
     <div className={styles.way} role="group" aria-label={label}>
       {lines}
