@@ -197,6 +197,37 @@ test("what is no number is refused, by row and column; what was typed stays", as
   await expect(page.getByRole("alert").filter({ hasText: "W, row 2" })).toHaveCount(0);
 });
 
+test("matrices are typed or pasted; what does not fit is named by row and column, and stays typed", async ({
+  page,
+}) => {
+  await open(page, link);
+  await page.getByText("Type or paste matrices").click();
+  const inputs = page.getByRole("textbox", { name: /^Inputs/ });
+  const weights = page.getByRole("textbox", { name: /^Weights/ });
+  const labelsField = page.getByRole("textbox", { name: /^Labels/ });
+  const use = page.getByRole("button", { name: "Use these" });
+  const problem = page.getByRole("alert").filter({ hasText: "stays as it was" });
+  await expect(inputs).toHaveValue("1, 0.5\n0.5, 1\n-1, 0.2");
+  for (const [text, sentence] of [
+    ["1 2\n\n3 4", "W: row 2 is empty"],
+    ["1 2\n3 four", "W: row 2, column 2, “four”, is not a number"],
+    ["1 2\n3", "W: row 2 has 1 numbers, row 1 has 2"],
+    ["1 2 3", "x has 2 columns and W 1 rows"],
+  ] as const) {
+    await weights.fill(text);
+    await use.click();
+    await expect(problem).toContainText(sentence);
+    await expect(weights).toHaveValue(text);
+  }
+  await weights.fill("tensor([[1., 2.],\n        [0., -1.]])");
+  await use.click();
+  await expect(problem).toContainText("batch: label 1, “3”, is neither a class from 1 to 2");
+  await labelsField.fill("1\n2\n0.5 0.5");
+  await use.press("Enter");
+  await expect(problem).toHaveCount(0);
+  await expect(page).toHaveURL(/#x=1,0.5;0.5,1;-1,0.2&W=1,2;0,-1&batch=1;2;0.5,0.5(&|$)/);
+});
+
 test("a link whose matrices do not fit says where, and the page goes on", async ({ page }) => {
   await open(page, "x=1,2&W=1,2,3;4,five,6");
   await expect(page.getByRole("status").filter({ hasText: "About the link" })).toContainText(

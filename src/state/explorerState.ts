@@ -121,9 +121,12 @@ export function labelIndexOf(target: readonly number[]): number | undefined {
   return isOneHot ? index : undefined;
 }
 
-/** A state whose logits and label are those of its layer, if it has one. */
-export const settled = (state: ExplorerState): ExplorerState =>
-  state.layer ? { ...state, ...sampleAt(state.layer) } : state;
+/** A state whose logits and label are those of its layer, if it has one, and its cell one of these. */
+export function settled(state: ExplorerState): ExplorerState {
+  if (!state.layer) return state;
+  const sample = sampleAt(state.layer);
+  return { ...state, ...sample, cell: clampCell(state.cell, sample.logits.length) };
+}
 
 /** A label without a class; where that was the label, its neighbour becomes it. */
 export function targetWithout(target: readonly number[], classIndex: number): readonly number[] {

@@ -421,6 +421,8 @@ export const setLayerWeight = (input: number, classIndex: number, value: number)
   changeLayer((layer) => withWeight(layer, input, classIndex, value));
 export const chooseInputCount = (count: number) =>
   changeLayer((layer) => withInputCount(layer, count));
+/** Another layer in place of the one that is there. */
+export const replaceLayer = (layer: Layer) => changeLayer(() => layer);
 export const addSample = () => changeLayer(withAnotherSample);
 export const removeSample = () => changeLayer(withoutSample);
 export const chooseSample = (sample: number) => changeLayer((layer) => ({ ...layer, sample }));

@@ -37,29 +37,32 @@ export const en = {
     tooLarge: (key: string, value: string, position: number, most: string) =>
       `${key}: entry ${position}, ${value}, is beyond ±${most}; use a smaller number. The default is used.`,
     emptyRow: (key: string, row: number) =>
-      `${key}: row ${row} is empty; write its numbers, or leave the semicolon out. The layer is left out.`,
+      `${key}: row ${row} is empty; write its numbers, or leave the semicolon out.`,
     matrixEntry: (key: string, value: string, row: number, column: number) =>
-      `${key}: row ${row}, column ${column}, “${value}”, is not a number; write rows parted by semicolons, such as 1,0.5;−2,3. The layer is left out.`,
+      `${key}: row ${row}, column ${column}, “${value}”, is not a number; write a decimal such as −1.5.`,
     matrixEntryLarge: (key: string, value: string, row: number, column: number, most: string) =>
-      `${key}: row ${row}, column ${column}, ${value}, is beyond ±${most}; use a smaller number. The layer is left out.`,
+      `${key}: row ${row}, column ${column}, ${value}, is beyond ±${most}; use a smaller number.`,
     rowLength: (key: string, row: number, count: number, first: number) =>
-      `${key}: row ${row} has ${count} numbers, row 1 has ${first}; give every row as many. The layer is left out.`,
+      `${key}: row ${row} has ${count} numbers, row 1 has ${first}; give every row as many.`,
     layerShapes: (inputCount: number, weightRows: number) =>
-      `x has ${inputCount} columns and W ${weightRows} rows; xW needs as many of one as of the other. The layer is left out.`,
+      `x has ${inputCount} columns and W ${weightRows} rows; xW needs as many of one as of the other.`,
     layerHalf: (key: string, missing: string) =>
-      `${key} is given without ${missing}; the layer needs both. It is left out.`,
+      `${key} is given without ${missing}; the layer needs both.`,
     layerSize: {
       inputs: (key: string, count: number, fewest: number, most: number) =>
-        `${key}: ${count} inputs given; this page shows ${fewest} to ${most}. The layer is left out.`,
+        `${key}: ${count} inputs given; this page shows ${fewest} to ${most}.`,
       samples: (key: string, count: number, fewest: number, most: number) =>
-        `${key}: ${count} samples given; this page shows ${fewest} to ${most}. The layer is left out.`,
+        `${key}: ${count} samples given; this page shows ${fewest} to ${most}.`,
       classes: (key: string, count: number, fewest: number, most: number) =>
-        `${key}: ${count} columns given, one for each class; this page shows ${fewest} to ${most} classes. The layer is left out.`,
+        `${key}: ${count} columns given, one for each class; this page shows ${fewest} to ${most} classes.`,
     },
+    sameLabel: "All samples get the same label.",
+    layerLeftOut: "The layer is left out.",
+    layerStays: "The layer stays as it was.",
     batchCount: (count: number, sampleCount: number) =>
-      `batch: ${count} labels for ${sampleCount} samples; give one for each, parted by semicolons. All get the same label.`,
+      `batch: ${count} labels for ${sampleCount} samples; give one for each.`,
     batchLabel: (row: number, value: string, classCount: number) =>
-      `batch: label ${row}, “${value}”, is neither a class from 1 to ${classCount} nor ${classCount} weights that are 0 or more. All get the same label.`,
+      `batch: label ${row}, “${value}”, is neither a class from 1 to ${classCount} nor ${classCount} weights that are 0 or more.`,
     sample: (value: string, sampleCount: number) =>
       `sample=${value}: the samples are numbered 1 to ${sampleCount}; sample 1 is shown.`,
     withoutLayer: (key: string) => `${key} needs x and W; it is left out.`,
@@ -444,6 +447,14 @@ export const en = {
       sum: "$\\sum_{\\isample} \\pdin{\\loss^{(\\isample)}}{\\bias}$",
     },
     biasGradientName: "Gradient of the batch’s loss by the bias",
+    text: {
+      open: "Type or paste matrices",
+      hint: "A row a line, numbers parted by commas or spaces; brackets and tensor(…) are read as well.",
+      inputs: "Inputs, a row for each sample",
+      weights: "Weights, a row for each input, a column for each class",
+      labels: "Labels, a line for each sample: its class, or a weight for every class",
+      use: "Use these",
+    },
     layout: "Layout of the weights",
     layouts: { rows: "as written here", framework: "as PyTorch keeps it" },
     layoutNotes: {

@@ -32,30 +32,30 @@ export const zh: Words = {
       `${key}：第 ${position} 个值“${value}”不是数。请写成用半角逗号隔开的整数或小数，如 0.5,−1,2。已采用默认值。`,
     tooLarge: (key, value, position, most) =>
       `${key}：第 ${position} 个值 ${value} 的绝对值超过 ${most}，请改用绝对值较小的数。已采用默认值。`,
-    emptyRow: (key, row) =>
-      `${key}：第 ${row} 行是空的，请填入数值，或去掉多余的分号。未采用 x 和 W。`,
+    emptyRow: (key, row) => `${key}：第 ${row} 行是空的，请填入数值，或去掉多余的分号。`,
     matrixEntry: (key, value, row, column) =>
-      `${key}：第 ${row} 行第 ${column} 列的“${value}”不是数。各行用半角分号隔开，如 1,0.5;−2,3。未采用 x 和 W。`,
+      `${key}：第 ${row} 行第 ${column} 列的“${value}”不是数。请写成整数或小数，如 −1.5。`,
     matrixEntryLarge: (key, value, row, column, most) =>
-      `${key}：第 ${row} 行第 ${column} 列的 ${value} 绝对值超过 ${most}，请改用绝对值较小的数。未采用 x 和 W。`,
+      `${key}：第 ${row} 行第 ${column} 列的 ${value} 绝对值超过 ${most}，请改用绝对值较小的数。`,
     rowLength: (key, row, count, first) =>
-      `${key}：第 ${row} 行有 ${count} 个数，第 1 行有 ${first} 个，各行应当一样多。未采用 x 和 W。`,
+      `${key}：第 ${row} 行有 ${count} 个数，第 1 行有 ${first} 个，各行应当一样多。`,
     layerShapes: (inputCount, weightRows) =>
-      `x 有 ${inputCount} 列，W 有 ${weightRows} 行，相乘时两者应当相等。未采用 x 和 W。`,
-    layerHalf: (key, missing) =>
-      `只给出了 ${key}，没有 ${missing}，两者须同时给出。已忽略 ${key}。`,
+      `x 有 ${inputCount} 列，W 有 ${weightRows} 行，相乘时两者应当相等。`,
+    layerHalf: (key, missing) => `只给出了 ${key}，没有 ${missing}，两者须同时给出。`,
     layerSize: {
       inputs: (key, count, fewest, most) =>
-        `${key}：输入有 ${count} 维，本页支持 ${fewest} 到 ${most} 维。未采用 x 和 W。`,
-      samples: (key, count) =>
-        `${key}：给出了 ${count} 个样本，本页支持 1 到 8 个。未采用 x 和 W。`,
+        `${key}：输入有 ${count} 维，本页支持 ${fewest} 到 ${most} 维。`,
+      samples: (key, count) => `${key}：给出了 ${count} 个样本，本页支持 1 到 8 个。`,
       classes: (key, count, fewest, most) =>
-        `${key}：给出了 ${count} 列，每类一列，本页支持 ${fewest} 到 ${most} 个类别。未采用 x 和 W。`,
+        `${key}：给出了 ${count} 列，每类一列，本页支持 ${fewest} 到 ${most} 个类别。`,
     },
+    sameLabel: "各样本已采用同一标签。",
+    layerLeftOut: "未采用 x 和 W。",
+    layerStays: "x 和 W 保持原样。",
     batchCount: (count, sampleCount) =>
-      `batch：给出了 ${count} 个标签，但样本有 ${sampleCount} 个，应每个样本一个，用半角分号隔开。各样本已采用同一标签。`,
+      `batch：给出了 ${count} 个标签，但样本有 ${sampleCount} 个，应每个样本一个。`,
     batchLabel: (row, value, classCount) =>
-      `batch：第 ${row} 个标签“${value}”既不是 1 到 ${classCount} 的类别编号，也不是 ${classCount} 个不小于 0 的权重。各样本已采用同一标签。`,
+      `batch：第 ${row} 个标签“${value}”既不是 1 到 ${classCount} 的类别编号，也不是 ${classCount} 个不小于 0 的权重。`,
     sample: (value, sampleCount) =>
       `sample=${value}：样本编号为 1 到 ${sampleCount}，现显示第 1 个样本。`,
     withoutLayer: (key) => `${key} 要与 x 和 W 一起给出，已忽略。`,
@@ -423,6 +423,14 @@ export const zh: Words = {
       sum: "$\\sum_{\\isample} \\pdin{\\loss^{(\\isample)}}{\\bias}$",
     },
     biasGradientName: "整批的损失对偏置的梯度",
+    text: {
+      open: "键入或粘贴矩阵",
+      hint: "每行一行，数之间用逗号或空格隔开；带方括号或 tensor(…) 的写法也可以。",
+      inputs: "输入，每个样本一行",
+      weights: "权重，输入的每个分量一行，每个类别一列",
+      labels: "标签，每个样本一行：类别编号，或每个类别一个权重",
+      use: "采用",
+    },
     layout: "权重的存放方式",
     layouts: { rows: "与本页写法相同", framework: "与 PyTorch 相同" },
     layoutNotes: {

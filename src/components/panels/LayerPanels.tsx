@@ -1,4 +1,9 @@
 import { useWords } from "../../state/environment";
+import { defaultTarget, labelIndexOf } from "../../state/explorerState";
+import type { Layer } from "../../state/layer";
+import { parseLayer } from "../../state/linkValues";
+import { inLinkForm, matrixText } from "../../state/matrixText";
+import type { Notice } from "../../state/notice";
 import {
   addSample,
   chooseInputCount,
@@ -6,6 +11,7 @@ import {
   chooseSample,
   closeLayer,
   removeSample,
+  replaceLayer,
   setInput,
   setLayerWeight,
   useClassCount,
@@ -13,10 +19,13 @@ import {
   useLayer,
   useNotation,
 } from "../../state/store";
+import type { Words } from "../../words";
 import type { CellSize } from "../charts/cellSize";
 import { Batch } from "../views/layer/Batch";
+import { LayerText, type LayerTexts } from "../views/layer/LayerText";
 import { LayerWeights } from "../views/layer/LayerWeights";
 import { OuterProduct } from "../views/layer/OuterProduct";
+import { isOfLayer, layerSentence } from "./layerSentence";
 
 /** The layer's inputs and weights, over the logits that they give. */
 export function LayerWeightsPanel() {
@@ -58,10 +67,17 @@ export function OuterProductPanel({ cellSize }: { cellSize: CellSize }) {
 export function BatchPanel() {
   const layer = useLayer();
   const notation = useNotation();
-  const words = useWords().layer;
+  const { layer: words, notices, sentenceGap } = useWords();
   if (!layer) return null;
   return (
     <Batch
+      text={
+        <LayerText
+          texts={textsOf(layer)}
+          words={words.text}
+          onUse={(texts) => takeTexts(texts, layer, notices, sentenceGap)}
+        />
+      }
       layer={layer}
       notation={notation}
       words={words}
@@ -73,4 +89,36 @@ export function BatchPanel() {
       onClose={closeLayer}
     />
   );
+}
+
+const textsOf = ({ inputs, weights, targets }: Layer): LayerTexts => ({
+  x: matrixText(inputs),
+  W: matrixText(weights),
+  batch: targets
+    .map((target) => {
+      const labelIndex = labelIndexOf(target);
+      return labelIndex === undefined ? target.join(", ") : String(labelIndex + 1);
+    })
+    .join("\n"),
+});
+
+/** Puts what was typed in place of a layer; says what is wrong where something is. */
+function takeTexts(
+  { x, W, batch }: LayerTexts,
+  { sample, reduction }: Layer,
+  words: Words["notices"],
+  gap: string,
+): readonly string[] {
+  const notices: Notice[] = [];
+  const typed = { x: inLinkForm(x), W: inLinkForm(W), batch: inLinkForm(batch) };
+  const parsed = parseLayer(
+    { ...typed, sample: undefined, reduction: undefined },
+    defaultTarget,
+    (notice) => notices.push(notice),
+  );
+  if (parsed && notices.length === 0)
+    replaceLayer({ ...parsed, sample: Math.min(sample, parsed.inputs.length - 1), reduction });
+  return notices
+    .filter(isOfLayer)
+    .map((notice) => layerSentence(notice, words) + gap + words.layerStays);
 }

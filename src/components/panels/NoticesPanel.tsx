@@ -1,10 +1,10 @@
 import { useWords } from "../../state/environment";
 import { classCountRange, largestMagnitude } from "../../state/explorerState";
-import { layerRange } from "../../state/layer";
 import type { Notice } from "../../state/notice";
 import { dismissNotices, useNotices } from "../../state/store";
 import { formatNumber, type Words } from "../../words";
 import { Button } from "../controls/Button";
+import { layerSentence } from "./layerSentence";
 import styles from "./NoticesPanel.module.css";
 
 const mostShown = 5;
@@ -12,7 +12,7 @@ const mostShown = 5;
 /** What was wrong with the link that was opened, until it is dismissed. */
 export function NoticesPanel() {
   const notices = useNotices();
-  const words = useWords().notices;
+  const { notices: words, sentenceGap: gap } = useWords();
   return (
     <div role="status">
       {notices.length > 0 && (
@@ -21,7 +21,7 @@ export function NoticesPanel() {
             <h2>{notices.some(isAbsence) ? words.absent : words.title}</h2>
             <ul>
               {notices.slice(0, mostShown).map((notice, index) => (
-                <li key={index}>{sentence(notice, words)}</li>
+                <li key={index}>{sentence(notice, words, gap)}</li>
               ))}
               {notices.length > mostShown && <li>{words.more(notices.length - mostShown)}</li>}
             </ul>
@@ -35,13 +35,7 @@ export function NoticesPanel() {
 
 const isAbsence = ({ code }: Notice) => code.endsWith("not-loaded");
 
-const sizeRanges = {
-  inputs: [layerRange.fewest, layerRange.mostInputs],
-  samples: [layerRange.fewest, layerRange.mostSamples],
-  classes: [classCountRange.fewest, classCountRange.most],
-} as const;
-
-function sentence(notice: Notice, words: Words["notices"]): string {
+function sentence(notice: Notice, words: Words["notices"], gap: string): string {
   switch (notice.code) {
     case "unknown-key":
       return words.unknownKey(notice.key);
@@ -67,31 +61,16 @@ function sentence(notice: Notice, words: Words["notices"]): string {
         formatNumber(largestMagnitude, 0),
       );
     case "empty-row":
-      return words.emptyRow(notice.key, notice.row);
     case "matrix-entry":
-      return words.matrixEntry(notice.key, notice.value, notice.row, notice.column);
     case "matrix-entry-large":
-      return words.matrixEntryLarge(
-        notice.key,
-        notice.value,
-        notice.row,
-        notice.column,
-        formatNumber(largestMagnitude, 0),
-      );
     case "row-length":
-      return words.rowLength(notice.key, notice.row, notice.count, notice.first);
     case "layer-shapes":
-      return words.layerShapes(notice.inputCount, notice.weightRows);
     case "layer-half":
-      return words.layerHalf(notice.key, notice.missing);
-    case "layer-size": {
-      const [fewest, most] = sizeRanges[notice.of];
-      return words.layerSize[notice.of](notice.key, notice.count, fewest, most);
-    }
+    case "layer-size":
+      return layerSentence(notice, words) + gap + words.layerLeftOut;
     case "batch-count":
-      return words.batchCount(notice.count, notice.sampleCount);
     case "batch-label":
-      return words.batchLabel(notice.row, notice.value, notice.classCount);
+      return layerSentence(notice, words) + gap + words.sameLabel;
     case "sample":
       return words.sample(notice.value, notice.sampleCount);
     case "without-layer":

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import type { NotationId } from "../../../formula/notation";
 import { labelIndexOf } from "../../../state/explorerState";
 import { layerRange, reductions, type Layer, type Reduction } from "../../../state/layer";
@@ -12,6 +12,8 @@ import { Prose } from "../../tex/Prose";
 import styles from "./Batch.module.css";
 
 interface Props {
+  /** Where it can be typed as text */
+  text: ReactNode;
   layer: Layer;
   notation: NotationId;
   words: Words["layer"];
@@ -65,6 +67,7 @@ export function Batch(props: Props) {
         </Button>
         <Button onClick={props.onClose}>{words.close}</Button>
       </div>
+      {props.text}
       <SidewaysScroller label={words.samples}>
         <table className={styles.samples}>
           <caption>{words.samples}</caption>
