@@ -1,9 +1,9 @@
+import { isAnywhere } from "../formula/anywhere";
 import type { Expression, Index, QuantityEntry } from "../formula/expression";
+import { axesOf } from "../formula/quantityAxes";
 
 /** The letter of the entry that is taken of a row. */
 export const entryLetter = "entry";
-
-const rows: ReadonlySet<QuantityEntry["name"]> = new Set(["logits", "probabilities", "target"]);
 
 /**
  * One entry of a formula that is a row over the classes: ŷ − y is ŷ_c − y_c. Undefined where it is
@@ -43,14 +43,14 @@ export function entryOf(expression: Expression): Expression | undefined {
 }
 
 const isRow = ({ name, isBatch, indices, sample }: QuantityEntry) =>
-  rows.has(name) && !isBatch && !sample && indices.length === 0;
+  axesOf[name].join() === "class" && !isBatch && !sample && indices.length === 0;
 
 /** Whether a whole row stands somewhere in a formula. */
-function holdsRow(part: unknown): boolean {
-  if (typeof part !== "object" || part === null) return false;
-  if ("kind" in part && part.kind === "quantity" && isRow(part as QuantityEntry)) return true;
-  return Object.values(part).some(holdsRow);
-}
+const holdsRow = (part: unknown): boolean =>
+  isAnywhere(
+    part,
+    (node) => "kind" in node && node.kind === "quantity" && isRow(node as QuantityEntry),
+  );
 
 const entryIndex = ({ place }: QuantityEntry): Index => ({
   base: { kind: "letter", name: entryLetter },

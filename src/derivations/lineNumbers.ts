@@ -1,3 +1,4 @@
+import { isAnywhere } from "../formula/anywhere";
 import type { Expression, QuantityEntry, Side } from "../formula/expression";
 import { holdAll } from "../formula/instance";
 import { lineOf } from "../formula/judge/line";
@@ -100,21 +101,16 @@ export function lineNumbers(
 }
 
 /** Whether formulas speak of a number that may be any. */
-function speaksOfVariable(part: unknown): boolean {
-  if (typeof part !== "object" || part === null) return false;
-  if ("kind" in part && part.kind === "variable") return true;
-  return Object.values(part).some(speaksOfVariable);
-}
+const speaksOfVariable = (part: unknown): boolean =>
+  isAnywhere(part, (node) => "kind" in node && node.kind === "variable");
 
 /** Whether formulas speak of the layer before the logits, or of a batch. */
-function speaksOfLayer(part: unknown): boolean {
-  if (typeof part !== "object" || part === null) return false;
-  if ("kind" in part && part.kind === "quantity") {
-    const { name, sample, isBatch } = part as QuantityEntry;
+const speaksOfLayer = (part: unknown): boolean =>
+  isAnywhere(part, (node) => {
+    if (!("kind" in node) || node.kind !== "quantity") return false;
+    const { name, sample, isBatch } = node as QuantityEntry;
     return ofLayer.has(name) || sample !== undefined || isBatch;
-  }
-  return Object.values(part).some(speaksOfLayer);
-}
+  });
 
 const ofLayer: ReadonlySet<QuantityEntry["name"]> = new Set([
   "input",
