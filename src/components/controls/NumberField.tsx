@@ -84,33 +84,35 @@ export function NumberField(props: Props) {
   };
 
   return (
-    <input
-      className={styles.field}
-      type="text" // a number field of the browser's drops what it cannot read: "−2.5" would be 2.5
-      inputMode="decimal"
-      autoComplete="off"
-      role="spinbutton"
-      aria-label={label}
-      readOnly={readOnly}
-      aria-readonly={readOnly || undefined}
-      aria-valuenow={value}
-      aria-invalid={errorId !== undefined}
-      aria-describedby={errorId}
-      value={edit?.text ?? formatShort(value, decimals)}
-      onFocus={({ currentTarget }) => {
-        if (!edit) flushSync(() => setEdit(exact)); // the exact value must be there to be selected
-        currentTarget.select();
-        isJustFocused.current = true;
-      }}
-      onClick={({ currentTarget }) => {
-        if (isJustFocused.current) currentTarget.select(); // the click has put a caret
-        isJustFocused.current = false;
-      }}
-      onChange={({ currentTarget }) => handleText(currentTarget.value)}
-      onKeyDown={handleKey}
-      onBlur={() => {
-        if (settle()) setEdit(undefined);
-      }}
-    />
+    <div className={styles.box}>
+      <input
+        className={styles.field}
+        type="text" // a number field of the browser's drops what it cannot read: "−2.5" would be 2.5
+        inputMode="decimal"
+        autoComplete="off"
+        role="spinbutton"
+        aria-label={label}
+        readOnly={readOnly}
+        aria-readonly={readOnly || undefined}
+        aria-valuenow={value}
+        aria-invalid={errorId !== undefined}
+        aria-describedby={errorId}
+        value={edit?.text ?? formatShort(value, decimals)}
+        onFocus={({ currentTarget }) => {
+          if (!edit) flushSync(() => setEdit(exact)); // the exact value must be there to be selected
+          currentTarget.select();
+          isJustFocused.current = true;
+        }}
+        onClick={({ currentTarget }) => {
+          if (isJustFocused.current) currentTarget.select(); // the click has put a caret
+          isJustFocused.current = false;
+        }}
+        onChange={({ currentTarget }) => handleText(currentTarget.value)}
+        onKeyDown={handleKey}
+        onBlur={() => {
+          if (settle()) setEdit(undefined);
+        }}
+      />
+    </div>
   );
 }

@@ -35,20 +35,18 @@ export function LogitFields({ decimals, readOnly, notation, words, onLogit }: Pr
             <span className={styles.name} aria-hidden>
               <Tex tex={logitTex(classIndex + 1)} notation={notation} />
             </span>
-            <div className={styles.box}>
-              <LogitField
-                classIndex={classIndex}
-                label={words.valueOfLogit(classIndex + 1)}
-                accepts={isWithinRange}
-                stepped={steppedLogit}
-                decimals={decimals}
-                readOnly={readOnly}
-                errorId={standing.some(({ index }) => index === classIndex) ? errorId : undefined}
-                onChange={(value) => onLogit(classIndex, value)}
-                onReject={(text, kept) => reject(classIndex, text, kept)}
-                onAccept={() => accept(classIndex)}
-              />
-            </div>
+            <LogitField
+              classIndex={classIndex}
+              label={words.valueOfLogit(classIndex + 1)}
+              accepts={isWithinRange}
+              stepped={steppedLogit}
+              decimals={decimals}
+              readOnly={readOnly}
+              errorId={standing.some(({ index }) => index === classIndex) ? errorId : undefined}
+              onChange={(value) => onLogit(classIndex, value)}
+              onReject={(text, kept) => reject(classIndex, text, kept)}
+              onAccept={() => accept(classIndex)}
+            />
           </div>
         ))}
       </div>

@@ -46,19 +46,17 @@ export function LabelWeights({ classCount, notation, words, onWeight }: Props) {
             <span className={styles.number} aria-hidden>
               {index + 1}
             </span>
-            <div className={styles.box}>
-              <WeightField
-                classIndex={index}
-                label={words.valueOfWeight(index + 1)}
-                accepts={isWeight}
-                stepped={steppedWeight}
-                decimals={3}
-                errorId={standing.some((one) => one.index === index) ? errorId : undefined}
-                onChange={(weight) => onWeight(index, weight)}
-                onReject={(text, kept) => reject(index, text, kept)}
-                onAccept={() => accept(index)}
-              />
-            </div>
+            <WeightField
+              classIndex={index}
+              label={words.valueOfWeight(index + 1)}
+              accepts={isWeight}
+              stepped={steppedWeight}
+              decimals={3}
+              errorId={standing.some((one) => one.index === index) ? errorId : undefined}
+              onChange={(weight) => onWeight(index, weight)}
+              onReject={(text, kept) => reject(index, text, kept)}
+              onAccept={() => accept(index)}
+            />
           </div>
         ))}
       </div>

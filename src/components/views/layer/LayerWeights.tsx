@@ -34,19 +34,18 @@ export function LayerWeights({ layer, notation, words, onInput, onWeight }: Prop
   const isRejected = (index: number) => standing.some((one) => one.index === index);
   /** x first, then W row by row */
   const field = (index: number, label: string, onChange: (value: number) => void) => (
-    <div key={index} className={styles.box}>
-      <NumberField
-        label={label}
-        value={flat[index]!}
-        accepts={isWithinRange}
-        stepped={steppedLogit}
-        decimals={2}
-        errorId={isRejected(index) ? errorId : undefined}
-        onChange={onChange}
-        onReject={(text, kept) => reject(index, text, kept)}
-        onAccept={() => accept(index)}
-      />
-    </div>
+    <NumberField
+      key={index}
+      label={label}
+      value={flat[index]!}
+      accepts={isWithinRange}
+      stepped={steppedLogit}
+      decimals={2}
+      errorId={isRejected(index) ? errorId : undefined}
+      onChange={onChange}
+      onReject={(text, kept) => reject(index, text, kept)}
+      onAccept={() => accept(index)}
+    />
   );
   return (
     <div className={styles.layer}>
