@@ -3,21 +3,20 @@ import { layerRange } from "../../state/layer";
 import type { Notice } from "../../state/notice";
 import { formatShort, type Words } from "../../words";
 
-type LayerNotice = Extract<
-  Notice,
-  {
-    code:
-      | "empty-row"
-      | "matrix-entry"
-      | "matrix-entry-large"
-      | "row-length"
-      | "layer-shapes"
-      | "layer-half"
-      | "layer-size"
-      | "batch-count"
-      | "batch-label";
-  }
->;
+/** The notices that are about a layer. */
+const codes = [
+  "empty-row",
+  "matrix-entry",
+  "matrix-entry-large",
+  "row-length",
+  "layer-shapes",
+  "layer-half",
+  "layer-size",
+  "batch-count",
+  "batch-label",
+] as const satisfies readonly Notice["code"][];
+
+type LayerNotice = Extract<Notice, { code: (typeof codes)[number] }>;
 
 /** What is wrong with the matrices of a layer, or with the labels of its batch. */
 export function layerSentence(notice: LayerNotice, words: Words["notices"]): string {
@@ -53,7 +52,7 @@ export function layerSentence(notice: LayerNotice, words: Words["notices"]): str
 
 /** Whether a notice is about a layer. */
 export const isOfLayer = (notice: Notice): notice is LayerNotice =>
-  /^(empty-row|matrix-entry|row-length|layer|batch)/.test(notice.code);
+  codes.some((code) => code === notice.code);
 
 const sizeRanges = {
   inputs: [layerRange.fewest, layerRange.mostInputs],
