@@ -5,6 +5,7 @@ import type { NotationChoice } from "../formula/notation";
 import { oneHot } from "../math";
 import type { Language } from "../words";
 import { derivationOf } from "./derivations";
+import { labelIndexOf } from "./label";
 import { sampleAt, type Layer } from "./layer";
 
 /** What the reader chose; everything else on the page is computed from it. */
@@ -114,40 +115,11 @@ export function defaultTarget(classCount: number): number[] {
   return [...oneHot(Math.min(3, classCount), classCount)];
 }
 
-/** The class of a one-hot target, 0-based; undefined for any other weights. */
-export function labelIndexOf(target: readonly number[]): number | undefined {
-  const index = target.findIndex((weight) => weight !== 0);
-  const isOneHot = target[index] === 1 && !target.slice(index + 1).some((weight) => weight !== 0);
-  return isOneHot ? index : undefined;
-}
-
 /** A state whose logits and label are those of its layer, if it has one, and its cell one of these. */
 export function settled(state: ExplorerState): ExplorerState {
   if (!state.layer) return state;
   const sample = sampleAt(state.layer);
   return { ...state, ...sample, cell: clampCell(state.cell, sample.logits.length) };
-}
-
-/** A label without a class; where that was the label, its neighbour becomes it. */
-export function targetWithout(target: readonly number[], classIndex: number): readonly number[] {
-  const classCount = target.length - 1;
-  return labelIndexOf(target) === classIndex
-    ? [...oneHot(Math.min(classIndex + 1, classCount), classCount)]
-    : target.toSpliced(classIndex, 1);
-}
-
-/** The class with the largest weight, the first of ties, 0-based. */
-export const largestWeightIn = (target: readonly number[]): number =>
-  target.indexOf(Math.max(...target));
-
-/** Σy */
-export function weightSumOf(target: readonly number[]): number {
-  return target.reduce((sum, weight) => sum + weight, 0);
-}
-
-/** Σy = 1, within what the rounding of d weights can do. */
-export function weightsSumToOne(target: readonly number[]): boolean {
-  return Math.abs(weightSumOf(target) - 1) <= target.length * 2 ** -52;
 }
 
 /** Whether the build has typeset what a state shows: in its own letters, with as many classes as the worked example, one-hot. */

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { workedExample } from "../derivations/workedExample";
 import { leavesOf, plainState, type State } from "../formula/judge/state";
 import type { Leaves } from "../formula/value/leaves";
-import { layerQuantitiesOf, sampleAt, type Layer, type LayerQuantities } from "./layer";
+import { layerQuantitiesOf, samplesOf, type Layer, type LayerQuantities } from "./layer";
 import { quantitiesOf, type Quantities } from "./quantities";
 import type { ExplorerState } from "./explorerState";
 import { chosenState, onChoice } from "./store";
@@ -59,7 +59,7 @@ export function stateAt({ logits, target, layer }: Pick<Frame, "logits" | "targe
 /** The same with the samples in their own order. */
 function layerState(layer: Layer): State {
   const { inputs, weights } = layer;
-  const samples = inputs.map((input, sample) => ({ input, ...sampleAt({ ...layer, sample }) }));
+  const samples = samplesOf(layer).map((sample, at) => ({ input: inputs[at]!, ...sample }));
   return { samples, weights, bias: weights[0]!.map(() => 0), variable: 0.5 };
 }
 

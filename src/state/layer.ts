@@ -1,4 +1,5 @@
 import { affine, inputGradient, oneHot, softmaxCrossEntropy, weightGradient } from "../math";
+import { largestWeightIn } from "./label";
 
 /** The layer before the logits, z = xW, and the samples that go through it. */
 export interface Layer {
@@ -41,30 +42,30 @@ interface Sample {
   readonly target: readonly number[];
 }
 
-const samples = new WeakMap<Layer, Sample>();
+const known = new WeakMap<Layer, readonly Sample[]>();
 
-/** What the sample that is looked at has for logits and label; the same object for the same layer. */
-export function sampleAt(layer: Layer): Sample {
-  const { inputs, weights, targets, sample } = layer;
-  const known = samples.get(layer) ?? {
-    logits: [...affine(inputs[sample]!, weights.flat(), 1)],
-    target: targets[sample]!,
-  };
-  samples.set(layer, known);
-  return known;
+/** What every sample has for logits and label; the same objects for the same layer. */
+export function samplesOf(layer: Layer): readonly Sample[] {
+  const { inputs, weights, targets } = layer;
+  const flat = weights.flat();
+  const samples =
+    known.get(layer) ??
+    inputs.map((input, at) => ({ logits: [...affine(input, flat, 1)], target: targets[at]! }));
+  known.set(layer, samples);
+  return samples;
 }
 
-const withRow = <T>(rows: readonly T[], index: number, row: T): readonly T[] =>
-  rows.with(index, row);
+/** The same of the sample that is looked at. */
+export const sampleAt = (layer: Layer): Sample => samplesOf(layer)[layer.sample]!;
 
 export const withTarget = (layer: Layer, target: readonly number[]): Layer => ({
   ...layer,
-  targets: withRow(layer.targets, layer.sample, target),
+  targets: layer.targets.with(layer.sample, target),
 });
 
 export const withInput = (layer: Layer, input: number, value: number): Layer => ({
   ...layer,
-  inputs: withRow(layer.inputs, layer.sample, layer.inputs[layer.sample]!.with(input, value)),
+  inputs: layer.inputs.with(layer.sample, layer.inputs[layer.sample]!.with(input, value)),
 });
 
 export const withWeight = (
@@ -74,7 +75,7 @@ export const withWeight = (
   value: number,
 ): Layer => ({
   ...layer,
-  weights: withRow(layer.weights, input, layer.weights[input]!.with(classIndex, value)),
+  weights: layer.weights.with(input, layer.weights[input]!.with(classIndex, value)),
 });
 
 /** One more sample, after the last, and looked at: the inputs of the present one turned round, the next class. */
@@ -84,11 +85,10 @@ export function withAnotherSample(layer: Layer): Layer {
   const [first, ...others] = inputs[sample]!;
   const target = targets[sample]!;
   const { length } = target;
-  const largest = target.indexOf(Math.max(...target));
   return {
     ...layer,
     inputs: [...inputs, others.length > 0 ? [...others, first!] : [-first!]],
-    targets: [...targets, [...oneHot(((largest + 1) % length) + 1, length)]],
+    targets: [...targets, [...oneHot(((largestWeightIn(target) + 1) % length) + 1, length)]],
     sample: inputs.length,
   };
 }
@@ -155,11 +155,8 @@ export interface LayerQuantities {
 }
 
 export function layerQuantitiesOf(layer: Layer): LayerQuantities {
-  const { inputs, weights, targets, sample, reduction } = layer;
-  const flat = weights.flat();
-  const forward = inputs.map((input, at) =>
-    softmaxCrossEntropy(affine(input, flat, 1), targets[at]!),
-  );
+  const { inputs, weights, sample, reduction } = layer;
+  const forward = samplesOf(layer).map(({ logits, target }) => softmaxCrossEntropy(logits, target));
   const sampleCount = inputs.length;
   const factor = reduction === "mean" ? 1 / sampleCount : 1;
   const losses = forward.map(({ loss }) => loss);
@@ -170,7 +167,7 @@ export function layerQuantitiesOf(layer: Layer): LayerQuantities {
     losses,
     batchLoss: factor * losses.reduce((sum, loss) => sum + loss, 0),
     weightGradient: weightGradient(inputs[sample]!, own, 1),
-    inputGradient: inputGradient(own, flat, 1),
+    inputGradient: inputGradient(own, weights.flat(), 1),
     batchWeightGradient: weightGradient(inputs.flat(), gradients, sampleCount).map(
       (entry) => factor * entry,
     ),

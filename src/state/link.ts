@@ -9,12 +9,12 @@ import {
   defaultState,
   defaultTarget,
   isSame,
-  labelIndexOf,
   pages,
   readings,
   views,
   type ExplorerState,
 } from "./explorerState";
+import { labelIndexOf } from "./label";
 import {
   checkVersion,
   parseCell,

@@ -6,7 +6,7 @@ import {
   sumWithoutRounding,
   type SoftmaxCrossEntropy,
 } from "../math";
-import { weightSumOf } from "./explorerState";
+import { weightSumOf } from "./label";
 import { nudgeStep, steppedLogit } from "./logitStep";
 
 /** What the numeric core says of the reader's logits and label. */

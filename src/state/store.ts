@@ -21,13 +21,8 @@ import {
   defaultsAt,
   defaultState,
   isWorkedExample,
-  labelIndexOf,
   largestMagnitude,
-  largestWeightIn,
   settled,
-  targetWithout,
-  weightsSumToOne,
-  weightSumOf,
   type Cell,
   type ExplorerState,
   type Page,
@@ -35,6 +30,14 @@ import {
   type Theme,
   type View,
 } from "./explorerState";
+import {
+  hardened,
+  labelIndexOf,
+  largestWeightIn,
+  targetWithout,
+  weightsSumToOne,
+  weightSumOf,
+} from "./label";
 import { isBare, parseLink } from "./link";
 import {
   layerOf,
@@ -391,9 +394,6 @@ export function removeClass(classIndex: number): void {
 /** Every label as one class, that of its largest weight: those of all samples, where there are several. */
 export function chooseLargestClasses(): void {
   const { target, layer } = chosenState();
-  const hardened = (label: readonly number[]) => [
-    ...oneHot(largestWeightIn(label) + 1, label.length),
-  ];
   if (layer) choose({ layer: { ...layer, targets: layer.targets.map(hardened) } });
   else choose({ target: hardened(target) });
 }

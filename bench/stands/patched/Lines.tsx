@@ -5,7 +5,8 @@ import { caseSplit } from "../../../src/derivations/case-split";
 import { lineNumbers } from "../../../src/derivations/lineNumbers";
 import { readLines } from "../../../src/derivations/readings";
 import { slotTex, type SlotFormat } from "../../../src/formula/slots";
-import { labelIndexOf, type Cell } from "../../../src/state/explorerState";
+import { type Cell } from "../../../src/state/explorerState";
+import { labelIndexOf } from "../../../src/state/label";
 import type { Frame } from "../../../src/state/frame";
 import { texReader } from "../../../src/formula/read/lines";
 

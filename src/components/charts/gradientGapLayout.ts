@@ -1,4 +1,4 @@
-import { weightSumOf } from "../../state/explorerState";
+import { weightSumOf } from "../../state/label";
 import { signOf, type Sign } from "./sign";
 
 export interface Span {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { smoothedLabel, smoothingOf, type SmoothingConvention } from "../../math";
-import { largestWeightIn } from "../../state/explorerState";
+import { largestWeightIn } from "../../state/label";
 import { useWords } from "../../state/environment";
 import {
   chooseTarget,

@@ -1,5 +1,6 @@
 import { useWords } from "../../state/environment";
-import { defaultTarget, labelIndexOf } from "../../state/explorerState";
+import { defaultTarget } from "../../state/explorerState";
+import { labelIndexOf } from "../../state/label";
 import type { Layer } from "../../state/layer";
 import { parseLayer } from "../../state/linkValues";
 import { inLinkForm, matrixText } from "../../state/matrixText";

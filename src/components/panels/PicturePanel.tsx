@@ -3,7 +3,8 @@ import type { Derivation } from "../../derivations";
 import { opening } from "../../derivations/opening";
 import { caseMask } from "../../derivations/caseMask";
 import { useTheme, useWords } from "../../state/environment";
-import { clampCell, largestWeightIn, type Cell } from "../../state/explorerState";
+import { clampCell, type Cell } from "../../state/explorerState";
+import { largestWeightIn } from "../../state/label";
 import {
   addClass,
   chooseCell,

@@ -1,5 +1,5 @@
-import { oneHot, smoothedLabel } from "../../../math";
-import { largestWeightIn } from "../../../state/explorerState";
+import { smoothedLabel } from "../../../math";
+import { hardened, largestWeightIn } from "../../../state/label";
 
 /** What can be added to all logits: the first is too much for float16, the next for float32, the last for float64. */
 export const shiftPresets = [12, 100, 1000] as const;
@@ -8,7 +8,7 @@ const smoothing = 0.1;
 
 /** Labels to try in place of the present one. */
 export const labelPresets = [
-  { id: "oneHot", weights: (target) => [...oneHot(largestWeightIn(target) + 1, target.length)] },
+  { id: "oneHot", weights: (target) => [...hardened(target)] },
   {
     id: "smoothed",
     weights: (target) => [

@@ -1,4 +1,4 @@
-import { weightsSumToOne, weightSumOf } from "../../../state/explorerState";
+import { weightsSumToOne, weightSumOf } from "../../../state/label";
 import type { NotationId } from "../../../formula/notation";
 import { formatExact, formatShort, type Words } from "../../../words";
 import { Choice } from "../../controls/Choice";

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from "react";
 import type { NotationId } from "../../../formula/notation";
-import { labelIndexOf } from "../../../state/explorerState";
+import { labelIndexOf } from "../../../state/label";
 import { layerRange, reductions, type Layer, type Reduction } from "../../../state/layer";
 import { formatNumber, formatShort, type Words } from "../../../words";
 import { signOf } from "../../charts/sign";
