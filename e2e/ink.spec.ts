@@ -41,6 +41,11 @@ for (const [name, fragment, width, height] of [
     await page.setViewportSize({ width, height });
     await openRestless(page, fragment);
     await expect(page.getByText("being judged …")).toHaveCount(0); // else lines are rendered anew
+    if (fragment.includes("target=")) {
+      // What weights bring with them is fetched, and moves what stands around it.
+      await expect(page.getByRole("slider", { name: "Label weight of class 1" })).toBeVisible();
+      await expect(page.getByText(/^With this label/)).toBeVisible();
+    }
     const box = (await page.getByRole("slider").nth(1).boundingBox())!;
     const x = box.x + box.width / 2;
     await page.mouse.move(x, box.y + box.height * 0.45);
