@@ -9,7 +9,7 @@ import { contentsEntry, type ContentsEntry } from "../src/derivations/contents";
 import { shownFormulas } from "../src/derivations/figures";
 import { inNotation } from "../src/derivations/inNotation";
 import { lineNumbers } from "../src/derivations/lineNumbers";
-import { withMistake } from "../src/derivations/mistakes";
+import { withMistake } from "../src/derivations/withMistake";
 import { opening, openingDerivationId, openingNotation } from "../src/derivations/opening";
 import { formulasIn, stringsIn } from "../src/derivations/prose";
 import { readLines, withOpened, type LineReading } from "../src/derivations/readings";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { notationIds, notations } from "../src/formula/notation";
 import { answerTo } from "./answers";
-import { claims } from "./claims";
+import { claims } from "../src/derivations/claims";
 
 const tex = String.raw;
 
@@ -27,6 +27,33 @@ const right: Readonly<
   ],
   "dL/dW_ij": ({ input: x, probabilities: p, target: y, sampleCount: n }) => [
     tex`\frac{1}{${n}} \sum_{f} ${x}_i^{(f)} (${p}_j^{(f)} - ${y}_j^{(f)})`,
+    ["sum-one"],
+  ],
+  "dl/dx_i": ({ weights: w, probabilities: p, target: y }) => [
+    tex`\sum_{f} ${w}_{if} (${p}_f - ${y}_f)`,
+    ["sum-one"],
+  ],
+  "dl/ds": ({ probabilities: p, target: y, classCount: d }) => [
+    tex`-\left[\frac{${y}_1}{${p}_1}, \ldots, \frac{${y}_{${d}}}{${p}_{${d}}}\right]`,
+    [],
+  ],
+  "ds/dz": ({ probabilities: p }) => [tex`\operatorname{diag}(${p}) - ${p}^{\top} ${p}`, []],
+  "dl/dz": ({ probabilities: p, target: y }) => [tex`${p} - ${y}`, ["sum-one"]],
+  "d2l/dz2": ({ probabilities: p }) => [
+    tex`\operatorname{diag}(${p}) - ${p}^{\top} ${p}`,
+    ["sum-one"],
+  ],
+  "dl/dW": ({ input: x, probabilities: p, target: y }) => [
+    tex`${x}^{\top} (${p} - ${y})`,
+    ["sum-one"],
+  ],
+  "dL/dW": ({ batchInput: x, batchProbabilities: p, batchTarget: y, sampleCount: n }) => [
+    tex`\frac{1}{${n}} ${x}^{\top} (${p} - ${y})`,
+    ["sum-one"],
+  ],
+  "dl/db": ({ probabilities: p, target: y }) => [tex`${p} - ${y}`, ["sum-one"]],
+  "dl/dx": ({ weights: w, probabilities: p, target: y }) => [
+    tex`(${p} - ${y}) ${w}^{\top}`,
     ["sum-one"],
   ],
 };

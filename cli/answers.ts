@@ -4,7 +4,7 @@ import { assumptionId } from "../src/derivations/assumptions.ts";
 import type { Counterexample, Verdict } from "../src/formula/judge/verdict.ts";
 import { words } from "../src/words/all.ts";
 import { say } from "../src/words/index.ts";
-import { judgeQuestion, type Question } from "./claims.ts";
+import { judgeQuestion, type Judgement, type Question } from "./claims.ts";
 
 /** Answers one JSON object a line with one JSON object a line. */
 export async function answerLines(input: NodeJS.ReadableStream): Promise<void> {
@@ -25,6 +25,7 @@ export function answerTo(text: string): object {
       points: 0,
       assumptions: [],
       counterexample: null,
+      mistake: null,
       reason:
         error instanceof SyntaxError || error instanceof RangeError
           ? error.message
@@ -54,7 +55,7 @@ const abbreviationsOf = (notation: string) =>
     ...derivations.filter((one) => one.notation === notation).map((one) => one.abbreviations),
   ) as Record<string, string>;
 
-function answerOf(verdict: Verdict, line: string): object {
+function answerOf({ verdict, mistake }: Judgement, line: string): object {
   const assumptions =
     verdict.verdict === "equal-if" ? verdict.assumptions.map((one) => assumptionId(one)) : [];
   const counterexample = "counterexample" in verdict ? verdict.counterexample : undefined;
@@ -63,6 +64,7 @@ function answerOf(verdict: Verdict, line: string): object {
     points: verdict.points,
     assumptions,
     counterexample: counterexample ? counterexampleAnswer(counterexample) : null,
+    mistake: mistake ?? null,
     reason: reasonOf(verdict, line),
     ...(verdict.verdict === "cannot-tell" && verdict.place && { place: verdict.place }),
   };

@@ -1,28 +1,14 @@
 import type { Side, Statement } from "../src/formula/expression.ts";
 import { cannotTell } from "../src/formula/judge/cannotTell.ts";
-import { judge } from "../src/formula/judge/judge.ts";
+import { judge, type JudgeOptions } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { notations, type NotationId } from "../src/formula/notation.ts";
 import { Unreadable } from "../src/formula/problem.ts";
+import { claimIds, claimTex, isClaimId, claims } from "../src/derivations/claims.ts";
+import type { MistakeId } from "../src/derivations/mistakes/library.ts";
+import { recognising } from "../src/derivations/mistakes/recognise.ts";
 import { readFormula, readLine } from "../src/formula/read/lines.ts";
 import type { ReadingOptions } from "../src/formula/read/reader.ts";
-
-const tex = String.raw;
-
-/** What a line may claim to equal, in role macros; i and j are indices in every notation. */
-export const claims: Readonly<Record<string, string>> = {
-  s_i: tex`\prob_i`,
-  "log s_i": tex`\natlog \prob_i`,
-  l: tex`\loss`,
-  "dl/ds_i": tex`\pd{\loss}{\prob_i}`,
-  "ds_i/dz_j": tex`\pd{\prob_i}{\logit_j}`,
-  "ds_i/dz_i": tex`\pd{\prob_i}{\logit_i}`,
-  "dlog s_i/dz_j": tex`\pd{\natlog \prob_i}{\logit_j}`,
-  "dl/dz_i": tex`\pd{\loss}{\logit_i}`,
-  "d2l/dz_i dz_j": tex`\frac{\partial^2 \loss}{\partial \logit_i \partial \logit_j}`,
-  "dl/dW_ij": tex`\pd{\loss}{\weights_{ij}}`,
-  "dL/dW_ij": tex`\pd{\meanloss}{\weights_{ij}}`,
-};
 
 export interface Question {
   readonly line: string;
@@ -32,56 +18,84 @@ export interface Question {
   readonly abbreviations?: Readonly<Record<string, string>>;
 }
 
+/** What the judge says, and which mistake of the library the line is. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly mistake: MistakeId | undefined;
+}
+
 /** Judges a line against a claim, or a whole equation by itself. */
-export function judgeQuestion({ line, claim, notation = "z-p", abbreviations }: Question): Verdict {
+export function judgeQuestion(question: Question): Judgement {
   try {
-    const id = notationId(notation);
-    const indexLetters = claim === undefined ? [] : indicesOf(claim);
-    const options: ReadingOptions = {
-      notation: id,
-      indexLetters,
-      ...(abbreviations && { abbreviations }),
-    };
-    const { sides, relations } = readLine(line, options);
-    const [first] = sides;
-    if (claim === undefined && !first) throw new Unreadable({ code: "no-relation" });
-    const claimed: Side | undefined =
-      claim === undefined
-        ? undefined
-        : { kind: "formula", expression: readFormula(claimTex(claim), options) };
-    // A line that begins with its relation goes on from the claim; a whole one must begin at it.
-    const all = [first ?? claimed!, ...sides.slice(1)] as Side[];
-    const statements = relations.map((relation, at): Statement => ({
-      left: all[at]!,
-      relation,
-      right: all[at + 1]!,
+    const { statements, options } = statementsIn(question);
+    const judged = statements.map((statement) => ({
+      statement,
+      verdict: judge(statement, options),
     }));
-    if (first && claimed) statements.unshift({ left: claimed, relation: "=", right: first });
-    if (statements.length === 0) throw new Unreadable({ code: "no-relation" });
-    return worst(statements.map((statement) => judge(statement, { notation: id })));
+    const { statement, verdict } = worst(judged);
+    const stands = verdict.verdict === "equal";
+    return { verdict, mistake: stands ? undefined : recognised(statement, options, verdict) };
   } catch (error) {
-    return cannotTell(error);
+    return { verdict: cannotTell(error), mistake: undefined };
   }
+}
+
+function recognised(...asked: Parameters<typeof recognising>): MistakeId | undefined {
+  const work = recognising(...asked);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+function statementsIn({ line, claim, notation = "z-p", abbreviations }: Question): {
+  statements: Statement[];
+  options: JudgeOptions;
+} {
+  const id = notationId(notation);
+  const indexLetters = claim === undefined ? [] : indicesOf(claim);
+  const options: ReadingOptions = {
+    notation: id,
+    indexLetters,
+    ...(abbreviations && { abbreviations }),
+  };
+  const { sides, relations } = readLine(line, options);
+  const [first] = sides;
+  if (claim === undefined && !first) throw new Unreadable({ code: "no-relation" });
+  const claimed: Side | undefined =
+    claim === undefined
+      ? undefined
+      : { kind: "formula", expression: readFormula(texOfClaim(claim), options) };
+  // A line that begins with its relation goes on from the claim; a whole one must begin at it.
+  const all = [first ?? claimed!, ...sides.slice(1)] as Side[];
+  const statements = relations.map((relation, at): Statement => ({
+    left: all[at]!,
+    relation,
+    right: all[at + 1]!,
+  }));
+  if (first && claimed) statements.unshift({ left: claimed, relation: "=", right: first });
+  if (statements.length === 0) throw new Unreadable({ code: "no-relation" });
+  return { statements, options: { notation: id } };
 }
 
 const severity = ["equal", "equal-if", "cannot-tell", "different"] as const;
 
-function worst(verdicts: readonly Verdict[]): Verdict {
-  return verdicts.toSorted(
-    (one, other) => severity.indexOf(other.verdict) - severity.indexOf(one.verdict),
+function worst<Judged extends { readonly verdict: Verdict }>(judged: readonly Judged[]): Judged {
+  return judged.toSorted(
+    (one, other) => severity.indexOf(other.verdict.verdict) - severity.indexOf(one.verdict.verdict),
   )[0]!;
 }
 
-const indicesOf = (claim: string) =>
-  ["i", "j"].filter((letter) => new RegExp(`_\\w*${letter}`).test(claim));
+/** The letters of a claim's indices, whatever the notation calls them. */
+const indexLetters = ["i", "j"];
 
-function claimTex(claim: string): string {
-  const known = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
-  if (known === undefined)
-    throw new RangeError(
-      `no claim of this name: ${claim}; use one of: ${Object.keys(claims).join(", ")}`,
-    );
-  return known;
+const indicesOf = (claim: string) =>
+  isClaimId(claim) ? indexLetters.slice(0, claims[claim].indices.length) : [];
+
+function texOfClaim(claim: string): string {
+  if (!isClaimId(claim))
+    throw new RangeError(`no claim of this name: ${claim}; use one of: ${claimIds.join(", ")}`);
+  return claimTex(claim, indexLetters);
 }
 
 function notationId(name: string): NotationId {

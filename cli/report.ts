@@ -9,7 +9,7 @@ import {
 } from "../src/derivations/index.ts";
 import type { Text } from "../src/derivations/types.ts";
 import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
-import { withMistake } from "../src/derivations/mistakes.ts";
+import { withMistake } from "../src/derivations/withMistake.ts";
 import { notationOf, readingOptionsOf } from "../src/derivations/statements.ts";
 import { readLines, withOpened } from "../src/derivations/readings.ts";
 import { assumptionId, stands } from "../src/derivations/assumptions.ts";
@@ -86,7 +86,7 @@ export async function reportDerivations(): Promise<boolean> {
       const count = shownIn(text, reading);
       shown += count;
       if (count === 0) continue;
-      const verdict = judgeQuestion({
+      const { verdict } = judgeQuestion({
         line: text,
         notation: reading.notation,
         abbreviations: derivation.abbreviations,

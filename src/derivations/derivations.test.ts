@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { derivationIds, derivations, linesOf, loadDerivations, withBetween, type Line } from ".";
-import { withMistake } from "./mistakes";
+import { withMistake } from "./withMistake";
 import { formulasIn, stringsIn } from "./prose";
 
 /** What is no letter of a quantity: commands with the names that they take. */

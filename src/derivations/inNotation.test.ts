@@ -4,7 +4,7 @@ import { texReader } from "../formula/read/lines";
 import type { Verdict } from "../formula/judge/verdict";
 import { linesOf, loadDerivations, type Derivation } from ".";
 import { inNotation, isWrittenIn } from "./inNotation";
-import { withMistake } from "./mistakes";
+import { withMistake } from "./withMistake";
 import { readLines, withOpened, type LineReading } from "./readings";
 import { assumptionId } from "./assumptions";
 import { verdictsOn } from "./verdicts";

@@ -3,7 +3,7 @@ import { texReader } from "../formula/read/lines";
 import { linesOf } from ".";
 import { caseSplit } from "./case-split";
 import { inNotation } from "./inNotation";
-import { withMistake } from "./mistakes";
+import { withMistake } from "./withMistake";
 import { opening, openingDerivationId, openingNotation } from "./opening";
 import { readLines } from "./readings";
 import { stands } from "./assumptions";

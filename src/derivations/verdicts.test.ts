@@ -6,7 +6,7 @@ import { chainRule } from "./chain-rule";
 import { classCountIn } from "./classCountIn";
 import { texReader } from "../formula/read/lines";
 import { linesOf, loadDerivations } from ".";
-import { withMistake } from "./mistakes";
+import { withMistake } from "./withMistake";
 import { readLines, withOpened } from "./readings";
 import { assumptionId, assumptionIdsOf, stands } from "./assumptions";
 import { separationsAt, turnsAt, verdictsOn } from "./verdicts";

@@ -6,7 +6,7 @@ import {
   type Part,
   type PlacedLine,
 } from "../derivations";
-import { withMistake } from "../derivations/mistakes";
+import { withMistake } from "../derivations/withMistake";
 import { inNotation } from "../derivations/inNotation";
 import { opening, openingDerivationId, openingNotation } from "../derivations/opening";
 import type { LineElsewhere } from "../derivations/types";
