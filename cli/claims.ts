@@ -8,6 +8,7 @@ import { claimIds, claimTex, isClaimId, claims } from "../src/derivations/claims
 import type { MistakeId } from "../src/derivations/mistakes/library.ts";
 import { recognising } from "../src/derivations/mistakes/recognise.ts";
 import { readFormula, readLine } from "../src/formula/read/lines.ts";
+import { typed, type Typed } from "../src/formula/typed/typed.ts";
 import type { ReadingOptions } from "../src/formula/read/reader.ts";
 
 export interface Question {
@@ -26,19 +27,29 @@ export interface Judgement {
 
 /** Judges a line against a claim, or a whole equation by itself. */
 export function judgeQuestion(question: Question): Judgement {
+  const { tex, placeInText } = typed(question.line);
   try {
-    const { statements, options } = statementsIn(question);
+    const { statements, options } = statementsIn({ ...question, line: tex });
     const judged = statements.map((statement) => ({
       statement,
       verdict: judge(statement, options),
     }));
     const { statement, verdict } = worst(judged);
     const stands = verdict.verdict === "equal";
-    return { verdict, mistake: stands ? undefined : recognised(statement, options, verdict) };
+    return {
+      verdict: inText(verdict, placeInText),
+      mistake: stands ? undefined : recognised(statement, options, verdict),
+    };
   } catch (error) {
-    return { verdict: cannotTell(error), mistake: undefined };
+    return { verdict: inText(cannotTell(error), placeInText), mistake: undefined };
   }
 }
+
+/** A verdict whose place is one in what was typed. */
+const inText = (verdict: Verdict, placeInText: Typed["placeInText"]): Verdict =>
+  verdict.verdict === "cannot-tell" && verdict.place
+    ? { ...verdict, place: placeInText(verdict.place) }
+    : verdict;
 
 function recognised(...asked: Parameters<typeof recognising>): MistakeId | undefined {
   const work = recognising(...asked);

@@ -22,6 +22,8 @@ const large = {
   "a thousand powers": "s^{".repeat(99) + "2" + "}".repeat(99),
   "a thousand terms": "s_i - y_i + ".repeat(330) + "s_i - y_i",
   "a thousand derivatives": String.raw`\frac{\partial}{\partial z_i}`.repeat(130) + "s_i",
+  "a thousand powers in brackets": "s^(".repeat(1000) + "2" + ")".repeat(1000),
+  "a thousand words": "sqrt(".repeat(700) + "s_i" + ")".repeat(700),
   "a thousand sums": String.raw`\sum_k`.repeat(600) + "s_k",
 };
 

@@ -138,7 +138,7 @@ const probes = [3, 5].flatMap((classCount) =>
 /** An entry of a row or a matrix, at letters of its own; undefined where a formula is neither. */
 function entryOf(of: Expression, { options }: Asked): Expression | undefined {
   const lengths = lengthsOf(of, options);
-  if (!lengths || lengths.length !== 2) return undefined;
+  if (lengths?.length !== 2) return undefined;
   const letters = lengths[0] === "one" ? ["column"] : ["row", "column"];
   const indices = letters.map((name): Index => ({
     base: { kind: "letter", name },

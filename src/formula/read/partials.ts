@@ -24,7 +24,7 @@ export function readPartialFraction(
   return { kind: "partial", of, by, place };
 }
 
-/** ∂A/∂B on the line, dl/dz_i, and ∇_z l. */
+/** ∂A/∂B on the line, dl/dz_i, d/dz_i acting on the product to its right, and ∇_z l. */
 export function readInlinePartial(cursor: Cursor, reading: Reading): Expression | undefined {
   const node = cursor.peek()!;
   const { place } = node;
@@ -36,24 +36,25 @@ export function readInlinePartial(cursor: Cursor, reading: Reading): Expression 
   if (!isDifferential(node)) return undefined;
   const slash = slashAhead(cursor);
   if (!isPartialSign(node)) {
-    // d is the differential only before a quantity on both sides of the slash
+    // d is the differential only before a quantity on both sides of the slash, or a logarithm, or
+    // nothing on the left
     const isPair =
       slash !== undefined &&
-      isVariable(cursor.peek(1), reading) &&
+      (slash === 1 || isVariable(cursor.peek(1), reading) || isLogarithm(cursor.peek(1))) &&
       isDifferential(cursor.peek(slash + 1)) &&
       isVariable(cursor.peek(slash + 2), reading);
     if (!isPair) return undefined;
   }
-  if (slash === undefined || slash === 1 || !isDifferential(cursor.peek(slash + 1)))
+  if (slash === undefined || !isDifferential(cursor.peek(slash + 1)))
     throw new Unreadable({ code: "derivative-by", written: writtenAt(reading, place) }, place);
   cursor.skip();
   const rest: TexNode[] = [];
   for (let ahead = 1; ahead < slash; ahead++) rest.push(cursor.next());
-  const of = readOneTerm(rest, place, reading);
   cursor.skip();
   const order = orderOf(node);
   const by = readBy(cursor, reading, order);
   checkOrder(order, by, place);
+  const of = rest.length > 0 ? readOneTerm(rest, place, reading) : reading.product(cursor, reading);
   return { kind: "partial", of, by, place };
 }
 
@@ -132,6 +133,9 @@ function isPartialSign(node: TexNode | undefined): boolean {
   const base = node?.type === "scripted" ? node.base : node;
   return isSymbol(base, "\\partial");
 }
+
+const isLogarithm = (node: TexNode | undefined) =>
+  node?.type === "operator" && (node.name === "\\log" || node.name === "\\ln");
 
 function orderOf(node: TexNode): number {
   if (node.type !== "scripted" || !node.sup) return 1;
