@@ -3,6 +3,7 @@ import { cannotTell } from "../src/formula/judge/cannotTell.ts";
 import { judge, type JudgeOptions } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { notations, type NotationId } from "../src/formula/notation.ts";
+import { atOnce } from "../src/formula/pausing.ts";
 import { Unreadable } from "../src/formula/problem.ts";
 import { claimIds, claimTex, isClaimId, claims } from "../src/derivations/claims.ts";
 import type { MistakeId } from "../src/derivations/mistakes/library.ts";
@@ -38,7 +39,7 @@ export function judgeQuestion(question: Question): Judgement {
     const stands = verdict.verdict === "equal";
     return {
       verdict: inText(verdict, placeInText),
-      mistake: stands ? undefined : recognised(statement, options, verdict),
+      mistake: stands ? undefined : atOnce(recognising(statement, options, verdict)),
     };
   } catch (error) {
     return { verdict: inText(cannotTell(error), placeInText), mistake: undefined };
@@ -50,14 +51,6 @@ const inText = (verdict: Verdict, placeInText: Typed["placeInText"]): Verdict =>
   verdict.verdict === "cannot-tell" && verdict.place
     ? { ...verdict, place: placeInText(verdict.place) }
     : verdict;
-
-function recognised(...asked: Parameters<typeof recognising>): MistakeId | undefined {
-  const work = recognising(...asked);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
 
 function statementsIn({ line, claim, notation = "z-p", abbreviations }: Question): {
   statements: Statement[];

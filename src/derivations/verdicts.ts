@@ -1,7 +1,8 @@
-import { judge } from "../formula/judge/judge";
+import { judging } from "../formula/judge/judge";
 import { separatesAt } from "../formula/judge/separation";
 import type { State } from "../formula/judge/state";
 import type { Counterexample, Verdict } from "../formula/judge/verdict";
+import { atOnce, type Pausing } from "../formula/pausing";
 import type { LineReading } from "./readings";
 
 /** What the judge says of one relation of a line. */
@@ -13,33 +14,25 @@ export interface RelationVerdict {
 }
 
 /**
- * Judges the relations of a line in their order, pausing after each judgement; one *cannot tell* if
- * the line is unreadable.
+ * Judges the relations of a line in their order, with pauses; one *cannot tell* if the line is
+ * unreadable.
  */
-export function* judging({
+export function* judgingLine({
   statements,
   options,
   failure,
-}: LineReading): Generator<void, RelationVerdict[]> {
+}: LineReading): Pausing<RelationVerdict[]> {
   if (failure) return [{ step: failure, claim: failure }];
   const verdicts: RelationVerdict[] = [];
   for (const { step, claim } of statements) {
-    const verdict = judge(step, options);
-    yield;
-    verdicts.push({ step: verdict, claim: claim ? judge(claim, options) : verdict });
-    yield;
+    const verdict = yield* judging(step, options);
+    verdicts.push({ step: verdict, claim: claim ? yield* judging(claim, options) : verdict });
   }
   return verdicts;
 }
 
 /** The verdicts on the relations of a line, without a pause. */
-export function verdictsOn(line: LineReading): RelationVerdict[] {
-  const work = judging(line);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
+export const verdictsOn = (line: LineReading): RelationVerdict[] => atOnce(judgingLine(line));
 
 /** Where a state separates what stands after a relation from what stands before it, if it does. */
 export interface RelationSeparation {

@@ -5,6 +5,7 @@ import { readLines, type LineReading } from "../derivations/readings";
 import type { RelationSeparation, RelationVerdict } from "../derivations/verdicts";
 import { isOneHot } from "../formula/judge/state";
 import type { Counterexample, Verdict } from "../formula/judge/verdict";
+import { workedOff } from "../formula/pausing";
 import { notations } from "../formula/notation";
 import { stateAt, useRestingFrame } from "./frame";
 import type { Layer } from "./layer";
@@ -79,16 +80,17 @@ export function judgeAtOnce(lines: readonly LineReading[]): void {
 function judgeInTurn(lines: readonly LineReading[]): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
-  const takeTurns = ({ judging }: Judge) => {
-    let work: { line: LineReading; judgements: ReturnType<Judge["judging"]> } | undefined;
+  const takeTurns = ({ judgingLine }: Judge) => {
+    let work: { line: LineReading; judgements: ReturnType<Judge["judgingLine"]> } | undefined;
     const takeTurn = () => {
       if (isStopped) return;
       const line = work?.line ?? stillToJudge(lines)[0];
       if (!line) return;
-      work ??= { line, judgements: judging(line) };
-      const { done, value } = work.judgements.next();
+      work ??= { line, judgements: judgingLine(line) };
+      const end = performance.now() + sliceMs;
+      const done = workedOff(work.judgements, () => performance.now() > end);
       if (done) {
-        setVerdicts([line], () => value);
+        setVerdicts([line], () => done.result);
         work = undefined;
       }
       timer = setTimeout(takeTurn);
@@ -101,6 +103,9 @@ function judgeInTurn(lines: readonly LineReading[]): () => void {
     clearTimeout(timer);
   };
 }
+
+/** How long the page is kept from other things at a time. */
+const sliceMs = 8;
 
 const noJudge: Verdict = {
   verdict: "cannot-tell",

@@ -6,10 +6,11 @@ import {
   type Index,
   type Statement,
 } from "../../formula/expression";
-import { judge, type JudgeOptions } from "../../formula/judge/judge";
+import { judging, type JudgeOptions } from "../../formula/judge/judge";
 import { seededStates } from "../../formula/judge/points";
 import { separatesAt } from "../../formula/judge/separation";
 import type { Verdict } from "../../formula/judge/verdict";
+import type { Pausing } from "../../formula/pausing";
 import { Unreadable } from "../../formula/problem";
 import { readFormula } from "../../formula/read/lines";
 import { renamed } from "../../formula/renamed";
@@ -33,7 +34,7 @@ export function* recognising(
   { left, relation, right }: Statement,
   options: JudgeOptions,
   verdict: Verdict,
-): Generator<void, MistakeId | undefined> {
+): Pausing<MistakeId | undefined> {
   if (relation !== "=" || left.kind !== "formula" || right.kind !== "formula" || options.only)
     return undefined;
   const asked: Asked = { left: left.expression, right: right.expression, options };
@@ -90,7 +91,7 @@ interface Known {
 }
 
 /** The claims whose value a formula has, under the line's conditions. */
-function* knownAs(expression: Expression, asked: Asked): Generator<void, readonly Known[]> {
+function* knownAs(expression: Expression, asked: Asked): Pausing<readonly Known[]> {
   const found: Known[] = [];
   const own = indicesIn(expression, asked);
   for (const claim of claimIds) {
@@ -111,7 +112,7 @@ function* likenessOf(
   left: Expression,
   right: Expression,
   { options }: Asked,
-): Generator<void, "same" | "for-labels" | "different"> {
+): Pausing<"same" | "for-labels" | "different"> {
   const statement: Statement = {
     left: { kind: "formula", expression: left },
     relation: "=",
@@ -121,8 +122,7 @@ function* likenessOf(
     yield;
     if (separatesAt(statement, options, state)) return "different";
   }
-  const verdict = judge(statement, options);
-  yield;
+  const verdict = yield* judging(statement, options);
   if (verdict.verdict === "equal") return "same";
   const isForLabels =
     verdict.verdict === "equal-if" &&

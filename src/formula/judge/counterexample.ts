@@ -1,3 +1,4 @@
+import type { Pausing } from "../pausing";
 import { grids, gridState, labelKinds, tiersOf, type LabelKind } from "./grids";
 import { judgedClasses } from "../value/lowering";
 import { classCountOf } from "./state";
@@ -27,7 +28,10 @@ export function counterexampleAt(line: Line, outcomes: Outcomes, point: number):
  *
  * @param tried what separated the line already: where the grids hold nothing, it is taken from there
  */
-export function smallestCounterexample(line: Line, tried: readonly Outcomes[]): Counterexample {
+export function* smallestCounterexample(
+  line: Line,
+  tried: readonly Outcomes[],
+): Pausing<Counterexample> {
   for (const kind of labelKinds) {
     if (!searchTried(line, kind, tried, () => true)) continue;
     for (const classCount of classCounts(line)) {
@@ -36,7 +40,8 @@ export function smallestCounterexample(line: Line, tried: readonly Outcomes[]): 
       if (classCount > 3 && !searchTried(line, kind, seeded, () => true)) continue;
       for (const accepts of [isFinitePoint, () => true]) {
         const found =
-          searchGrids(line, kind, classCount, accepts) ?? searchTried(line, kind, seeded, accepts);
+          (yield* searchGrids(line, kind, classCount, accepts)) ??
+          searchTried(line, kind, seeded, accepts);
         if (found) return found;
       }
     }
@@ -55,12 +60,12 @@ function classCounts({ sizes }: Line): readonly number[] {
   return [...Array.from({ length: judgedClasses - 1 }, (_, at) => at + 2), 1];
 }
 
-function searchGrids(
+function* searchGrids(
   line: Line,
   { make }: LabelKind,
   classCount: number,
   accepts: Accepts,
-): Counterexample | undefined {
+): Pausing<Counterexample | undefined> {
   const targets = make(classCount);
   if (targets.length === 0) return undefined;
   for (const values of grids)
@@ -68,12 +73,13 @@ function searchGrids(
       const states = tier.flatMap((logits) =>
         targets.map((target) => gridState(logits, target, line.needs)),
       );
-      for (let start = 0; start < states.length; start += atOnce) {
-        const some = states.slice(start, start + atOnce);
+      for (let start = 0; start < states.length; start += together) {
+        const some = states.slice(start, start + together);
         if (!fits(line, some[0]!)) return undefined;
         for (const outcomes of tryLine(line, some)) {
           const found = firstAccepted(line, outcomes, accepts);
           if (found) return found;
+          yield;
         }
       }
     }
@@ -81,7 +87,7 @@ function searchGrids(
 }
 
 /** How many states of a grid are tried together: the first ones tell most often. */
-const atOnce = 48;
+const together = 48;
 
 function searchTried(
   line: Line,

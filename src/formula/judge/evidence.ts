@@ -1,3 +1,4 @@
+import type { Pausing } from "../pausing";
 import { holdsAt } from "./assumptions";
 import { counterexampleAt } from "./counterexample";
 import { judgedClasses } from "../value/lowering";
@@ -32,27 +33,28 @@ export class Evidence {
     return this.of(outcome.separates) > 0;
   }
 
-  add(states: readonly State[]): void {
+  *add(states: readonly State[]): Pausing<void> {
     if (!fits(this.line, states[0]!)) return;
     for (const outcomes of tryLine(this.line, affordable(this.line, states))) {
       this.all.push(outcomes);
       this.margin = Math.max(this.margin, outcomes.margin);
       for (const status of outcomes.status) this.counts.set(status, this.of(status) + 1);
+      yield;
     }
   }
 
-  gatherFirst(): void {
-    this.gather(statesAtFirst(this.line));
+  gatherFirst(): Pausing<void> {
+    return this.gather(statesAtFirst(this.line));
   }
 
   /** Draws more of the seeded states, a few times at most; more often of the one size spoken of. */
-  gatherUntil(isEnough: () => boolean, only?: Assumption): void {
+  *gatherUntil(isEnough: () => boolean, only?: Assumption): Pausing<void> {
     const rounds = isSaid(this.line, "class") ? 10 : 5;
     for (let round = 0; round < rounds && this.of(outcome.agrees) > 0 && !isEnough(); round++)
-      this.gather(44, only);
+      yield* this.gather(44, only);
   }
 
-  private gather(count: number, only?: Assumption): void {
+  private *gather(count: number, only?: Assumption): Pausing<void> {
     const { needs } = this.line;
     const variants = variantsFor(needs);
     const each = Math.ceil(count / variants.length);
@@ -60,7 +62,7 @@ export class Evidence {
       for (const variant of variants) {
         const states = seededStates(classCount, each, needs, { from: this.drawn, variant });
         const isOfSize = only?.kind !== "size" || sizesOf(states)[only.of] === only.count;
-        if (isOfSize) this.add(states);
+        if (isOfSize) yield* this.add(states);
       }
     this.drawn += each;
   }

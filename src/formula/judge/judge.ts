@@ -1,5 +1,6 @@
 import type { Condition, Statement } from "../expression";
 import type { NotationId } from "../notation";
+import { atOnce, type Pausing } from "../pausing";
 import { candidatesOf } from "./assumptions";
 import { cannotTell } from "./cannotTell";
 import { smallestCounterexample } from "./counterexample";
@@ -21,27 +22,31 @@ export interface JudgeOptions {
 const leastPoints = 200;
 
 /** Judges a statement; whatever is wrong with it becomes *cannot tell*. */
-export function judge(statement: Statement, options: JudgeOptions): Verdict {
+export const judge = (statement: Statement, options: JudgeOptions): Verdict =>
+  atOnce(judging(statement, options));
+
+/** The same, with a pause after every few points. */
+export function* judging(statement: Statement, options: JudgeOptions): Pausing<Verdict> {
   try {
-    return judgeLine(lineOf(statement, options.notation, options.where), options);
+    return yield* judgeLine(lineOf(statement, options.notation, options.where), options);
   } catch (error) {
     return cannotTell(error);
   }
 }
 
-function judgeLine(line: Line, { only }: JudgeOptions): Verdict {
+function* judgeLine(line: Line, { only }: JudgeOptions): Pausing<Verdict> {
   if (only) return judgeAt(line, only);
   const evidence = new Evidence(line);
-  evidence.gatherFirst();
+  yield* evidence.gatherFirst();
   const fixed = sizeAssumptions(line);
   if (!evidence.separates()) {
-    evidence.gatherUntil(() => evidence.agreeing() >= leastPoints);
+    yield* evidence.gatherUntil(() => evidence.agreeing() >= leastPoints);
     if (!evidence.separates()) return agreed(evidence, line);
   }
   for (const assumption of candidatesOf(line)) {
     if (!evidence.none(outcome.separates, assumption)) continue;
     const isEnough = () => evidence.agreeing(assumption) >= leastPoints;
-    evidence.gatherUntil(isEnough, assumption);
+    yield* evidence.gatherUntil(isEnough, assumption);
     const suffices = evidence.none(outcome.separates, assumption) && isEnough();
     if (!suffices || !evidence.failsElsewhere(assumption)) continue;
     if (!evidence.none(outcome.close, assumption)) return tooClose(evidence);
@@ -50,13 +55,13 @@ function judgeLine(line: Line, { only }: JudgeOptions): Verdict {
       points: evidence.agreeing(assumption),
       margin: evidence.margin,
       assumptions: [assumption, ...fixed],
-      counterexample: smallestCounterexample(line, evidence.all),
+      counterexample: yield* smallestCounterexample(line, evidence.all),
     };
   }
   return {
     verdict: "different",
     points: evidence.deciding,
-    counterexample: smallestCounterexample(line, evidence.all),
+    counterexample: yield* smallestCounterexample(line, evidence.all),
   };
 }
 
@@ -101,7 +106,7 @@ function judgeAt(line: Line, state: State): Verdict {
     return { verdict: "cannot-tell", points: 0, problem, place: undefined };
   }
   const evidence = new Evidence(line);
-  evidence.add([state]);
+  atOnce(evidence.add([state]));
   const found = evidence.firstSeparating();
   if (found) return { verdict: "different", points: evidence.deciding, counterexample: found };
   const points = evidence.of(outcome.agrees);

@@ -1,3 +1,4 @@
+import { atOnce } from "../pausing";
 import { Unreadable } from "../problem";
 import { Evidence } from "./evidence";
 import type { JudgeOptions } from "./judge";
@@ -21,7 +22,7 @@ export function separatesAt(
     const line = lines.get(statement) ?? lineOf(statement, notation, where);
     lines.set(statement, line);
     const evidence = new Evidence(line);
-    evidence.add([state]);
+    atOnce(evidence.add([state]));
     return evidence.firstSeparating();
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
