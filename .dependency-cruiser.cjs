@@ -1,6 +1,6 @@
 /**
  * The arrows between the folders of src/, as ARCHITECTURE.md draws them:
- * math ← formula ← derivations ← state ← components ← App; words imports nothing.
+ * math ← formula ← derivations ← workers ← state ← components ← App; words imports nothing.
  */
 
 /** Each folder, and what it may import besides itself. */
@@ -9,13 +9,14 @@ const mayImport = {
   words: [],
   formula: ["math"],
   derivations: ["math", "formula"],
-  state: ["math", "formula", "derivations", "words"],
+  workers: ["math", "formula", "derivations"],
+  state: ["math", "formula", "derivations", "words", "workers"],
   components: ["math", "formula", "derivations", "words", "state", "styles"],
 };
 
 /** Packages, and the one place of each. */
 const homeOf = {
-  katex: "^src/(components/tex/|formula/katex[.]ts$)",
+  katex: "^src/(components/tex/|formula/(katex|typeset)[.]ts$)",
   d3: "^src/components/charts/",
   zustand: "^src/state/",
   "react(-dom)?": "^src/(components|state)/|^src/(App|main)",

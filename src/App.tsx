@@ -40,7 +40,21 @@ const RoutesPanel = fetched(async () => {
   return Panel;
 });
 
-const panelsBeside = { routes: RoutesPanel, contents: ContentsPanel, letters: LettersPanel };
+const OwnPanel = fetched(async () => {
+  const [{ OwnPanel: Panel }, { connectKeptSheets }] = await Promise.all([
+    import("./components/panels/own/OwnPanel"),
+    import("./state/keptSheets"),
+  ]);
+  connectKeptSheets();
+  return Panel;
+});
+
+const panelsBeside = {
+  own: OwnPanel,
+  routes: RoutesPanel,
+  contents: ContentsPanel,
+  letters: LettersPanel,
+};
 
 export function App() {
   const theme = useTheme();
@@ -48,6 +62,7 @@ export function App() {
   const words = useWords();
   const page = usePage();
   const PanelBeside = page === "derivation" ? undefined : panelsBeside[page];
+  const hasPicture = page === "derivation" || page === "own";
   useStepKeys();
   // Before anything is measured or painted: all styles hang on it.
   useInsertionEffect(() => {
@@ -75,18 +90,18 @@ export function App() {
               </Suspense>
             </PanelBoundary>
           ) : (
-            <>
-              <PanelBoundary>
-                <DerivationPanel />
-              </PanelBoundary>
-              <PanelBoundary>
-                <PicturePanel />
-              </PanelBoundary>
-            </>
+            <PanelBoundary>
+              <DerivationPanel />
+            </PanelBoundary>
+          )}
+          {hasPicture && (
+            <PanelBoundary>
+              <PicturePanel />
+            </PanelBoundary>
           )}
         </main>
       </div>
-      {!PanelBeside && (
+      {hasPicture && (
         <PanelBoundary>
           <NumbersPanel />
         </PanelBoundary>

@@ -57,7 +57,7 @@ export type Problem =
   | { readonly code: "other-size"; readonly count: number; readonly found: number }
   | { readonly code: "few-points"; readonly count: number; readonly least: number }
   // The page
-  | { readonly code: "no-judge" };
+  | { readonly code: "no-judge" | "too-slow" };
 
 /** Thrown while a formula is read or given its meaning; the judge turns it into *cannot tell*. */
 export class Unreadable extends Error {

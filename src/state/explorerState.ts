@@ -7,6 +7,7 @@ import type { Language } from "../words";
 import { derivationOf } from "./derivations";
 import { labelIndexOf } from "./label";
 import { sampleAt, type Layer } from "./layer";
+import { blankSheet, type Sheet } from "./sheet";
 
 /** What the reader chose; everything else on the page is computed from it. */
 export interface ExplorerState {
@@ -23,6 +24,10 @@ export interface ExplorerState {
   readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** A line of the reader's own, tried in place of one of the derivation */
+  readonly attempt: Attempt | undefined;
+  /** The reader's own derivation */
+  readonly sheet: Sheet;
   /** Whether a derivation is in sight, or what stands beside all of them */
   readonly page: Page;
   /** The derivation that is compared with the one that is read */
@@ -45,8 +50,15 @@ export interface Cell {
   readonly logit: number;
 }
 
+export interface Attempt {
+  /** The id of the line in whose place it is tried */
+  readonly line: string;
+  /** As it was typed */
+  readonly text: string;
+}
+
 /** What stands beside the derivations, each in place of the one that is open. */
-export const pagesBeside = ["contents", "routes", "letters"] as const;
+export const pagesBeside = ["contents", "own", "routes", "letters"] as const;
 export type PageBeside = (typeof pagesBeside)[number];
 
 export const pages = ["derivation", ...pagesBeside] as const;
@@ -79,6 +91,8 @@ export const defaultState: ExplorerState = {
   view: "line",
   reading: "both",
   mistake: "none",
+  attempt: undefined,
+  sheet: blankSheet,
   notation: "own",
   language: "auto",
   theme: "auto",
@@ -134,6 +148,6 @@ export function isWorkedExample({ logits, target }: ExplorerState): boolean {
   return isSame(logits, workedExample.logits) && isSame(target, workedExample.target);
 }
 
-export function isSame(values: readonly number[], others: readonly number[]): boolean {
+export function isSame<Value>(values: readonly Value[], others: readonly Value[]): boolean {
   return values.length === others.length && values.every((value, index) => value === others[index]);
 }

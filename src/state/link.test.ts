@@ -3,11 +3,13 @@ import { describe, expect, test } from "vitest";
 import { derivationIds, linesOf, type Derivation } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { oneHot } from "../math";
-import { readableNotations } from "../formula/notation";
+import { claimIds } from "../derivations/claims";
+import { notationIds, readableNotations } from "../formula/notation";
 import { defaultState, pages, readings, settled, views, type ExplorerState } from "./explorerState";
 import { derivationOf, loadDerivation } from "./derivations";
 import { reductions } from "./layer";
-import { formatLink, parseLink, wantedIn } from "./link";
+import { formatLink, parseLink, saysSheet, wantedIn } from "./link";
+import { blankSheet, longestLine, mostSheetLines } from "./sheet";
 
 await Promise.all(derivationIds.map(loadDerivation));
 const lineCount = linesOf(derivationOf(defaultState.derivation)).length;
@@ -17,6 +19,30 @@ const weight = fc.oneof(
   fc.constant(1),
   fc.double({ min: 0, max: 1e15, noNaN: true }),
 );
+
+/** What a reader may type: anything on one line, LaTeX and what means something in a link included. */
+const ownText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 8 }),
+      fc.constantFrom(
+        "\\frac{p_i}{2}",
+        "&",
+        "=",
+        "#",
+        "%",
+        "%41",
+        "+",
+        ";",
+        ":",
+        "&lines=",
+        "−",
+        "（",
+      ),
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join("").replaceAll("\n", ""));
 
 const exactly = (length: number) => ({ minLength: length, maxLength: length });
 const rowsOf = <Row>(count: number, row: fc.Arbitrary<Row>) => fc.array(row, exactly(count));
@@ -60,13 +86,29 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       cell: fc.record({ output: index, logit: index }),
       view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),
+      attempt: fc.option(
+        fc.record({
+          line: fc.constantFrom(...linesOf(derivation).map(({ line }) => line.id)),
+          text: ownText,
+        }),
+        { nil: undefined },
+      ),
+      sheet: fc.record({
+        claim: fc.constantFrom("none" as const, ...claimIds),
+        letters: fc.constantFrom(...notationIds),
+        lines: fc.array(ownText, { minLength: 1, maxLength: 5 }),
+      }),
       mistake: fc.constantFrom("none", ...derivation.mistakes.map(({ id }) => id)),
       notation: fc.constantFrom("own", ...readableNotations),
       language: fc.constantFrom("auto", "en", "zh"),
       theme: fc.constantFrom("auto", "light", "dark"),
     });
-    return state.map(settled);
+    return state.map(settled).map(withoutUnseen);
   });
+
+/** What the reader has written goes with the link of the page on which it stands. */
+const withoutUnseen = (state: ExplorerState): ExplorerState =>
+  state.page === "own" ? state : { ...state, sheet: blankSheet };
 
 test("state → link → state is the identity, without a notice", () => {
   fc.assert(
@@ -223,6 +265,12 @@ describe("what is broken is said, and the rest is used", () => {
     ["lang=fr", { code: "choice", key: "lang", value: "fr", choices: "en, zh" }, {}],
     ["theme=pink", { code: "choice", key: "theme", value: "pink", choices: "light, dark" }, {}],
     ["v=2", { code: "version", value: "2" }, {}],
+    ["attempt=no-line:p_i", { code: "no-line", value: "no-line" }, {}],
+    [
+      "letters=p-q",
+      { code: "choice", key: "letters", value: "p-q", choices: notationIds.join(", ") },
+      {},
+    ],
     ["colour=red", { code: "unknown-key", key: "colour" }, {}],
     ["__proto__=1", { code: "unknown-key", key: "__proto__" }, {}],
     ["step=%E0%A4", { code: "bad-encoding", key: "step" }, {}],
@@ -242,6 +290,29 @@ describe("what is broken is said, and the rest is used", () => {
   });
 });
 
+test("the reader’s own lines read as they were typed", () => {
+  const link = "page=own&claim=ds_i/dz_j&letters=z-s&lines=s_i%20(1%20-%20s_j)%0A=s_i%20%26%20%23";
+  const { state, notices } = parseLink(link);
+  expect(notices).toEqual([]);
+  expect(state.sheet).toEqual({
+    claim: "ds_i/dz_j",
+    letters: "z-s",
+    lines: ["s_i (1 - s_j)", "=s_i & #"],
+  });
+  expect(formatLink(state)).toBe(link);
+  expect(saysSheet(link)).toBe(true);
+  expect(saysSheet("page=own&step=3")).toBe(false);
+});
+
+test("too much of one’s own is cut, and said", () => {
+  const { state, notices } = parseLink(`page=own&lines=${"a\n".repeat(100)}`);
+  expect(notices).toEqual([{ code: "line-count", count: 101, most: mostSheetLines }]);
+  expect(state.sheet.lines).toHaveLength(mostSheetLines);
+  const long = parseLink(`attempt=softmax-definition:${"a".repeat(5000)}`);
+  expect(long.notices).toEqual([{ code: "line-length", key: "attempt", most: longestLine }]);
+  expect(long.state.attempt?.text).toHaveLength(longestLine);
+});
+
 test("a number of a hundred thousand digits is refused as fast as it is read", () => {
   const { notices } = parseLink(`logits=${"1".repeat(100_000)}x,1`);
   expect(notices).toMatchObject([{ code: "not-a-number", position: 1 }]);
@@ -259,6 +330,9 @@ test("any of 10,000 random fragments gives a state that a link can hold", () => 
       "lang",
       "theme",
       "v",
+      "attempt",
+      "lines",
+      "claim",
       "constructor",
     ],
     ...[
@@ -288,12 +362,17 @@ test("any of 10,000 random fragments gives a state that a link can hold", () => 
   );
   const ours = new Set([
     derivationIds.join(", "),
+    notationIds.join(", "),
+    ["none", ...claimIds].join(", "),
     ...derivationIds.map((id) => openableSteps(derivationOf(id)).join(", ")),
   ]);
   fc.assert(
     fc.property(fragment, (text) => {
       const { state, notices } = parseLink(text);
-      expect(parseLink(formatLink(state))).toEqual({ state, notices: [] });
+      expect(parseLink(formatLink(state))).toEqual({
+        state: withoutUnseen(state),
+        notices: [],
+      });
       for (const value of notices.flatMap((notice) => Object.values(notice)))
         if (typeof value === "string" && !ours.has(value))
           expect(value.length).toBeLessThanOrEqual(64);

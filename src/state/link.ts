@@ -1,6 +1,7 @@
 import { derivationIds } from "../derivations";
+import { claimIds } from "../derivations/claims";
 import { openingDerivationId } from "../derivations/opening";
-import { readableNotations, type NotationChoice } from "../formula/notation";
+import { notationIds, readableNotations, type NotationChoice } from "../formula/notation";
 import { languageIds, type Language } from "../words";
 import { derivationOf, type Wanted } from "./derivations";
 import {
@@ -17,11 +18,13 @@ import {
 import { labelIndexOf } from "./label";
 import {
   checkVersion,
+  parseAttempt,
   parseCell,
   parseChoice,
   parseDerivation,
   parseLabel,
   parseLayer,
+  parseLines,
   parseLogits,
   parseOpened,
   parseScene,
@@ -32,6 +35,7 @@ import {
 } from "./linkValues";
 import { reductions, sampleAt, type Layer } from "./layer";
 import type { Notice } from "./notice";
+import { blankSheet, type Sheet } from "./sheet";
 
 /** The keys of a link, in the order in which they are written. */
 const keys = [
@@ -53,6 +57,10 @@ const keys = [
   "view",
   "show",
   "mistake",
+  "attempt",
+  "claim",
+  "letters",
+  "lines",
   "notation",
   "lang",
   "theme",
@@ -146,6 +154,8 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("mistake", value, ["none", ...mistakes], notify),
     fallback.mistake,
   );
+  const attempt = read("attempt", (value) => parseAttempt(value, derivation, notify), undefined);
+  const sheet = sheetIn(values, notify);
   const opened = read("open", (value) => parseOpened(value, derivation, notify), []);
   const page = read(
     "page",
@@ -189,6 +199,8 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       view,
       reading,
       mistake,
+      attempt,
+      sheet,
       notation,
       language,
       theme,
@@ -220,6 +232,47 @@ function layerIn(
   );
   return layer && { ...layer, reduction: reduction ?? "mean" };
 }
+
+const sheetKeys = ["claim", "letters", "lines"] as const satisfies readonly Key[];
+
+/** Whether a link says anything of the reader's own lines. */
+export const saysSheet = (fragment: string): boolean => {
+  const values = splitFragment(fragment, ignore);
+  return sheetKeys.some((key) => values.has(key));
+};
+
+function sheetIn(values: ReadonlyMap<Key, string>, notify: Notify): Sheet {
+  const claim = readFrom(values, "claim", (value) =>
+    parseChoice("claim", value, ["none", ...claimIds] as const, notify),
+  );
+  const letters = readFrom(values, "letters", (value) =>
+    parseChoice("letters", value, notationIds, notify),
+  );
+  const lines = readFrom(values, "lines", (value) => parseLines(value, notify));
+  if (!claim && !letters && !lines) return blankSheet;
+  return {
+    claim: claim ?? blankSheet.claim,
+    letters: letters ?? blankSheet.letters,
+    lines: lines ?? blankSheet.lines,
+  };
+}
+
+/** What a link says of the reader's own lines: nothing where they are not in sight. */
+function sheetValues({ page, sheet: { claim, letters, lines } }: ExplorerState) {
+  if (page !== "own") return {};
+  return {
+    ...(claim !== blankSheet.claim && { claim: encoded(claim) }),
+    ...(letters !== blankSheet.letters && { letters }),
+    ...(!isSame(lines, blankSheet.lines) && { lines: encoded(lines.join("\n")) }),
+  };
+}
+
+/** Text as it may stand in a link, whole wherever it is pasted. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replace(
+    /%(?:2C|2F|3A|3D)/g,
+    decodeURIComponent,
+  );
 
 /** What a link says of a label: nothing of the one that is used when nothing was said. */
 function labelValue(target: readonly number[]): { target?: string; label?: number } {
@@ -268,6 +321,8 @@ export function formatLink(state: ExplorerState): string {
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),
     ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),
+    ...(state.attempt && { attempt: encoded(`${state.attempt.line}:${state.attempt.text}`) }),
+    ...sheetValues(state),
     ...(state.notation !== "own" && { notation: state.notation }),
     ...(state.language !== "auto" && { lang: state.language }),
     ...(state.theme !== "auto" && { theme: state.theme }),

@@ -2,9 +2,10 @@ import { derivationIds, linesOf, type DerivationId } from "../derivations";
 import { opening } from "../derivations/opening";
 import { oneHot } from "../math";
 import { derivationOf } from "./derivations";
-import { classCountRange, type Cell } from "./explorerState";
+import { classCountRange, type Attempt, type Cell } from "./explorerState";
 import type { Notice } from "./notice";
 import { layerRange, type Layer } from "./layer";
+import { longestLine, mostSheetLines } from "./sheet";
 import { isWithinRange, parseNumber } from "./parseNumber";
 
 /*
@@ -248,4 +249,31 @@ export function checkVersion(value: string, notify: Notify): undefined {
 function parseOrdinal(text: string, last: number): number | undefined {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   return value >= 1 && value <= last ? value : undefined;
+}
+
+/** A line of the reader's own in place of one of the derivation: `line-id:text`. */
+export function parseAttempt(
+  value: string,
+  derivation: DerivationId,
+  notify: Notify,
+): Attempt | undefined {
+  const [, line = value, text = ""] = /^([^:]*):(.*)$/s.exec(value) ?? [];
+  if (linesOf(derivationOf(derivation)).some((placed) => placed.line.id === line))
+    return { line, text: shortened("attempt", text, notify) };
+  notify({ code: "no-line", value: shown(line) });
+  return undefined;
+}
+
+/** The lines of the reader's own derivation, one below the other. */
+export function parseLines(value: string, notify: Notify): string[] {
+  const lines = value.split("\n");
+  if (lines.length > mostSheetLines)
+    notify({ code: "line-count", count: lines.length, most: mostSheetLines });
+  return lines.slice(0, mostSheetLines).map((line) => shortened("lines", line, notify));
+}
+
+function shortened(key: string, text: string, notify: Notify): string {
+  if (text.length <= longestLine) return text;
+  notify({ code: "line-length", key, most: longestLine });
+  return text.slice(0, longestLine);
 }

@@ -59,6 +59,9 @@ export type Notice =
       readonly value: string;
       readonly choices: string;
     }
+  | { readonly code: "no-line"; readonly value: string }
+  | { readonly code: "line-length"; readonly key: string; readonly most: number }
+  | { readonly code: "line-count"; readonly count: number; readonly most: number }
   | { readonly code: "not-loaded"; readonly derivation: DerivationId }
   | { readonly code: "language-not-loaded" | "letters-not-loaded" }
   | { readonly code: "version"; readonly value: string };

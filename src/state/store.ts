@@ -38,7 +38,7 @@ import {
   weightsSumToOne,
   weightSumOf,
 } from "./label";
-import { isBare, parseLink } from "./link";
+import { isBare, parseLink, saysSheet } from "./link";
 import {
   layerOf,
   withAnotherClass,
@@ -54,6 +54,7 @@ import {
 } from "./layer";
 import { nudgeStep, steppedLogit } from "./logitStep";
 import type { Notice } from "./notice";
+import type { Sheet } from "./sheet";
 import type { Language } from "../words";
 
 interface Store {
@@ -114,6 +115,8 @@ export const usePage = () => useStore(({ chosen }) => chosen.page);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => chosen.notation);
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);
+export const useAttempt = () => useStore(({ chosen }) => chosen.attempt);
+export const useSheet = () => useStore(({ chosen }) => chosen.sheet);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 
 /** The derivation that is read, in the letters that are chosen, with the wrong line that is switched on. */
@@ -170,7 +173,10 @@ export function onDismissal(listener: () => void) {
 export function openLink(fragment: string, kept: Partial<ExplorerState> = {}): void {
   wanted = undefined;
   const { state, notices } = parseLink(fragment);
-  useStore.setState({ chosen: { ...state, ...kept }, notices });
+  // What the reader has written is there until another link brings other lines.
+  const own = saysSheet(fragment) ? {} : { sheet: chosenState().sheet };
+  openedSheets.add(state.sheet);
+  useStore.setState({ chosen: { ...state, ...own, ...kept }, notices });
 }
 
 export const dismissNotices = () => useStore.setState({ notices: [] });
@@ -182,10 +188,10 @@ export function reset(): void {
   );
 }
 
-/** What a reader reads by, wherever on the page. */
+/** What a reader reads by, and what he has written, wherever on the page. */
 export function readersOwn() {
-  const { notation, language, theme } = chosenState();
-  return { notation, language, theme };
+  const { notation, language, theme, sheet } = chosenState();
+  return { notation, language, theme, sheet };
 }
 
 /** Opens the derivation in which a result is derived, at that line. */
@@ -201,7 +207,13 @@ export function openDerivation(derivation: DerivationId, lineId?: string): void 
 }
 
 /** What belongs to one derivation, as it is when another one is opened. */
-export const atBeginning = { page: "derivation", scene: 0, opened: [], mistake: "none" } as const;
+export const atBeginning = {
+  page: "derivation",
+  scene: 0,
+  opened: [],
+  mistake: "none",
+  attempt: undefined,
+} as const;
 
 /** The list of all derivations; from there, and from what stands beside it, back to where the reader was. */
 export function toggleContents(): void {
@@ -446,6 +458,23 @@ export function chooseMistake(mistake: string): void {
 export function goToState(logits: readonly number[], target: readonly number[], cell: Cell): void {
   chooseNumbers({ logits, target, cell: clampCell(cell, logits.length) });
 }
+
+/** Tries a line of one's own in place of one of the derivation; an earlier one elsewhere is let go. */
+export const setAttempt = (line: string, text: string) => choose({ attempt: { line, text } });
+export const closeAttempt = () => choose({ attempt: undefined });
+
+/** Another text, or another beginning, of the reader's own derivation. */
+export const changeSheet = (change: (sheet: Sheet) => Sheet) =>
+  choose({ sheet: change(chosenState().sheet) });
+export function openSheet(sheet: Sheet): void {
+  openedSheets.add(sheet);
+  choose({ sheet, page: "own" });
+}
+
+const openedSheets = new WeakSet<Sheet>();
+
+/** Whether a sheet was opened as it is, and not made of the one before by writing on it. */
+export const isJustOpened = (sheet: Sheet) => openedSheets.has(sheet);
 
 export const chooseView = (view: View) => choose({ view });
 export const chooseReading = (reading: Reading) => choose({ reading });

@@ -78,6 +78,12 @@ export const en = {
       `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-1-2.`,
     choice: (key: string, value: string, choices: string) =>
       `${key}=${value}: use one of: ${choices}.`,
+    noLine: (value: string) =>
+      `attempt: this derivation has no line “${value}”; your own line is left out.`,
+    lineLength: (key: string, most: string) =>
+      `${key}: a line is longer than ${most} characters; its beginning is shown.`,
+    lineCount: (count: number, most: number) =>
+      `lines: ${count} lines given; the first ${most} are shown.`,
     notLoaded: (derivation: string) =>
       `The derivation ${derivation} could not be fetched; check the connection and try again. Nothing else has changed.`,
     lettersNotLoaded:
@@ -154,6 +160,7 @@ export const en = {
     label: "Beside the derivations",
     close: "Back",
     contents: "All derivations",
+    own: "Your own lines",
     routes: "Two routes",
     letters: "Letters",
   },

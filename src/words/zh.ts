@@ -69,6 +69,9 @@ export const zh: Words = {
     focus: (value, classCount) =>
       `focus=${value}：应写成 cell-行-列，编号为 1 到 ${classCount}，如 cell-1-2。`,
     choice: (key, value, choices) => `${key}=${value}：只能取以下之一：${choices}。`,
+    noLine: (value) => `attempt：这一推导中没有 “${value}” 这一行，你的这一行未采用。`,
+    lineLength: (key, most) => `${key}：有一行超过 ${most} 个字符，只显示开头。`,
+    lineCount: (count, most) => `lines：共 ${count} 行，只显示前 ${most} 行。`,
     notLoaded: (derivation) => `推导 ${derivation} 未能加载，请检查网络后重试。页面其余部分不变。`,
     lettersNotLoaded: "其他记号所需的程序未能加载，请检查网络后再选一次。页面其余部分不变。",
     languageNotLoaded: "英文界面未能加载，请检查网络后再选 EN。页面其余部分不变。",
@@ -134,6 +137,7 @@ export const zh: Words = {
   pages: {
     label: "推导列表与对照",
     close: "返回",
+    own: "自己的推导",
     contents: "全部推导",
     routes: "两种推导对照",
     letters: "记号",

@@ -8,11 +8,13 @@ import styles from "./BesidePanel.module.css";
 interface Props {
   page: PageBeside;
   title: string;
+  /** Whether the picture stays in sight beside it */
+  hasPicture?: boolean;
   children: ReactNode;
 }
 
 /** What stands beside the derivations, in place of the one that is open, and the way to the rest of it. */
-export function BesidePanel({ page, title, children }: Props) {
+export function BesidePanel({ page, title, hasPicture = false, children }: Props) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -20,7 +22,11 @@ export function BesidePanel({ page, title, children }: Props) {
   useEffect(() => heading.current!.focus({ preventScroll: true }), []);
 
   return (
-    <section className={styles.beside} aria-label={words.pages[page]}>
+    <section
+      className={styles.beside}
+      data-with-picture={hasPicture || undefined}
+      aria-label={words.pages[page]}
+    >
       <div className={styles.heading}>
         <h2 ref={heading} tabIndex={-1}>
           {title}

@@ -87,6 +87,12 @@ function sentence(notice: Notice, words: Words["notices"], gap: string): string 
       return words.focus(notice.value, notice.classCount);
     case "choice":
       return words.choice(notice.key, notice.value, notice.choices);
+    case "no-line":
+      return words.noLine(notice.value);
+    case "line-length":
+      return words.lineLength(notice.key, formatNumber(notice.most, 0));
+    case "line-count":
+      return words.lineCount(notice.count, notice.most);
     case "not-loaded":
       return words.notLoaded(notice.derivation);
     case "letters-not-loaded":

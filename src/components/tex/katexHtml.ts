@@ -1,19 +1,15 @@
-import katex from "katex";
-import { katexOptions } from "../../formula/katex";
-import { roleMacros } from "../../formula/macros";
+import { typesetTex } from "../../formula/typeset";
 import type { Formula, Typeset } from "./formula";
 
-/** Typesets a formula by KaTeX. */
+/** Typesets a formula of the product's own by KaTeX. */
 export function katexHtml({ tex, notation, style }: Formula): Typeset {
+  const isNumbers = style === "numbers";
   try {
-    const html = katex.renderToString(
-      style === "numbers" ? tex.replaceAll("\\frac", "\\dfrac") : tex,
-      {
-        ...katexOptions(roleMacros(notation)),
-        displayMode: style === "display",
-        output: style === "numbers" ? "html" : "htmlAndMathml",
-      },
-    );
+    const html = typesetTex(isNumbers ? tex.replaceAll("\\frac", "\\dfrac") : tex, {
+      notation,
+      isDisplay: style === "display",
+      isSilent: isNumbers,
+    });
     return { html };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };

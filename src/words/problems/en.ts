@@ -73,4 +73,6 @@ export const problems = {
   "few-points": ({ count, least }: { count: number; least: number }) =>
     `Only ${count} of the test points could decide; ${least} are needed. At the others the values overflow, cancel, or have no such index.`,
   "no-judge": () => "The part of this page that judges did not load; open the page again.",
+  "too-slow": () =>
+    "Judging this line took too long and was given up. Write it shorter, or in several lines.",
 };

@@ -61,4 +61,5 @@ export const problems: typeof en = {
   "few-points": ({ count, least }) =>
     `可用的测试点只有 ${count} 个，不足 ${least} 个。其余各点或因上溢、相消而不可用，或不存在所写的下标。`,
   "no-judge": () => "判定程序未能加载，请重新打开本页。",
+  "too-slow": () => "判定这一行用时过长，已中止。请写得短一些，或拆成几行。",
 };

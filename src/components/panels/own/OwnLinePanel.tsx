@@ -1,0 +1,76 @@
+import { useRef, type Ref } from "react";
+import { useLanguage } from "../../../state/environment";
+import { useOwnLine, type OwnQuestion } from "../../../state/ownLines";
+import { ownWords } from "../../../words/own";
+import { Composer, type ComposerHandle } from "../../views/own/Composer";
+import { WrittenLine } from "../../views/own/WrittenLine";
+import { OwnVerdict, placeOf } from "./OwnVerdict";
+import styles from "./OwnLinePanel.module.css";
+
+interface Props {
+  /** Who it is among those that ask the judge */
+  slot: string;
+  text: string;
+  /** Undefined where nothing was written */
+  question: OwnQuestion | undefined;
+  label: string;
+  previewLabel: string;
+  onChange: (text: string) => void;
+  onEnter?: (() => void) | undefined;
+  onLeave?: (() => void) | undefined;
+  onFocus?: ((composer: ComposerHandle) => void) | undefined;
+  ref?: Ref<ComposerHandle>;
+}
+
+/** A line of one's own: the field, the line typeset, what the judge says of it. */
+export function OwnLinePanel({
+  slot,
+  text,
+  question,
+  label,
+  previewLabel,
+  onChange,
+  onEnter,
+  onLeave,
+  onFocus,
+  ref,
+}: Props) {
+  const words = ownWords[useLanguage()];
+  const { answer, lastShown } = useOwnLine(slot, question);
+  const composer = useRef<ComposerHandle>(null);
+  const setComposer = (handle: ComposerHandle | null) => {
+    composer.current = handle;
+    if (typeof ref === "function") ref(handle);
+    else if (ref) ref.current = handle;
+  };
+  return (
+    <div className={styles.line}>
+      <Composer
+        ref={setComposer}
+        value={text}
+        label={label}
+        placeholder={words.hint}
+        problem={placeOf(answer)}
+        onChange={onChange}
+        onEnter={onEnter}
+        onLeave={onLeave}
+        onFocus={() => onFocus?.(composer.current!)}
+      />
+      {question && (
+        <>
+          <WrittenLine
+            reading={lastShown?.reading}
+            isOld={lastShown !== answer}
+            label={previewLabel}
+            words={words}
+          />
+          <OwnVerdict
+            question={question}
+            answer={answer}
+            onShowPlace={(place) => composer.current?.select(place)}
+          />
+        </>
+      )}
+    </div>
+  );
+}

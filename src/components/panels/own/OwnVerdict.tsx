@@ -1,0 +1,69 @@
+import { mistakes } from "../../../derivations/mistakes/library";
+import type { Mistake } from "../../../derivations/mistakes/types";
+import type { Place } from "../../../formula/problem";
+import { useLanguage, useWords } from "../../../state/environment";
+import { useOwnReading, type OwnAnswer, type OwnQuestion } from "../../../state/ownLines";
+import { openElsewhere } from "../../../state/store";
+import { ownWords } from "../../../words/own";
+import { Button } from "../../controls/Button";
+import { LineVerdict } from "../../views/derivation/LineVerdict";
+import { MistakeNote } from "../../views/own/MistakeNote";
+import { JudgedLine } from "../derivation/JudgedLine";
+import styles from "./OwnVerdict.module.css";
+
+interface Props {
+  question: OwnQuestion;
+  answer: OwnAnswer | undefined;
+  onShowPlace: (place: Place) => void;
+}
+
+/** What the judge says of a line of one's own, and which mistake it is. */
+export function OwnVerdict({ question, answer, onShowPlace }: Props) {
+  const language = useLanguage();
+  const words = useWords();
+  const own = ownWords[language];
+  const read = useOwnReading(question, answer);
+  const judged = answer?.judged;
+  const known = (mistakes as readonly Mistake[]).find(({ id }) => id === judged?.mistake);
+  const place = placeOf(answer);
+  return (
+    <div className={styles.verdict} aria-live="polite">
+      {read ? (
+        <JudgedLine
+          read={read}
+          isWhole
+          verdicts={new Map(judged ? [[read, judged.verdicts]] : [])}
+        />
+      ) : (
+        <LineVerdict
+          verdicts={judged?.verdicts}
+          here={[]}
+          isWorkedExample={false}
+          isEquality={[]}
+          words={words}
+        />
+      )}
+      {place && <Button onClick={() => onShowPlace(place)}>{own.showPlace}</Button>}
+      {known && (
+        <MistakeNote
+          mistake={known}
+          notation={question.line.options.notation}
+          language={language}
+          words={own}
+          onAnswer={() => openElsewhere(known.answer)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where a line could not be read or judged, in what was typed. */
+export function placeOf(answer: OwnAnswer | undefined): Place | undefined {
+  const failed = [
+    answer?.reading.failure,
+    ...(answer?.judged?.verdicts ?? []).map(({ step }) => step),
+  ];
+  for (const verdict of failed)
+    if (verdict?.verdict === "cannot-tell" && verdict.place) return verdict.place;
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from "react";
+import type { Place } from "../../../formula/problem";
+import styles from "./Composer.module.css";
+
+/** What can be done to a field from outside. */
+export interface ComposerHandle {
+  /** Puts text in place of the selection, and selects what stands for something in it */
+  readonly insert: (text: string, selected?: readonly [number, number]) => void;
+  readonly select: (place: Place) => void;
+  readonly focus: () => void;
+}
+
+interface Props {
+  value: string;
+  label: string;
+  placeholder: string;
+  /** The part that could not be read */
+  problem: Place | undefined;
+  onChange: (text: string) => void;
+  onEnter?: (() => void) | undefined;
+  /** Backspace where nothing stands */
+  onLeave?: (() => void) | undefined;
+  onFocus?: (() => void) | undefined;
+  ref?: Ref<ComposerHandle>;
+}
+
+/**
+ * A field for a line of a derivation. It holds its text itself, so that neither the caret nor what an
+ * input method is composing is ever touched; it takes over a text that comes from outside.
+ */
+export function Composer({
+  value,
+  label,
+  placeholder,
+  problem,
+  onChange,
+  onEnter,
+  onLeave,
+  onFocus,
+  ref,
+}: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (current!.value !== value) current!.value = value;
+  }, [value]);
+
+  useImperativeHandle(ref, () => ({
+    insert: (text, [from, to] = [text.length, text.length]) => {
+      const element = field.current!;
+      element.focus();
+      const start = element.selectionStart;
+      insertText(element, text);
+      element.setSelectionRange(start + from, start + to);
+    },
+    select: ({ start, end }) => {
+      field.current!.focus();
+      field.current!.setSelectionRange(start, Math.max(end, start));
+    },
+    focus: () => field.current!.focus(),
+  }));
+
+  const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault(); // a line is one line
+      onEnter?.();
+    } else if (event.key === "Backspace" && event.currentTarget.value === "" && onLeave) {
+      event.preventDefault();
+      onLeave();
+    }
+  };
+
+  return (
+    <div className={styles.composer}>
+      {problem && (
+        <div className={styles.marks} aria-hidden>
+          {value.slice(0, problem.start)}
+          <mark>{value.slice(problem.start, Math.max(problem.end, problem.start + 1)) || " "}</mark>
+          {value.slice(Math.max(problem.end, problem.start + 1))}
+        </div>
+      )}
+      <textarea
+        ref={field}
+        className={styles.field}
+        rows={1}
+        defaultValue={value}
+        aria-label={label}
+        aria-invalid={problem !== undefined}
+        placeholder={placeholder}
+        autoCapitalize="off"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        onInput={({ currentTarget, nativeEvent }) => {
+          if (!nativeEvent.isComposing) onChange(onOneLine(currentTarget.value));
+        }}
+        onCompositionEnd={({ currentTarget }) => onChange(onOneLine(currentTarget.value))}
+        onKeyDown={handleKey}
+        onFocus={onFocus}
+      />
+    </div>
+  );
+}
+
+/** A pasted formula may have been broken into lines. */
+const onOneLine = (text: string) => text.replace(/\s*\n\s*/g, " ");
+
+/** As if it were typed, so that it can be undone. */
+function insertText(element: HTMLTextAreaElement, text: string): void {
+  // Deprecated, and the only way that keeps the field's own history.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  if (document.execCommand("insertText", false, text)) return;
+  element.setRangeText(text, element.selectionStart, element.selectionEnd, "end");
+  element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}

@@ -1,0 +1,62 @@
+import { blankSheet, isBlank, type Sheet } from "./sheet";
+import { changeSheet, chosenState, isJustOpened, onChoice } from "./store";
+import { formatLink, parseLink } from "./link";
+import { defaultState } from "./explorerState";
+
+/** What the browser keeps of the reader's own derivations: as links, the newest first. */
+const storageKey = "softmax-line-by-line.own";
+const mostKept = 8;
+
+const restMs = 400;
+
+/** A sheet as text, and back: as a link has it, so that what is kept is read as carefully. */
+const textOf = (sheet: Sheet) => formatLink({ ...defaultState, page: "own", sheet });
+const sheetOf = (text: string) => parseLink(text).state.sheet;
+
+/** The reader's earlier derivations, the newest first, without the one that is open. */
+export function keptSheets(): readonly Sheet[] {
+  const open = textOf(chosenState().sheet);
+  return readKept()
+    .filter((text) => text !== open)
+    .map(sheetOf);
+}
+
+function readKept(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
+    return Array.isArray(kept) ? kept.filter((text) => typeof text === "string") : [];
+  } catch {
+    return []; // no storage here, or not ours
+  }
+}
+
+function writeKept(kept: readonly string[]): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(kept.slice(0, mostKept)));
+  } catch {
+    // No storage here: the link holds the lines.
+  }
+}
+
+/** Keeps what the reader writes in the browser, and brings the last of it back where nothing is open. */
+export function connectKeptSheets(): void {
+  const isOpen = chosenState().sheet !== blankSheet; // it came by a link
+  const [newest] = readKept();
+  if (!isOpen && newest !== undefined) changeSheet(() => sheetOf(newest));
+  /** What is kept of the sheet that is open; nothing of one that came by a link and was not changed */
+  let own = isOpen ? undefined : newest;
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    const { sheet } = chosenState();
+    if (isBlank(sheet)) return;
+    const text = textOf(sheet);
+    writeKept([text, ...readKept().filter((kept) => kept !== own && kept !== text)]);
+    own = text;
+  };
+  onChoice(({ sheet }, { sheet: before }) => {
+    if (sheet === before) return;
+    if (isJustOpened(sheet)) own = undefined;
+    clearTimeout(pending);
+    if (!isJustOpened(sheet)) pending = setTimeout(keep, restMs);
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * Reads, typesets and judges lines of the reader's own, off the page's thread: one job at a time, in
+ * slices, so that a later job is heard of and the earlier one given up.
+ */
+import { judgingOwn, readOwn } from "../derivations/ownLine";
+import { workedOff } from "../formula/pausing";
+import { typesetWritten } from "../formula/typeset";
+import type { Answer, Ask, ShownReading } from "./messages";
+
+/** What a worker has of `self`. */
+interface WorkerScope {
+  onmessage: (event: { readonly data: Ask }) => void;
+  postMessage(answer: Answer): void;
+}
+
+const scope = self as unknown as WorkerScope;
+
+const sliceMs = 8;
+
+let latestJob = 0;
+
+scope.onmessage = ({ data }) => {
+  latestJob = data.job;
+  void work(data);
+};
+
+async function work({ job, line }: Ask): Promise<void> {
+  const read = readOwn(line);
+  const { notation } = line.options;
+  const reading: ShownReading = {
+    ...read,
+    html: typesetWritten(read.shown, notation),
+    echoHtml: read.echo === undefined ? undefined : typesetWritten(read.echo, notation),
+  };
+  scope.postMessage({ job, reading });
+  const judgement = judgingOwn(line, read);
+  for (;;) {
+    const end = performance.now() + sliceMs;
+    const done = workedOff(judgement, () => performance.now() > end);
+    if (done) {
+      scope.postMessage({ job, judged: done.result });
+      return;
+    }
+    await untilMessagesAreHeard();
+    if (job !== latestJob) return;
+  }
+}
+
+const turns = new MessageChannel();
+
+/** Lets messages in that have come meanwhile. */
+const untilMessagesAreHeard = () =>
+  new Promise<void>((resolve) => {
+    turns.port1.onmessage = () => resolve();
+    turns.port2.postMessage(undefined);
+  });
