@@ -13,6 +13,7 @@ import { loadContents } from "./state/derivations";
 import { loadReader } from "./state/lettersReader";
 import { useLanguage, useTheme, useWords } from "./state/environment";
 import { usePage } from "./state/store";
+import { loadJudge } from "./state/verdicts";
 import { languages } from "./words";
 
 const ContentsPanel = fetched(async () => {
@@ -44,6 +45,8 @@ const OwnPanel = fetched(async () => {
   const [{ OwnPanel: Panel }, { connectKeptSheets }] = await Promise.all([
     import("./components/panels/own/OwnPanel"),
     import("./state/keptSheets"),
+    loadKatex(),
+    loadJudge(),
   ]);
   connectKeptSheets();
   return Panel;

@@ -4,7 +4,7 @@ import { App } from "./App";
 import { StartFailure } from "./components/panels/StartFailure";
 import { loadTypesetter } from "./components/tex/typeset";
 import { load } from "./state/derivations";
-import { isPrepared } from "./state/explorerState";
+import { isPrepared, notationIn } from "./state/explorerState";
 import { connectHistory } from "./state/history";
 import { connectLanguage, languageOf, loadWords } from "./state/language";
 import { languageIn, wantedIn } from "./state/link";
@@ -32,7 +32,7 @@ async function begin(): Promise<void> {
   connectHistory();
   connectLanguage();
   // A first screen that the build has not typeset begins with KaTeX, so that nothing moves when it comes.
-  if (!isPrepared(chosenState())) await loadTypesetter(chosenState().notation);
+  if (!isPrepared(chosenState())) await loadTypesetter(notationIn(chosenState()));
   root.render(
     <StrictMode>
       <App />

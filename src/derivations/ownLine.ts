@@ -3,6 +3,8 @@ import { cannotTell } from "../formula/judge/cannotTell";
 import { judging, type JudgeOptions } from "../formula/judge/judge";
 import type { Verdict } from "../formula/judge/verdict";
 import type { Pausing } from "../formula/pausing";
+import { roleLetters } from "../formula/macros";
+import type { NotationId } from "../formula/notation";
 import { latexOfSide } from "../formula/print";
 import { Unreadable } from "../formula/problem";
 import { readFormula, readLine } from "../formula/read/lines";
@@ -16,7 +18,14 @@ import type { RelationVerdict } from "./verdicts";
 
 /** What a line of one's own sets out from: what it claims to equal, or the sides of a line before it. */
 export type Start =
-  { readonly claim: string } | { readonly head: Side; readonly last: Side } | undefined;
+  | { readonly claim: string }
+  | {
+      readonly head: Side;
+      readonly last: Side;
+      /** What stands before the line's first relation, as LaTeX; absent where a line before it does */
+      readonly shownLeft?: string;
+    }
+  | undefined;
 
 /** A line of one's own, with what has to be known to judge it. */
 export interface OwnLine {
@@ -39,7 +48,7 @@ export interface OwnReading {
   /** The same with what it goes on from: its claim, or nothing before its relation */
   readonly shown: string;
   readonly statements: readonly LineStatement[];
-  /** How it was understood, as LaTeX with its brackets written out */
+  /** How it was understood, as LaTeX in role macros with its brackets written out; absent where it says no more */
   readonly echo: string | undefined;
   /** Why it could not be read, with the place in what was typed */
   readonly failure: Verdict | undefined;
@@ -67,7 +76,7 @@ export function readOwn(line: OwnLine): OwnReading {
     );
     const { statements, read } = statementsOf(tex, before.length === 0, chain, line);
     const shown = shownOf(tex, read, line);
-    return { tex, shown, statements, echo: echoOf(read, line), failure: undefined };
+    return { tex, shown, statements, echo: echoOf(tex, read, line), failure: undefined };
   } catch (error) {
     const failure = inText(cannotTell(error), placeInText);
     return { tex, shown: tex, statements: [], echo: undefined, failure };
@@ -142,20 +151,31 @@ function statementsOf(
 /** A line as it is shown: after what it sets out from, or with room where the line before ended. */
 function shownOf(tex: string, { sides, relations }: ReadLine, { start, before }: OwnLine): string {
   if (sides[0] && relations.length > 0) return tex;
-  const left = before.length === 0 && start && "claim" in start ? start.claim : "{}";
-  return `${left} ${sides[0] ? "=" : ""} ${tex}`;
+  const left = before.length > 0 || !start ? "" : "claim" in start ? start.claim : start.shownLeft;
+  return `${left ?? ""}{} ${sides[0] ? "=" : ""} ${tex}`;
 }
 
 /** What was written, with all brackets: a line without a relation goes on with an equals sign. */
-function echoOf({ sides, relations }: ReadLine, { options: { notation } }: OwnLine): string {
-  const latex = (side: Side | undefined) => (side ? latexOfSide(side, notation) : "{}");
+function echoOf(
+  tex: string,
+  read: ReadLine,
+  { options: { notation } }: OwnLine,
+): string | undefined {
+  const isSame = bare(joined(read, notation)) === bare(tex);
+  return isSame ? undefined : joined(read, roleLetters);
+}
+
+function joined({ sides, relations }: ReadLine, letters: NotationId | typeof roleLetters): string {
+  const latex = (side: Side | undefined) => (side ? latexOfSide(side, letters) : "{}");
   const [first, ...others] = sides;
-  if (relations.length === 0) return `{} = ${latex(first)}`;
   return others.reduce<string>(
     (text, side, at) => `${text} ${relations[at]!} ${latex(side)}`,
     latex(first),
   );
 }
+
+/** LaTeX without what is not seen of it. */
+const bare = (tex: string) => tex.replace(/\\left|\\right|\\cdot|[\s{}*]/g, "");
 
 /** What the judge says of a line of one's own, and which mistake it is. */
 export interface OwnVerdicts {
@@ -171,11 +191,13 @@ export function* judgingOwn(
   if (failure) return { verdicts: [{ step: failure, claim: failure }], mistake: undefined };
   const { placeInText } = typed(text);
   const verdicts: RelationVerdict[] = [];
+  const said = new Set(stated);
   let mistake: MistakeId | undefined;
   for (const { step, claim } of statements) {
     const own = yield* judging(step, options);
     const ofClaim = claim ? yield* judging(claim, options) : own;
-    if (!mistake && !stands(own, new Set(stated)))
+    // A right line after a wrong one is no mistake.
+    if (!mistake && !stands(own, said) && !stands(ofClaim, said))
       mistake =
         (yield* recognising(step, options, own)) ??
         (claim && (yield* recognising(claim, options, ofClaim)));

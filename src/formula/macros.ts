@@ -1,7 +1,7 @@
 import { notations, type NotationId, type NotationLetters } from "./notation";
 
 /** What a letter stands for; it decides the colour in formula, bar, matrix and control alike. */
-type Mark = "logits" | "probabilities" | "target" | "loss" | "weights" | "input";
+export type Mark = "logits" | "probabilities" | "target" | "loss" | "weights" | "input";
 
 /** The same in every notation. */
 const commonMacros = {

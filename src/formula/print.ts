@@ -21,7 +21,7 @@ export function latexOf(expression: Expression, notation: NotationId | NotationL
 }
 
 /** A side of a statement as LaTeX. */
-export function latexOfSide(side: Side, notation: NotationId): string {
+export function latexOfSide(side: Side, notation: NotationId | NotationLetters): string {
   switch (side.kind) {
     case "formula":
       return latexOf(side.expression, notation);

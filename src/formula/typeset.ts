@@ -1,6 +1,7 @@
 import katex from "katex";
 import { katexOptions } from "./katex";
 import { roleMacros } from "./macros";
+import { marked } from "./marked";
 import type { NotationId } from "./notation";
 import { checkSource } from "./source";
 
@@ -31,7 +32,7 @@ export const typesetTex = (
 export function typesetWritten(tex: string, notation: NotationId): string | undefined {
   try {
     checkSource(tex);
-    return typesetTex(tex, { notation, isDisplay: true });
+    return typesetTex(marked(tex, notation), { notation, isDisplay: true });
   } catch {
     return undefined; // what is wrong with it is said where it is read
   }

@@ -136,12 +136,16 @@ export function settled(state: ExplorerState): ExplorerState {
   return { ...state, ...sample, cell: clampCell(state.cell, sample.logits.length) };
 }
 
+/** The letters in which all is shown: beside the reader's own lines those in which these are written. */
+export const notationIn = ({ page, sheet, notation }: ExplorerState): NotationChoice =>
+  page === "own" ? sheet.letters : notation;
+
 /** Whether the build has typeset what a state shows: in its own letters, with as many classes as the worked example, one-hot. */
-export const isPrepared = ({ target, notation, layer }: ExplorerState): boolean =>
-  notation === "own" &&
-  !layer &&
-  target.length === workedExample.target.length &&
-  labelIndexOf(target) !== undefined;
+export const isPrepared = (state: ExplorerState): boolean =>
+  notationIn(state) === "own" &&
+  !state.layer &&
+  state.target.length === workedExample.target.length &&
+  labelIndexOf(state.target) !== undefined;
 
 /** Whether the picture holds the numbers that the lines of the worked example speak of. */
 export function isWorkedExample({ logits, target }: ExplorerState): boolean {

@@ -2,7 +2,7 @@ import type { DerivationId } from "../derivations";
 import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
 import { canRead } from "./lettersReader";
-import { formatLink, wantedIn } from "./link";
+import { formatLink, saysSheet, wantedIn } from "./link";
 import {
   atBeginning,
   chosenState,
@@ -68,8 +68,10 @@ export function connectHistory(): void {
     pending = undefined;
     const isOwn = event.state === ownEntry;
     // Back walks the lines; it does not undo the reader's letters, language and theme.
-    const kept = () => (isOwn ? readersOwn() : {});
-    const wanted = { ...wantedIn(location.hash), ...kept() };
+    // What the reader has written is there until a link brings other lines.
+    const kept = () =>
+      isOwn ? readersOwn() : saysSheet(location.hash) ? {} : { sheet: chosenState().sheet };
+    const wanted = wantedIn(location.hash, kept());
     const address = location.hash;
     isAhead = true;
     const open = () => {

@@ -4,7 +4,7 @@ import { derivationIds, linesOf, type Derivation } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { oneHot } from "../math";
 import { claimIds } from "../derivations/claims";
-import { notationIds, readableNotations } from "../formula/notation";
+import { readableNotations } from "../formula/notation";
 import { defaultState, pages, readings, settled, views, type ExplorerState } from "./explorerState";
 import { derivationOf, loadDerivation } from "./derivations";
 import { reductions } from "./layer";
@@ -95,7 +95,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       ),
       sheet: fc.record({
         claim: fc.constantFrom("none" as const, ...claimIds),
-        letters: fc.constantFrom(...notationIds),
+        letters: fc.constantFrom(...readableNotations),
         lines: fc.array(ownText, { minLength: 1, maxLength: 5 }),
       }),
       mistake: fc.constantFrom("none", ...derivation.mistakes.map(({ id }) => id)),
@@ -268,7 +268,7 @@ describe("what is broken is said, and the rest is used", () => {
     ["attempt=no-line:p_i", { code: "no-line", value: "no-line" }, {}],
     [
       "letters=p-q",
-      { code: "choice", key: "letters", value: "p-q", choices: notationIds.join(", ") },
+      { code: "choice", key: "letters", value: "p-q", choices: readableNotations.join(", ") },
       {},
     ],
     ["colour=red", { code: "unknown-key", key: "colour" }, {}],
@@ -362,7 +362,6 @@ test("any of 10,000 random fragments gives a state that a link can hold", () => 
   );
   const ours = new Set([
     derivationIds.join(", "),
-    notationIds.join(", "),
     ["none", ...claimIds].join(", "),
     ...derivationIds.map((id) => openableSteps(derivationOf(id)).join(", ")),
   ]);

@@ -1,7 +1,7 @@
 import { derivationIds } from "../derivations";
 import { claimIds } from "../derivations/claims";
 import { openingDerivationId } from "../derivations/opening";
-import { notationIds, readableNotations, type NotationChoice } from "../formula/notation";
+import { readableNotations, type NotationChoice } from "../formula/notation";
 import { languageIds, type Language } from "../words";
 import { derivationOf, type Wanted } from "./derivations";
 import {
@@ -10,6 +10,7 @@ import {
   defaultState,
   defaultTarget,
   isSame,
+  notationIn,
   pages,
   readings,
   views,
@@ -68,14 +69,25 @@ const keys = [
 ] as const;
 type Key = (typeof keys)[number];
 
-/** The derivation that a fragment speaks of, in its letters: what must be here before it is read. */
-export function wantedIn(fragment: string): Wanted {
+/**
+ * The derivation that a fragment speaks of, in its letters: what must be here before it is read.
+ *
+ * @param kept what stays as it is, whatever the fragment says
+ */
+export function wantedIn(fragment: string, kept: Partial<ExplorerState> = {}): Wanted {
   const values = splitFragment(fragment, ignore);
-  return {
-    derivation: placeIn(values, ignore).derivation,
-    notation: parseNotation(values, ignore),
-  };
+  const {
+    notation = parseNotation(values, ignore),
+    page = parsePage(values, ignore),
+    sheet = sheetIn(values, ignore),
+  } = kept;
+  const { derivation } = placeIn(values, ignore);
+  return { derivation, notation: notationIn({ ...defaultState, page, sheet, notation }) };
 }
+
+const parsePage = (values: ReadonlyMap<Key, string>, notify: Notify) =>
+  readFrom(values, "page", (value) => parseChoice("page", value, pages, notify)) ??
+  defaultState.page;
 
 const parseNotation = (values: ReadonlyMap<Key, string>, notify: Notify): NotationChoice =>
   readFrom(values, "notation", (value) =>
@@ -157,11 +169,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   const attempt = read("attempt", (value) => parseAttempt(value, derivation, notify), undefined);
   const sheet = sheetIn(values, notify);
   const opened = read("open", (value) => parseOpened(value, derivation, notify), []);
-  const page = read(
-    "page",
-    (value) => parseChoice("page", value, pages, notify),
-    defaultState.page,
-  );
+  const page = parsePage(values, notify);
   const beside = read(
     "beside",
     (value) => parseChoice("beside", value, derivationIds, notify),
@@ -246,7 +254,7 @@ function sheetIn(values: ReadonlyMap<Key, string>, notify: Notify): Sheet {
     parseChoice("claim", value, ["none", ...claimIds] as const, notify),
   );
   const letters = readFrom(values, "letters", (value) =>
-    parseChoice("letters", value, notationIds, notify),
+    parseChoice("letters", value, readableNotations, notify),
   );
   const lines = readFrom(values, "lines", (value) => parseLines(value, notify));
   if (!claim && !letters && !lines) return blankSheet;

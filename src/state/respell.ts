@@ -1,10 +1,10 @@
-import type { NotationId } from "../formula/notation";
+import type { ReadableNotation } from "../formula/notation";
 import { changeSheet, chosenState } from "./store";
 
 /**
  * The reader's own lines in other letters, and what is written from now on. Rejects without a network.
  */
-export async function chooseSheetLetters(letters: NotationId): Promise<void> {
+export async function chooseSheetLetters(letters: ReadableNotation): Promise<void> {
   const { respelled } = await import("../derivations/respelled");
   const { letters: before } = chosenState().sheet;
   changeSheet((sheet) => ({

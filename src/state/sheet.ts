@@ -1,12 +1,12 @@
 import type { ClaimId } from "../derivations/claims";
-import type { NotationId } from "../formula/notation";
+import type { ReadableNotation } from "../formula/notation";
 
 /** A derivation of the reader's own: lines as they were typed. */
 export interface Sheet {
   /** What its first line is to equal, or that the first line says both sides */
   readonly claim: ClaimId | "none";
   /** The letters in which its lines are written */
-  readonly letters: NotationId;
+  readonly letters: ReadableNotation;
   /** One at least; the last may be empty */
   readonly lines: readonly string[];
 }

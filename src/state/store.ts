@@ -21,6 +21,7 @@ import {
   defaultsAt,
   defaultState,
   isWorkedExample,
+  notationIn,
   largestMagnitude,
   settled,
   type Cell,
@@ -38,7 +39,7 @@ import {
   weightsSumToOne,
   weightSumOf,
 } from "./label";
-import { isBare, parseLink, saysSheet } from "./link";
+import { isBare, parseLink } from "./link";
 import {
   layerOf,
   withAnotherClass,
@@ -53,6 +54,7 @@ import {
   type Reduction,
 } from "./layer";
 import { nudgeStep, steppedLogit } from "./logitStep";
+import { canRead } from "./lettersReader";
 import type { Notice } from "./notice";
 import type { Sheet } from "./sheet";
 import type { Language } from "../words";
@@ -113,7 +115,7 @@ export const useReading = () => useStore(({ chosen }) => chosen.reading);
 export const useDerivationId = () => useStore(({ chosen }) => chosen.derivation);
 export const usePage = () => useStore(({ chosen }) => chosen.page);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
-export const useChosenNotation = () => useStore(({ chosen }) => chosen.notation);
+export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);
 export const useAttempt = () => useStore(({ chosen }) => chosen.attempt);
 export const useSheet = () => useStore(({ chosen }) => chosen.sheet);
@@ -173,10 +175,8 @@ export function onDismissal(listener: () => void) {
 export function openLink(fragment: string, kept: Partial<ExplorerState> = {}): void {
   wanted = undefined;
   const { state, notices } = parseLink(fragment);
-  // What the reader has written is there until another link brings other lines.
-  const own = saysSheet(fragment) ? {} : { sheet: chosenState().sheet };
   openedSheets.add(state.sheet);
-  useStore.setState({ chosen: { ...state, ...own, ...kept }, notices });
+  useStore.setState({ chosen: { ...state, ...kept }, notices });
 }
 
 export const dismissNotices = () => useStore.setState({ notices: [] });
@@ -233,8 +233,7 @@ export const chooseBeside = (beside: DerivationId) =>
   withDerivation(beside, () => choose({ beside }));
 
 export function openPage(page: Page): void {
-  wanted = undefined;
-  choose({ page });
+  withDerivation(chosenState().derivation, () => choose({ page }), page);
 }
 
 /** Shows what a line jumps over, or hides it again. */
@@ -251,8 +250,12 @@ export function toggleOpened(step: number): void {
 let wanted: Wanted | undefined;
 
 /** Does what needs a derivation when it is here, unless the reader has gone elsewhere by then. */
-function withDerivation(derivation: DerivationId, act: () => void): void {
-  const asked: Wanted = { derivation, notation: chosenState().notation };
+function withDerivation(
+  derivation: DerivationId,
+  act: () => void,
+  page: Page = "derivation",
+): void {
+  const asked: Wanted = { derivation, notation: notationIn({ ...chosenState(), page }) };
   wanted = asked;
   whenLoaded(
     asked,
@@ -263,7 +266,9 @@ function withDerivation(derivation: DerivationId, act: () => void): void {
       act();
     },
     () => {
-      if (wanted === asked) notifyAbsent(derivation);
+      if (wanted !== asked) return;
+      if (canRead(asked.notation)) notifyAbsent(derivation);
+      else lettersNotFetched();
     },
   );
 }
@@ -468,7 +473,8 @@ export const changeSheet = (change: (sheet: Sheet) => Sheet) =>
   choose({ sheet: change(chosenState().sheet) });
 export function openSheet(sheet: Sheet): void {
   openedSheets.add(sheet);
-  choose({ sheet, page: "own" });
+  choose({ sheet });
+  openPage("own");
 }
 
 const openedSheets = new WeakSet<Sheet>();

@@ -24,7 +24,8 @@ const useJudged = create<Judged>()(() => ({ judge: undefined, verdicts: new Map(
 
 let loading: Promise<Judge> | undefined;
 
-function loadJudge(): Promise<Judge> {
+/** Fetches what judges at the reader's own numbers; the same promise unless it failed. */
+export function loadJudge(): Promise<Judge> {
   loading ??= import("../derivations/verdicts").then((judge) => {
     useJudged.setState({ judge });
     return judge;

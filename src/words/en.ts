@@ -113,6 +113,7 @@ export const en = {
     open: (count: number) =>
       count === 1 ? "Show the line in between" : `Show the ${count} lines in between`,
     close: "Hide what is in between",
+    tryOwn: "Try your own",
     showClasses: (count: number) => `Show ${count} classes`,
     derivedIn: "Derived in",
     allLines: "all lines",
@@ -344,6 +345,7 @@ export const en = {
       `${places === "" ? "" : `, ${places}`}: left ${left}, right ${right}.`,
     noValue: "undefined",
     goThere: "Go there",
+    showCell: "Show the cell",
     wrongLine: (name: string) => `Wrong line: ${name}`,
   },
   problems,

@@ -1,13 +1,11 @@
 import type { Language } from ".";
 
 const en = {
-  tryOwn: "Try your own",
   title: "Your own derivation",
   introduction:
     "Write what you think comes next, in LaTeX or as one types: p_i*(1-p_j), sum_k y_k log p_k. Every line is judged against the one before it.",
   claim: "The first line equals",
   noClaim: "nothing given: it says both sides",
-  letters: "Letters",
   line: (number: number) => `Your line ${number}`,
   attempt: (number: string) => `Your line in place of line ${number}`,
   hint: "= …",
@@ -46,13 +44,11 @@ const en = {
 export type OwnWords = typeof en;
 
 const zh: OwnWords = {
-  tryOwn: "自己写一行",
   title: "自己的推导",
   introduction:
     "写下你认为的下一行，可以用 LaTeX，也可以像平常打字那样：p_i*(1-p_j)、sum_k y_k log p_k。每一行都与上一行比较判定。",
   claim: "第一行等于",
   noClaim: "不指定：自己写出等号两边",
-  letters: "记号",
   line: (number) => `你的第 ${number} 行`,
   attempt: (number) => `你写的一行，代替第 ${number} 行`,
   hint: "= …",

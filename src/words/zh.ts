@@ -94,6 +94,7 @@ export const zh: Words = {
     valuesOf: (step, rows, columns) => `第 ${step} 行的值：${rows} × ${columns}`,
     open: (count) => `展开中间的 ${count} 行`,
     close: "收起中间的行",
+    tryOwn: "自己写一行",
     showClasses: (count) => `改为 ${count} 个类别`,
     derivedIn: "推导见",
     allLines: "全部等式",
@@ -317,6 +318,7 @@ export const zh: Words = {
     sides: (places, left, right) =>
       `${places === "" ? "" : `，${places}`}。左边：${left}；右边：${right}。`,
     noValue: "无定义",
+    showCell: "指出单元格",
     goThere: "代入这组数值",
     wrongLine: (name) => `错误示例：${name}`,
   },

@@ -4,7 +4,7 @@ import { mainLetters, readableNotations, type NotationChoice } from "../../formu
 import { titleOf } from "../../state/derivations";
 import { loadReader } from "../../state/lettersReader";
 import { useLanguage, useWords } from "../../state/environment";
-import { useChosenNotation, useNotation } from "../../state/store";
+import { useChosenNotation, useNotation, usePage } from "../../state/store";
 import { Tex } from "../tex/Tex";
 import { flowFormulas } from "../views/flow/flowFormulas";
 import { chooseLetters } from "./chooseLetters";
@@ -14,6 +14,7 @@ import styles from "./NotationPanel.module.css";
 export function NotationPanel() {
   const chosen = useChosenNotation();
   const present = useNotation();
+  const page = usePage();
   const language = useLanguage();
   const words = useWords().letters;
   const prepare = () => void loadReader().catch(() => undefined);
@@ -32,7 +33,7 @@ export function NotationPanel() {
         onFocus={prepare}
         onChange={({ currentTarget }) => void chooseLetters(currentTarget.value as NotationChoice)}
       >
-        <option value="own">{words.own}</option>
+        {page !== "own" && <option value="own">{words.own}</option>}
         {inReadingOrder.map((id) => (
           <option key={id} value={id}>
             {mainLetters(id)} · {titleOf(derivationOfLetters[id])[language]}

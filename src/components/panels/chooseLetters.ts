@@ -1,7 +1,14 @@
 import type { NotationChoice } from "../../formula/notation";
 import { loadLetters } from "../../state/lettersReader";
-import { chooseNotation, lettersNotFetched } from "../../state/store";
+import { chooseSheetLetters } from "../../state/respell";
+import { chooseNotation, chosenState, lettersNotFetched } from "../../state/store";
 import { loadTypesetter } from "../tex/typeset";
+
+/** On the page of the reader's own lines these are written in other letters, too. */
+async function showLetters(notation: NotationChoice): Promise<void> {
+  if (chosenState().page !== "own") chooseNotation(notation);
+  else if (notation !== "own") await chooseSheetLetters(notation).catch(lettersNotFetched);
+}
 
 let latest: NotationChoice | undefined;
 
@@ -15,5 +22,5 @@ export async function chooseLetters(notation: NotationChoice): Promise<void> {
     if (latest === notation) lettersNotFetched();
     return;
   }
-  if (latest === notation) chooseNotation(notation);
+  if (latest === notation) await showLetters(notation);
 }

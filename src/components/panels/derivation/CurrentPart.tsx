@@ -19,6 +19,7 @@ import { LinePanel } from "./LinePanel";
 import { LinePremises } from "./LinePremises";
 import { Reason } from "./Reason";
 import { isBeside, useShownLines } from "./shownLines";
+import { TryOwn } from "./TryOwn";
 import { useSwipe } from "./useSwipe";
 
 /** The first of the opened lines that lead to a line; the line itself where none are. */
@@ -99,6 +100,7 @@ export function CurrentPart() {
           <Reason line={current} part={part} />
         </div>
         <LinePremises read={currentRead} />
+        <TryOwn read={currentRead} />
         <ExactValuesPanel key={`${derivation.id} ${current.id}`} read={currentRead} />
         <LazyFigure key={`${derivation.id} ${part.id}`} part={part} />
         {wrongLines.map(({ id, name }) => (

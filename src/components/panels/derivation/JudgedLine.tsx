@@ -2,8 +2,8 @@ import { cellAt } from "../../../derivations/cell";
 import type { LineReading } from "../../../derivations/readings";
 import type { Counterexample } from "../../../formula/judge/verdict";
 import { useWords } from "../../../state/environment";
-import { classCountRange, isSame } from "../../../state/explorerState";
-import { chosenState, goToState, useScene } from "../../../state/store";
+import { classCountRange, isSame, type Cell } from "../../../state/explorerState";
+import { chooseCell, chosenState, goToState, useCell, useScene } from "../../../state/store";
 import { useSeparations, type useVerdicts } from "../../../state/verdicts";
 import { ClaimVerdict, CounterexampleNote, LineVerdict } from "../../views/derivation/LineVerdict";
 import styles from "./LinePanel.module.css";
@@ -22,6 +22,7 @@ interface JudgedLineProps {
 export function JudgedLine({ read, isWhole, verdicts, canGoThere = true }: JudgedLineProps) {
   const words = useWords();
   const separations = useSeparations(read);
+  const chosen = useCell();
   const isInOpening = useScene() > 0 && canGoThere;
   if (read.statements.length === 0 && !read.failure) return null;
   const own = verdicts.get(read);
@@ -47,6 +48,8 @@ export function JudgedLine({ read, isWhole, verdicts, canGoThere = true }: Judge
             separation && (step.verdict !== "different" || isSameState(separation, known!));
           const counterexample = isHere ? separation : known;
           const canGo = canGoThere && counterexample && !isHere && canShow(counterexample);
+          const cell =
+            isHere && canGoThere ? otherCell(counterexample!, read, at, chosen) : undefined;
           return (
             <div key={at} className={styles.below}>
               <ClaimVerdict verdict={verdict} here={separations[at]} words={words} />
@@ -58,6 +61,7 @@ export function JudgedLine({ read, isWhole, verdicts, canGoThere = true }: Judge
                   }
                   words={words.verdict}
                   onGo={canGo ? () => goTo(counterexample, read, at) : undefined}
+                  onShowCell={cell && (() => chooseCell(cell))}
                 />
               )}
             </div>
@@ -65,6 +69,17 @@ export function JudgedLine({ read, isWhole, verdicts, canGoThere = true }: Judge
         })}
     </>
   );
+}
+
+/** The cell that a counterexample names, where that is not the chosen one. */
+function otherCell(
+  { indices }: Counterexample,
+  { statements }: LineReading,
+  at: number,
+  chosen: Cell,
+): Cell | undefined {
+  const cell = { ...chosen, ...cellAt(statements[at]!, indices) };
+  return cell.output === chosen.output && cell.logit === chosen.logit ? undefined : cell;
 }
 
 const ownSample = ({ state }: Counterexample) => state.samples[0]!;

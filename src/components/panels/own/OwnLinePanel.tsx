@@ -1,11 +1,16 @@
 import { useRef, type Ref } from "react";
 import { useLanguage } from "../../../state/environment";
-import { useOwnLine, type OwnQuestion } from "../../../state/ownLines";
+import { useOwnLine, useOwnReading, type OwnQuestion } from "../../../state/ownLines";
 import { ownWords } from "../../../words/own";
 import { Composer, type ComposerHandle } from "../../views/own/Composer";
 import { WrittenLine } from "../../views/own/WrittenLine";
+import { useRested } from "../../useRested";
+import { OwnNumbers } from "./OwnNumbers";
 import { OwnVerdict, placeOf } from "./OwnVerdict";
 import styles from "./OwnLinePanel.module.css";
+
+/** How long nothing is typed before a line is put into numbers. */
+const numbersRestMs = 400;
 
 interface Props {
   /** Who it is among those that ask the judge */
@@ -37,6 +42,8 @@ export function OwnLinePanel({
 }: Props) {
   const words = ownWords[useLanguage()];
   const { answer, lastShown } = useOwnLine(slot, question);
+  const read = useOwnReading(question, answer);
+  const rested = useRested(read, numbersRestMs);
   const composer = useRef<ComposerHandle>(null);
   const setComposer = (handle: ComposerHandle | null) => {
     composer.current = handle;
@@ -64,8 +71,10 @@ export function OwnLinePanel({
             label={previewLabel}
             words={words}
           />
+          {rested && <OwnNumbers read={rested} />}
           <OwnVerdict
             question={question}
+            read={read}
             answer={answer}
             onShowPlace={(place) => composer.current?.select(place)}
           />

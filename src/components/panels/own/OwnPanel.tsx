@@ -1,11 +1,9 @@
 import { useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { claimIds, claimTex, type ClaimId } from "../../../derivations/claims";
-import { mainLetters, notationIds } from "../../../formula/notation";
 import { useLanguage } from "../../../state/environment";
 import { keptSheets } from "../../../state/keptSheets";
 import { questionOf, type OwnQuestion } from "../../../state/ownLines";
-import { chooseSheetLetters } from "../../../state/respell";
 import {
   blankSheet,
   isBlank,
@@ -14,7 +12,7 @@ import {
   withoutLine,
   type Sheet,
 } from "../../../state/sheet";
-import { changeSheet, lettersNotFetched, openSheet, useSheet } from "../../../state/store";
+import { changeSheet, openSheet, useSheet } from "../../../state/store";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { Select } from "../../controls/Select";
@@ -56,12 +54,6 @@ export function OwnPanel() {
           onChoose={(chosen: ClaimId | "none") =>
             changeSheet((before) => ({ ...before, claim: chosen }))
           }
-        />
-        <Select
-          label={words.letters}
-          options={notationIds.map((id) => ({ value: id, text: mainLetters(id) }))}
-          chosen={letters}
-          onChoose={(chosen) => void chooseSheetLetters(chosen).catch(lettersNotFetched)}
         />
       </div>
       <SymbolButtons

@@ -1,8 +1,9 @@
 import { mistakes } from "../../../derivations/mistakes/library";
 import type { Mistake } from "../../../derivations/mistakes/types";
+import type { LineReading } from "../../../derivations/readings";
 import type { Place } from "../../../formula/problem";
 import { useLanguage, useWords } from "../../../state/environment";
-import { useOwnReading, type OwnAnswer, type OwnQuestion } from "../../../state/ownLines";
+import type { OwnAnswer, OwnQuestion } from "../../../state/ownLines";
 import { openElsewhere } from "../../../state/store";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
@@ -13,16 +14,17 @@ import styles from "./OwnVerdict.module.css";
 
 interface Props {
   question: OwnQuestion;
+  /** Undefined where it could not be read, or was not yet */
+  read: LineReading | undefined;
   answer: OwnAnswer | undefined;
   onShowPlace: (place: Place) => void;
 }
 
 /** What the judge says of a line of one's own, and which mistake it is. */
-export function OwnVerdict({ question, answer, onShowPlace }: Props) {
+export function OwnVerdict({ question, read, answer, onShowPlace }: Props) {
   const language = useLanguage();
   const words = useWords();
   const own = ownWords[language];
-  const read = useOwnReading(question, answer);
   const judged = answer?.judged;
   const known = (mistakes as readonly Mistake[]).find(({ id }) => id === judged?.mistake);
   const place = placeOf(answer);

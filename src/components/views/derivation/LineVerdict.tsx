@@ -130,6 +130,8 @@ interface CounterexampleProps {
   words: Words["verdict"];
   /** Puts the page into the state of the counterexample; absent where it is there or cannot be */
   onGo: (() => void) | undefined;
+  /** Chooses the cell that it names, in the state that is there; absent where that is chosen */
+  onShowCell: (() => void) | undefined;
 }
 
 /** Where two sides differ, in numbers. */
@@ -138,6 +140,7 @@ export function CounterexampleNote({
   introduction,
   words,
   onGo,
+  onShowCell,
 }: CounterexampleProps) {
   const { state, indices, left, right } = counterexample;
   const { logits, target } = state.samples[0]!;
@@ -151,6 +154,7 @@ export function CounterexampleNote({
         )}
       </span>
       {onGo && <Button onClick={onGo}>{words.goThere}</Button>}
+      {onShowCell && <Button onClick={onShowCell}>{words.showCell}</Button>}
     </div>
   );
 }

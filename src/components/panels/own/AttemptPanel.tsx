@@ -1,0 +1,97 @@
+import { useMemo, useRef } from "react";
+import { numberOf } from "../../../derivations";
+import type { LineReading } from "../../../derivations/readings";
+import { readableNotations } from "../../../formula/notation";
+import { latexOfSide } from "../../../formula/print";
+import { useLanguage } from "../../../state/environment";
+import { questionOf, type OwnQuestion } from "../../../state/ownLines";
+import { closeAttempt, openSheet, setAttempt, useDerivation } from "../../../state/store";
+import { ownWords } from "../../../words/own";
+import { Button } from "../../controls/Button";
+import type { ComposerHandle } from "../../views/own/Composer";
+import { SymbolButtons } from "../../views/own/SymbolButtons";
+import styles from "./AttemptPanel.module.css";
+import { OwnLinePanel } from "./OwnLinePanel";
+
+interface Props {
+  /** The line in whose place one's own is tried */
+  read: LineReading;
+  /** As it was typed */
+  text: string;
+}
+
+/** A line of one's own in place of one of the derivation, judged against what stands before that. */
+export function AttemptPanel({ read, text }: Props) {
+  const words = ownWords[useLanguage()];
+  const derivation = useDerivation();
+  const { line } = read.placed;
+  const { notation } = read.options;
+  const composer = useRef<ComposerHandle>(null);
+  const question = useMemo(
+    () => attemptOf(read, text, `${derivation.id} ${line.id}`, derivation.abbreviations),
+    [read, text, derivation, line],
+  );
+  const label = words.attempt(numberOf(read.placed));
+  const letters = readableNotations.find((id) => id === notation);
+  const [first] = read.statements;
+  return (
+    <section className={styles.attempt} aria-label={label}>
+      <SymbolButtons
+        notation={notation}
+        words={words}
+        onChoose={({ tex, selected }) => composer.current!.insert(tex, selected)}
+      />
+      <OwnLinePanel
+        ref={composer}
+        slot="attempt"
+        text={text}
+        question={question}
+        label={label}
+        previewLabel={words.attemptPreview}
+        onChange={(changed) => setAttempt(line.id, changed)}
+      />
+      <div className={styles.ways}>
+        <Button onClick={closeAttempt}>{words.close}</Button>
+        {letters && first && text.trim() !== "" && (
+          <Button
+            look="plain"
+            onClick={() =>
+              openSheet({
+                claim: "none",
+                letters,
+                lines: [
+                  `${latexOfSide(first.step.left, letters)} ${/^\s*[=<>\\]/.test(text) ? "" : "= "}${text.trim()}`,
+                  "",
+                ],
+              })
+            }
+          >
+            {words.toSheet}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What is asked about a line in place of one of a derivation; undefined where nothing was written. */
+function attemptOf(
+  { statements, options, stated, parted }: LineReading,
+  text: string,
+  context: string,
+  abbreviations: Readonly<Record<string, string>>,
+): OwnQuestion | undefined {
+  const [first] = statements;
+  if (!first || text.trim() === "") return undefined;
+  const { left: last } = first.step;
+  const head = (first.claim ?? first.step).left;
+  const shownLeft = parted.left === "" ? undefined : parted.left;
+  return questionOf(`${context} ${options.notation}`, {
+    text,
+    before: [],
+    start: { head, last, ...(shownLeft !== undefined && { shownLeft }) },
+    letters: { abbreviations },
+    options,
+    stated: [...stated],
+  });
+}

@@ -1,0 +1,68 @@
+import type { QuantityName } from "./expression";
+import { parseTex, type TexNode } from "./katex";
+import { roleMacros, type Mark } from "./macros";
+import type { NotationId } from "./notation";
+import type { Place } from "./problem";
+import { lettersOf, meaningOf } from "./read/letters";
+
+const markOf: Readonly<Record<QuantityName, Mark>> = {
+  input: "input",
+  weights: "weights",
+  bias: "weights",
+  logits: "logits",
+  probabilities: "probabilities",
+  target: "target",
+  loss: "loss",
+  meanLoss: "loss",
+};
+
+/**
+ * LaTeX in the letters of a notation with its quantities marked, as role macros mark them: so that they
+ * have their colours in what a reader has written, too.
+ *
+ * @throws {Unreadable} with the place that cannot be parsed
+ */
+export function marked(tex: string, notation: NotationId): string {
+  const letters = lettersOf(notation);
+  const found: { readonly place: Place; readonly mark: Mark }[] = [];
+  const visit = (node: TexNode) => {
+    const meaning = meaningOf(node, letters);
+    const isWritten = tex.slice(node.place.start, node.place.end).length > 0;
+    if (meaning?.kind === "quantity" && isWritten && isOwnPlace(node, tex))
+      found.push({ place: node.place, mark: markOf[meaning.name] });
+    else childrenOf(node).forEach(visit);
+  };
+  parseTex(tex, roleMacros(notation)).forEach(visit);
+  return found
+    .toSorted((one, other) => other.place.start - one.place.start)
+    .reduce((text, { place: { start, end }, mark }) => {
+      const letter = text.slice(start, end);
+      return `${text.slice(0, start)}{\\htmlData{quantity=${mark}}{${letter}}}${text.slice(end)}`;
+    }, tex);
+}
+
+/** Whether a letter stands as itself in the source, and not as a macro that has its own mark. */
+const isOwnPlace = ({ type, place }: TexNode, tex: string) =>
+  (type === "symbol" || type === "accent" || type === "font") &&
+  /^[a-zA-Z]$/.test(tex.slice(place.start, place.end));
+
+function childrenOf(node: TexNode): readonly TexNode[] {
+  switch (node.type) {
+    case "group":
+    case "font":
+    case "fenced":
+      return node.body;
+    case "accent":
+      return [];
+    case "root":
+      return node.body;
+    case "scripted":
+      return [node.base, node.sub, node.sup].filter((part) => part !== undefined);
+    case "fraction":
+      return [...node.over, ...node.under];
+    case "array":
+      return node.rows.flat(2);
+    default:
+      return [];
+  }
+}
