@@ -228,7 +228,7 @@ class Scanner {
 
   /** `1{i = j}` and `[i = j]` say whether a condition holds. */
   private iverson(rest: string): boolean {
-    const braces = /^[1𝟙𝟏]\s*[{｛]([^{}｛｝]*)[}｝]/u.exec(rest);
+    const braces = /^[1１𝟙𝟏]\s*[{｛]([^{}｛｝]*)[}｝]/u.exec(rest);
     const brackets = /^[[［【]([^[\]［］【】]*)[\]］】]/.exec(rest);
     const isAfterOne = /^(?:1|I|\\mathbb\{1\}|\\mathbf\{1\}|\\mathbb\{I\})$/.test(this.writer.last);
     const condition = braces?.[1] ?? (isAfterOne ? undefined : brackets?.[1]);
@@ -236,7 +236,7 @@ class Scanner {
       return false;
     const whole = (braces ?? brackets)![0];
     const from = whole.indexOf(condition);
-    this.put(whole.startsWith("1") ? "1\\{" : "\\mathbb{1}\\{", from);
+    this.put(/^[1１]/.test(whole) ? "1\\{" : "\\mathbb{1}\\{", from);
     const end = this.at + condition.length;
     while (this.at < end) this.next();
     this.put("\\}", 1);
