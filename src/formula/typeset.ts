@@ -28,11 +28,19 @@ export const typesetTex = (
     output: isSilent ? "html" : "htmlAndMathml",
   });
 
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 /** What a reader has written, as HTML; undefined where it is refused, or is no LaTeX yet. */
 export function typesetWritten(tex: string, notation: NotationId): string | undefined {
   try {
     checkSource(tex);
-    return typesetTex(marked(tex, notation), { notation, isDisplay: true });
+    const html = typesetTex(marked(tex, notation), { notation, isDisplay: true });
+    // Who copies the formula gets what was written, without the marks.
+    return html.replace(
+      /(<annotation[^>]*>).*?(<\/annotation>)/s,
+      (_, start: string, end: string) => start + escaped(tex) + end,
+    );
   } catch {
     return undefined; // what is wrong with it is said where it is read
   }

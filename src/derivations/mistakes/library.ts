@@ -61,7 +61,7 @@ export const mistakes = [
   },
   {
     id: "diagonal-everywhere",
-    name: { en: "The diagonal's formula everywhere", zh: "处处都用对角元的公式" },
+    name: { en: "The diagonal’s formula everywhere", zh: "处处都用对角元的公式" },
     why: {
       en: tex`$\prob(1 - \prob)$ is the derivative of the sigmoid, and of softmax where $\iout = \ilogit$ only. Elsewhere the derivative is $-\prob_{\iout} \prob_{\ilogit}$.`,
       zh: tex`$\prob(1 - \prob)$ 是 sigmoid 的导数；对 softmax，它只在 $\iout = \ilogit$ 时成立，其余位置的导数是 $-\prob_{\iout} \prob_{\ilogit}$。`,
@@ -147,7 +147,7 @@ export const mistakes = [
   },
   {
     id: "factor-missing",
-    name: { en: "The logarithm's derivative in place of the output's", zh: "误用对数的导数" },
+    name: { en: "The logarithm’s derivative in place of the output’s", zh: "误用对数的导数" },
     why: {
       en: tex`This is $\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}}$. The derivative of the output itself is $\prob_{\iout}$ times that: the last step of the logarithmic derivative is missing, or was taken where it does not belong.`,
       zh: tex`这是 $\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}}$。输出本身的导数还要乘上 $\prob_{\iout}$：对数求导法的最后一步要么漏了，要么用错了地方。`,
@@ -278,7 +278,7 @@ export const mistakes = [
     id: "indices-exchanged",
     name: { en: "Indices exchanged", zh: "下标弄反了" },
     why: {
-      en: tex`The output's index stands where the logit's belongs. In the Jacobian of softmax nobody would notice, since it is symmetric; $\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}} = \ind{\iout = \ilogit} - \prob_{\ilogit}$ is not.`,
+      en: tex`The output’s index stands where the logit’s belongs. In the Jacobian of softmax nobody would notice, since it is symmetric; $\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}} = \ind{\iout = \ilogit} - \prob_{\ilogit}$ is not.`,
       zh: tex`该写 logit 下标的地方写成了输出的下标。softmax 的雅可比矩阵对称，弄反了也看不出来；$\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}} = \ind{\iout = \ilogit} - \prob_{\ilogit}$ 却不对称。`,
     },
     answer: { derivation: "log-derivative", line: "log-derivative-result" },
@@ -304,7 +304,7 @@ export const mistakes = [
   },
   {
     id: "mean-missing",
-    name: { en: "The mean's 1/N left out", zh: "漏了取平均的 1/N" },
+    name: { en: "The mean’s 1/N left out", zh: "漏了取平均的 1/N" },
     why: {
       en: tex`This is the gradient of the sum over the batch. The loss is its mean, so that every gradient carries $1/\samples$; without it the step grows with the batch.`,
       zh: tex`这是整批损失之和的梯度。损失取的是平均，所以每个梯度都带 $1/\samples$；漏了它，步长就随批的大小增长。`,

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { numberOf } from "../../../derivations";
 import type { LineReading } from "../../../derivations/readings";
 import { readableNotations } from "../../../formula/notation";
@@ -27,6 +27,7 @@ export function AttemptPanel({ read, text }: Props) {
   const { line } = read.placed;
   const { notation } = read.options;
   const composer = useRef<ComposerHandle>(null);
+  const section = useRef<HTMLElement>(null);
   const question = useMemo(
     () => attemptOf(read, text, `${derivation.id} ${line.id}`, derivation.abbreviations),
     [read, text, derivation, line],
@@ -34,8 +35,16 @@ export function AttemptPanel({ read, text }: Props) {
   const label = words.attempt(numberOf(read.placed));
   const letters = readableNotations.find((id) => id === notation);
   const [first] = read.statements;
+
+  // An empty field was just asked for; one that holds something came by a link.
+  useEffect(() => {
+    if (text === "") composer.current!.focus();
+    else section.current!.scrollIntoView({ block: "nearest" });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as it opens
+  }, []);
+
   return (
-    <section className={styles.attempt} aria-label={label}>
+    <section ref={section} className={styles.attempt} aria-label={label}>
       <SymbolButtons
         notation={notation}
         words={words}

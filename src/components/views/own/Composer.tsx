@@ -10,6 +10,9 @@ export interface ComposerHandle {
   readonly focus: () => void;
 }
 
+/** Beyond what can be a formula: a browser would take seconds to set it. */
+const longestTyped = 5000;
+
 interface Props {
   value: string;
   label: string;
@@ -85,6 +88,7 @@ export function Composer({
         ref={field}
         className={styles.field}
         rows={1}
+        maxLength={longestTyped}
         defaultValue={value}
         aria-label={label}
         aria-invalid={problem !== undefined}
