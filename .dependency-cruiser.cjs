@@ -1,6 +1,6 @@
 /**
  * The arrows between the folders of src/, as ARCHITECTURE.md draws them:
- * math ← formula ← derivations ← workers ← state ← components ← App; words imports nothing.
+ * math ← formula ← derivations ← export, workers ← state ← components ← App; words imports nothing.
  */
 
 /** Each folder, and what it may import besides itself. */
@@ -9,9 +9,10 @@ const mayImport = {
   words: [],
   formula: ["math"],
   derivations: ["math", "formula"],
+  export: ["math", "formula", "derivations"],
   workers: ["math", "formula", "derivations"],
   state: ["math", "formula", "derivations", "words", "workers"],
-  components: ["math", "formula", "derivations", "words", "state", "styles"],
+  components: ["math", "formula", "derivations", "words", "export", "workers", "state", "styles"],
 };
 
 /** Packages, and the one place of each. */

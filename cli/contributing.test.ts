@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
+import { derivationFileOfOwn } from "../src/export/ownDerivation";
+import { ownDerivation } from "../src/export/ownDerivations.fixture";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "..");
@@ -85,5 +87,31 @@ test.each(faults.map((fault, at) => ({ ...fault, report: reports[at]! })))(
     const { isFine, report } = await judged();
     expect(isFine).toBe(false);
     expect(report).toContain(expected.trimEnd());
+  },
+);
+
+test(
+  "a derivation that a reader has written on the page is a file that it takes",
+  { timeout },
+  async () => {
+    const own = ownDerivation("dl/dz_i", "z-s", [
+      "-sum_k y_k/s_k ds_k/dz_i",
+      "= -sum_k y_k (1{k=i} - s_i)",
+      "s_i sum_k y_k - y_i",
+      "= s_i - y_i",
+      "s_i = softmax(z)_i",
+    ]);
+    writeFileSync(join(copy, "src/derivations/own-derivation.ts"), derivationFileOfOwn(own));
+    const ownEntry =
+      '  { id: "own-derivation", load: async () => (await import("./own-derivation")).ownDerivation },\n';
+    writeFileSync(index, list.replace(/^\] as const satisfies/m, `${ownEntry}$&`));
+    const { isFine, report } = await judged();
+    expect(report).toMatch(/own-derivation\n( +\d  line-\d +equal.*\n){5}/);
+    expect(isFine).toBe(true);
+    const config = join(copy, "tsconfig.own.json");
+    const include = ["src/derivations/own-derivation.ts"];
+    writeFileSync(config, JSON.stringify({ extends: "./tsconfig.json", include }));
+    const tsc = join(copy, "node_modules/typescript/bin/tsc");
+    await run(process.execPath, [tsc, "-p", config], { cwd: copy });
   },
 );

@@ -6,7 +6,7 @@ import type { Pausing } from "../formula/pausing";
 import { roleLetters } from "../formula/macros";
 import type { NotationId } from "../formula/notation";
 import { latexOfSide } from "../formula/print";
-import { Unreadable } from "../formula/problem";
+import { Unreadable, type Place } from "../formula/problem";
 import { readFormula, readLine } from "../formula/read/lines";
 import type { ReadingOptions, ReadLine } from "../formula/read/reader";
 import { typed } from "../formula/typed/typed";
@@ -48,6 +48,10 @@ export interface OwnReading {
   /** The same with what it goes on from: its claim, or nothing before its relation */
   readonly shown: string;
   readonly statements: readonly LineStatement[];
+  /** Where its first relation stands in the LaTeX, if it was written */
+  readonly cut: Place | undefined;
+  /** Whether it has no left side of its own */
+  readonly goesOn: boolean;
   /** How it was understood, as LaTeX in role macros with its brackets written out; absent where it says no more */
   readonly echo: string | undefined;
   /** Why it could not be read, with the place in what was typed */
@@ -76,10 +80,20 @@ export function readOwn(line: OwnLine): OwnReading {
     );
     const { statements, read } = statementsOf(tex, before.length === 0, chain, line);
     const shown = shownOf(tex, read, line);
-    return { tex, shown, statements, echo: echoOf(tex, read, line), failure: undefined };
+    const echo = echoOf(tex, read, line);
+    const goesOn = !read.sides[0] || read.relations.length === 0;
+    return { tex, shown, statements, cut: read.cut, goesOn, echo, failure: undefined };
   } catch (error) {
     const failure = inText(cannotTell(error), placeInText);
-    return { tex, shown: tex, statements: [], echo: undefined, failure };
+    return {
+      tex,
+      shown: tex,
+      statements: [],
+      cut: undefined,
+      goesOn: true,
+      echo: undefined,
+      failure,
+    };
   }
 }
 

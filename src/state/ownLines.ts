@@ -118,6 +118,8 @@ function giveUp(code: Extract<Problem["code"], "too-slow" | "no-judge">): void {
     tex: line.text,
     shown: line.text,
     statements: [],
+    cut: undefined,
+    goesOn: true,
     echo: undefined,
     failure,
     html: undefined,

@@ -1,0 +1,196 @@
+import { claimTex, type ClaimId } from "../derivations/claims";
+import type { OwnReading } from "../derivations/ownLine";
+import type { RelationVerdict } from "../derivations/verdicts";
+import type { Relation, Side } from "../formula/expression";
+import type { Assumption } from "../formula/judge/verdict";
+import { roleLetters } from "../formula/macros";
+import { notations, type NotationId } from "../formula/notation";
+import { latexOf, latexOfSide } from "../formula/print";
+import { readFormula } from "../formula/read/lines";
+import { renamed } from "../formula/renamed";
+
+/** A derivation of the reader's own, with what was read and said of each line. */
+export interface OwnDerivation {
+  readonly claim: ClaimId | "none";
+  readonly notation: NotationId;
+  readonly lines: readonly OwnDerivationLine[];
+}
+
+export interface OwnDerivationLine {
+  readonly reading: OwnReading;
+  readonly verdicts: readonly RelationVerdict[];
+  /** What the judge says, in words */
+  readonly note: string;
+}
+
+/** The lines below each other at their relations, as LaTeX; what the judge says stands behind `%`. */
+export function latexOfOwn(own: OwnDerivation): string {
+  const rows = alignedRows(own).map(({ tex, note }, at, all) => {
+    const end = at < all.length - 1 ? " \\\\" : "";
+    return `  ${tex}${end} % ${note}`;
+  });
+  return ["\\begin{align*}", ...rows, "\\end{align*}", ""].join("\n");
+}
+
+/** The same as Markdown: one formula, and below it what the judge says of each line. */
+export function markdownOfOwn(own: OwnDerivation): string {
+  const rows = alignedRows(own);
+  return [
+    "$$",
+    "\\begin{aligned}",
+    rows.map(({ tex }) => tex).join(" \\\\\n"),
+    "\\end{aligned}",
+    "$$",
+    "",
+    ...rows.map(({ note }, at) => `${at + 1}. ${note}`),
+    "",
+  ].join("\n");
+}
+
+function alignedRows({ claim, notation, lines }: OwnDerivation) {
+  return lines.map(({ reading, note }, at) => {
+    const { tex, cut } = reading;
+    const left =
+      at === 0 && claim !== "none"
+        ? latexOf(readFormula(claimTex(claim), { notation }), notation)
+        : "";
+    if (reading.failure) return { tex: `& \\text{${tex.replace(/[\\{}$&#^_%~]/g, "")}}`, note };
+    if (!cut) return { tex: `${left} &= ${tex}`.trim(), note };
+    const before = tex.slice(0, cut.start).trim();
+    return { tex: `${before === "" ? left : before} &${tex.slice(cut.start)}`.trim(), note };
+  });
+}
+
+/**
+ * The lines as a file of data in `src/derivations`, in role macros: reasons and rules are left for its
+ * author to write. Lines that do not stand are in it, and the judge refuses them.
+ */
+export function derivationFileOfOwn(own: OwnDerivation): string {
+  const { notation } = own;
+  const inRoles = roleSpelling(notation);
+  let chain = 0;
+  const lines = own.lines
+    .filter(({ reading }) => !reading.failure)
+    .map(({ reading, verdicts }, at) => {
+      const { statements, goesOn } = reading;
+      const isClaim = !goesOn || at === 0;
+      if (isClaim) chain++;
+      const [first] = statements;
+      // A first line that says both sides begins at its claim all the same.
+      const written = isClaim ? [first!.step.left, ...rightsOf(reading)] : rightsOf(reading);
+      const relations = statements.map(({ relation }) => relation);
+      const tex = joined(written.map(inRoles), relations, isClaim);
+      const assumptions = verdicts.flatMap(({ step }) =>
+        step.verdict === "equal-if" ? step.assumptions : [],
+      );
+      return lineText(at + 1, isClaim, chain, tex, assumptions, inRoles);
+    });
+  return `import type { Derivation } from "./types";
+
+const tex = String.raw;
+
+// For each line: choose the rule by which it follows, and say why, in both languages.
+export const ownDerivation = {
+  id: "own-derivation",
+  title: { en: "A derivation of one’s own", zh: "自己的推导" },
+  method: {
+    en: "Say here how it reasons, in one sentence.",
+    zh: "在此用一句话说明思路。",
+  },
+  credit: { en: "own", zh: "自撰" },
+  references: [],
+  relations: [],
+  notation: "${notation}",
+  abbreviations: {},
+  result: "line-${lines.length}",
+  parts: [
+    {
+      id: "lines",
+      title: { en: "The lines", zh: "各行" },
+      short: { en: "Lines", zh: "各行" },
+      lines: [
+${lines.join("\n")}
+      ],
+    },
+  ],
+  mistakes: [],
+} as const satisfies Derivation;
+`;
+}
+
+const rightsOf = ({ statements }: OwnReading) => statements.map(({ step }) => step.right);
+
+function joined(
+  sides: readonly string[],
+  relations: readonly Relation[],
+  isClaim: boolean,
+): string {
+  const [first, ...others] = isClaim ? sides : ["", ...sides];
+  return others.reduce((line, side, at) => `${line} ${relations[at]!} ${side}`, first!).trim();
+}
+
+function lineText(
+  number: number,
+  isClaim: boolean,
+  chain: number,
+  tex: string,
+  assumptions: readonly Assumption[],
+  inRoles: (side: Side) => string,
+): string {
+  const needs = assumptions
+    .map(({ kind }) => kind)
+    .filter((kind) => kind === "sum-one" || kind === "one-hot");
+  const where = assumptions.flatMap((assumption) =>
+    assumption.kind === "same" || assumption.kind === "distinct"
+      ? [indexCondition(assumption, inRoles)]
+      : [],
+  );
+  return [
+    "        {",
+    `          id: "line-${number}",`,
+    `          kind: "${isClaim ? "claim" : "continue"}",`,
+    `          chain: "chain-${chain}",`,
+    `          tex: tex\`${tex}\`,`,
+    ...(where.length > 0 ? [`          where: tex\`${where.join(", ")}\`,`] : []),
+    ...(needs.length > 0
+      ? [`          assumes: [${needs.map((need) => `"${need}"`).join(", ")}],`]
+      : []),
+    `          rule: "compare",`,
+    `          origin: "ours",`,
+    `          why: { en: "Say here why this follows.", zh: "在此说明这一行为什么成立。" },`,
+    "        },",
+  ].join("\n");
+}
+
+function indexCondition(
+  { kind, indices }: Extract<Assumption, { kind: "same" | "distinct" }>,
+  inRoles: (side: Side) => string,
+): string {
+  const place = { start: 0, end: 0 };
+  const [one, other] = indices.map((name) => {
+    const expression = {
+      kind: "unit" as const,
+      index: { base: { kind: "letter" as const, name }, offset: 0, place },
+      place,
+    };
+    return /_\{(.*)\}$/.exec(inRoles({ kind: "formula", expression }))![1]!;
+  });
+  return `${one!} ${kind === "same" ? "=" : "\\ne"} ${other!}`;
+}
+
+const indexRoles = ["outputIndex", "logitIndex", "sumIndex", "inputIndex", "sampleIndex"] as const;
+
+/** Writes sides in role macros, their indices too: letters that no role has get one that is not used. */
+function roleSpelling(notation: NotationId): (side: Side) => string {
+  const macros = new Map<string, string>(
+    indexRoles.map((role) => [notations[notation][role], roleLetters[role]]),
+  );
+  return (side) =>
+    latexOfSide(
+      renamed(side, (letter) => {
+        const name = macros.get(letter);
+        return name === undefined ? undefined : { kind: "letter", name };
+      }),
+      roleLetters,
+    );
+}
