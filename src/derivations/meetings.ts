@@ -31,7 +31,10 @@ export function meetingsOf(
 }
 
 /** What a line says, one text for each of its relations: equal texts say the same. */
-function textsOf({ statements, options }: LineReading): readonly string[] {
+export function textsOf({
+  statements,
+  options,
+}: Pick<LineReading, "statements" | "options">): readonly string[] {
   if (options.only) return []; // of one state alone
   return statements.flatMap((statement) => {
     const { step, claim } = statement;

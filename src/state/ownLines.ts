@@ -143,6 +143,17 @@ function stopAsking(slot: string): void {
   waiting.delete(slot);
 }
 
+/** What is known of several lines, as far as it is. */
+export function useOwnAnswers(
+  questions: readonly (OwnQuestion | undefined)[],
+): readonly OwnAnswer[] {
+  const answers = useAnswers((known) => known.answers);
+  return questions.flatMap((question) => {
+    const answer = question && answers.get(question.key);
+    return answer ? [answer] : [];
+  });
+}
+
 /** What is known of a line, and of what stood in its place before. */
 export interface KnownOwnLine {
   readonly answer: OwnAnswer | undefined;

@@ -1,16 +1,19 @@
 /**
  * Reads, typesets and judges lines of the reader's own, off the page's thread: one job at a time, in
- * slices, so that a later job is heard of and the earlier one given up.
+ * slices, so that a later job is heard of and the earlier one given up. Another such worker finds
+ * what lines jump over, so that the judge does not wait for it.
  */
+import { loadDerivations } from "../derivations";
+import { linesBetween } from "../derivations/linesBetween";
 import { judgingOwn, readOwn } from "../derivations/ownLine";
 import { workedOff } from "../formula/pausing";
 import { typesetWritten } from "../formula/typeset";
-import type { Answer, Ask, ShownReading } from "./messages";
+import type { Answer, Ask, BetweenAnswer, BetweenAsk, ShownReading } from "./messages";
 
 /** What a worker has of `self`. */
 interface WorkerScope {
-  onmessage: (event: { readonly data: Ask }) => void;
-  postMessage(answer: Answer): void;
+  onmessage: (event: { readonly data: Ask | BetweenAsk }) => void;
+  postMessage(answer: Answer | BetweenAnswer): void;
 }
 
 const scope = self as unknown as WorkerScope;
@@ -20,9 +23,18 @@ const sliceMs = 8;
 let latestJob = 0;
 
 scope.onmessage = ({ data }) => {
+  if ("key" in data) {
+    void find(data);
+    return;
+  }
   latestJob = data.job;
   void work(data);
 };
+
+/** All derivations are read for this, once. */
+async function find({ key, line }: BetweenAsk): Promise<void> {
+  scope.postMessage({ key, found: linesBetween(line, await loadDerivations()) });
+}
 
 async function work({ job, line }: Ask): Promise<void> {
   const read = readOwn(line);

@@ -1,16 +1,22 @@
 import { useRef, type Ref } from "react";
+import { stands } from "../../../derivations/assumptions";
 import { useLanguage } from "../../../state/environment";
+import { useLinesBetween } from "../../../state/linesBetween";
 import { useOwnLine, useOwnReading, type OwnQuestion } from "../../../state/ownLines";
 import { ownWords } from "../../../words/own";
 import { Composer, type ComposerHandle } from "../../views/own/Composer";
 import { WrittenLine } from "../../views/own/WrittenLine";
 import { useRested } from "../../useRested";
+import { LinesBetweenPanel } from "./LinesBetweenPanel";
 import { OwnNumbers } from "./OwnNumbers";
 import { OwnVerdict, placeOf } from "./OwnVerdict";
 import styles from "./OwnLinePanel.module.css";
 
 /** How long nothing is typed before a line is put into numbers. */
 const numbersRestMs = 400;
+
+/** What a line may need and yet be one that a derivation comes to. */
+const labelAssumptions: ReadonlySet<string> = new Set(["sum-one", "one-hot"]);
 
 interface Props {
   /** Who it is among those that ask the judge */
@@ -44,6 +50,8 @@ export function OwnLinePanel({
   const { answer, lastShown } = useOwnLine(slot, question);
   const read = useOwnReading(question, answer);
   const rested = useRested(read, numbersRestMs);
+  const isRight = answer?.judged?.verdicts.every(({ step }) => stands(step, labelAssumptions));
+  const between = useLinesBetween(rested && isRight ? question : undefined);
   const composer = useRef<ComposerHandle>(null);
   const setComposer = (handle: ComposerHandle | null) => {
     composer.current = handle;
@@ -78,6 +86,13 @@ export function OwnLinePanel({
             answer={answer}
             onShowPlace={(place) => composer.current?.select(place)}
           />
+          {between && (
+            <LinesBetweenPanel
+              key={question.key}
+              found={between}
+              notation={question.line.options.notation}
+            />
+          )}
         </>
       )}
     </div>

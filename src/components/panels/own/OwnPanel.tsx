@@ -20,6 +20,7 @@ import type { ComposerHandle } from "../../views/own/Composer";
 import { SymbolButtons } from "../../views/own/SymbolButtons";
 import { BesidePanel } from "../BesidePanel";
 import { claimText } from "./claimText";
+import { OwnExportPanel } from "./OwnExportPanel";
 import { OwnLinePanel } from "./OwnLinePanel";
 import styles from "./OwnPanel.module.css";
 
@@ -111,6 +112,12 @@ export function OwnPanel() {
         )}
         <span className={styles.hint}>{words.enterAdds}</span>
       </div>
+      {!isBlank(sheet) && (
+        <details className={styles.more}>
+          <summary>{words.takeAway}</summary>
+          <OwnExportPanel sheet={sheet} questions={questions} />
+        </details>
+      )}
       <KeptSheets />
     </BesidePanel>
   );
@@ -123,7 +130,7 @@ function KeptSheets() {
   const kept = useMemo(() => keptSheets().filter((sheet) => sheet !== open), [open]);
   if (kept.length === 0) return null;
   return (
-    <details className={styles.kept}>
+    <details className={styles.more}>
       <summary>{words.kept}</summary>
       <ul>
         {kept.map((sheet) => (

@@ -69,7 +69,8 @@ interface OfLine {
   readonly isEquality: boolean | undefined;
 }
 
-function verdictText(verdict: Verdict, line: OfLine, words: Words): string {
+/** What the judge says, in words. */
+export function verdictText(verdict: Verdict, line: OfLine, words: Words): string {
   const { verdict: sentences } = words;
   switch (verdict.verdict) {
     case "equal": {

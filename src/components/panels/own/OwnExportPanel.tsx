@@ -1,0 +1,83 @@
+import { useState } from "react";
+import {
+  derivationFileOfOwn,
+  latexOfOwn,
+  markdownOfOwn,
+  type OwnDerivation,
+} from "../../../export/ownDerivation";
+import { useLanguage, useWords } from "../../../state/environment";
+import { useOwnAnswers, type OwnAnswer, type OwnQuestion } from "../../../state/ownLines";
+import type { Sheet } from "../../../state/sheet";
+import type { Words } from "../../../words";
+import { ownWords } from "../../../words/own";
+import { Button } from "../../controls/Button";
+import { Choice } from "../../controls/Choice";
+import { verdictText } from "../../views/derivation/LineVerdict";
+import styles from "./OwnExportPanel.module.css";
+
+const formats = { latex: latexOfOwn, markdown: markdownOfOwn, data: derivationFileOfOwn } as const;
+type Format = keyof typeof formats;
+const formatIds = Object.keys(formats) as Format[];
+
+interface Props {
+  sheet: Sheet;
+  questions: readonly (OwnQuestion | undefined)[];
+}
+
+/** The reader's own lines as text to take away, in a format of choice. */
+export function OwnExportPanel({ sheet, questions }: Props) {
+  const words = useWords();
+  const own = ownWords[useLanguage()];
+  const [format, setFormat] = useState<Format>("latex");
+  const [isCopied, setIsCopied] = useState(false);
+  const answers = useOwnAnswers(questions);
+  const text = formats[format](derivationOf(sheet, answers, words));
+  return (
+    <div className={styles.export}>
+      <Choice
+        label={own.exportAs}
+        options={formatIds.map((value) => ({ value, text: own.formats[value] }))}
+        chosen={format}
+        onChoose={(chosen) => {
+          setFormat(chosen);
+          setIsCopied(false);
+        }}
+      />
+      <textarea
+        className={styles.text}
+        readOnly
+        rows={Math.min(text.split("\n").length, 14)}
+        aria-label={own.exported(own.formats[format])}
+        value={text}
+      />
+      <p className={styles.ways}>
+        <Button
+          onClick={() =>
+            void navigator.clipboard.writeText(text).then(
+              () => setIsCopied(true),
+              () => undefined, // the text stands there to be copied by hand
+            )
+          }
+        >
+          {own.copy}
+        </Button>
+        <span role="status">{isCopied && own.copied}</span>
+      </p>
+    </div>
+  );
+}
+
+function derivationOf(
+  { claim, letters }: Sheet,
+  answers: readonly OwnAnswer[],
+  words: Words,
+): OwnDerivation {
+  const lines = answers.map(({ reading, judged }) => {
+    const verdicts = judged?.verdicts ?? [];
+    const note = verdicts
+      .map(({ step }) => verdictText(step, { isWorkedExample: false, isEquality: true }, words))
+      .join("; ");
+    return { reading, verdicts, note };
+  });
+  return { claim, notation: letters, lines };
+}
