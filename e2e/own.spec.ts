@@ -177,6 +177,70 @@ test("other letters spell one's own lines, too", async ({ page }) => {
   await expect(page).toHaveURL(/letters=z-yhat/);
 });
 
+test("a line is predicted: hints, one of four, the answer; the next one stays withheld", async ({
+  page,
+}) => {
+  await open(page, "step=11");
+  const derivation = page.getByRole("region", { name: "Derivation" });
+  await derivation.getByRole("button", { name: "Predict this line" }).click();
+  await expect(page).toHaveURL(/step=11&known=10$/);
+  await expect(derivation.getByText("withheld")).toBeVisible();
+  const predict = page.getByRole("region", { name: "What comes here?" });
+  await predict.getByRole("button", { name: "Hint 1 of 2" }).click();
+  await expect(predict).toContainText("definition of softmax, read backwards");
+  await predict.getByRole("button", { name: "Hint 2 of 2" }).click();
+  await expect(predict).toContainText("More than one part changes");
+  await predict.getByRole("button", { name: "Choose among four" }).click();
+  const choices = predict.getByRole("list", { name: "One of these is right" }).getByRole("button");
+  await expect(choices).toHaveCount(4);
+  const wrong = choices.filter({ hasText: "−Si" });
+  await wrong.first().click();
+  await expect(predict).toContainText("A sign lost");
+  await predict.getByRole("button", { name: "Write it" }).click();
+  await page.keyboard.type("S_i(1 - S_j)");
+  await expect(predict).toContainText(/equal at \d+ test points/);
+  await predict.getByRole("button", { name: "Reveal" }).click();
+  await expect(predict).toHaveCount(0);
+  await expect(derivation.locator("li[aria-current]")).toContainText(/equal at \d+ test points/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Next step" }).click();
+  await expect(derivation.getByText("withheld")).toBeVisible();
+  await page.reload();
+  await expect(derivation.getByText("withheld")).toBeVisible();
+  await predict.getByRole("button", { name: "Show all lines" }).click();
+  await expect(derivation.getByText("withheld")).toHaveCount(0);
+});
+
+test("lines between and text to take away", async ({ page, context, browserName }) => {
+  await open(
+    page,
+    "page=own&letters=a-S&lines=-sum_k%20y_k/S_k%20dS_k/da_i%0AS_i%20sum_k%20y_k%20-%20y_i",
+  );
+  await page
+    .getByRole("button", { name: /Show the \d+ lines between/ })
+    .last()
+    .click();
+  await expect(own(page)).toContainText("From “Two cases");
+  await expect(
+    own(page)
+      .getByText(/equal at \d+ test points/)
+      .nth(4),
+  ).toBeVisible();
+  await page.getByText("Take it away").click();
+  const text = (format: string) => page.getByRole("textbox", { name: `Your lines as ${format}` });
+  await expect(text("LaTeX")).toHaveValue(/&= -\\sum_k y_k\/S_k dS_k\/da_i \\\\ % equal at/);
+  await page.getByRole("button", { name: "Markdown" }).click();
+  await expect(text("Markdown")).toHaveValue(/^\$\$\n\\begin\{aligned\}/);
+  await page.getByRole("button", { name: "File of data" }).click();
+  await expect(text("File of data")).toHaveValue(/satisfies Derivation;/);
+  if (browserName !== "chromium") return;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(page.getByText("Copied", { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("ownDerivation");
+});
+
 const hostile = [
   "\\href{javascript:document.title='x'}{p_i}",
   "\\htmlData{quantity=target}{p_i} - y_i",

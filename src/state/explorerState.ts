@@ -24,6 +24,8 @@ export interface ExplorerState {
   readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** The last line that is not withheld, to be predicted; undefined where none is */
+  readonly known: number | undefined;
   /** A line of the reader's own, tried in place of one of the derivation */
   readonly attempt: Attempt | undefined;
   /** The reader's own derivation */
@@ -91,6 +93,7 @@ export const defaultState: ExplorerState = {
   view: "line",
   reading: "both",
   mistake: "none",
+  known: undefined,
   attempt: undefined,
   sheet: blankSheet,
   notation: "own",

@@ -86,6 +86,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       cell: fc.record({ output: index, logit: index }),
       view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),
+      known: fc.option(fc.nat({ max: linesOf(derivation).length }), { nil: undefined }),
       attempt: fc.option(
         fc.record({
           line: fc.constantFrom(...linesOf(derivation).map(({ line }) => line.id)),
@@ -265,6 +266,8 @@ describe("what is broken is said, and the rest is used", () => {
     ["lang=fr", { code: "choice", key: "lang", value: "fr", choices: "en, zh" }, {}],
     ["theme=pink", { code: "choice", key: "theme", value: "pink", choices: "light, dark" }, {}],
     ["v=2", { code: "version", value: "2" }, {}],
+    ["known=-1", { code: "known", value: "-1", lineCount }, {}],
+    ["known=0", undefined, { known: 0 }],
     ["attempt=no-line:p_i", { code: "no-line", value: "no-line" }, {}],
     [
       "letters=p-q",
@@ -278,7 +281,7 @@ describe("what is broken is said, and the rest is used", () => {
   ])("%s", (fragment, notice, change) => {
     expect(parseLink(fragment)).toEqual({
       state: { ...defaultState, ...change },
-      notices: [notice],
+      notices: notice ? [notice] : [],
     });
   });
 

@@ -22,6 +22,7 @@ import {
   parseAttempt,
   parseCell,
   parseChoice,
+  parseKnown,
   parseDerivation,
   parseLabel,
   parseLayer,
@@ -58,6 +59,7 @@ const keys = [
   "view",
   "show",
   "mistake",
+  "known",
   "attempt",
   "claim",
   "letters",
@@ -166,6 +168,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("mistake", value, ["none", ...mistakes], notify),
     fallback.mistake,
   );
+  const known = read("known", (value) => parseKnown(value, derivation, notify), undefined);
   const attempt = read("attempt", (value) => parseAttempt(value, derivation, notify), undefined);
   const sheet = sheetIn(values, notify);
   const opened = read("open", (value) => parseOpened(value, derivation, notify), []);
@@ -207,6 +210,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       view,
       reading,
       mistake,
+      known,
       attempt,
       sheet,
       notation,
@@ -329,6 +333,7 @@ export function formatLink(state: ExplorerState): string {
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),
     ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),
+    ...(state.known !== undefined && { known: state.known }),
     ...(state.attempt && { attempt: encoded(`${state.attempt.line}:${state.attempt.text}`) }),
     ...sheetValues(state),
     ...(state.notation !== "own" && { notation: state.notation }),

@@ -251,6 +251,19 @@ function parseOrdinal(text: string, last: number): number | undefined {
   return value >= 1 && value <= last ? value : undefined;
 }
 
+/** The last line that is not withheld, from 0. */
+export function parseKnown(
+  value: string,
+  derivation: DerivationId,
+  notify: Notify,
+): number | undefined {
+  const lineCount = linesOf(derivationOf(derivation)).length;
+  if (value === "0") return 0;
+  const known = parseOrdinal(value, lineCount);
+  if (known === undefined) notify({ code: "known", value: shown(value), lineCount });
+  return known;
+}
+
 /** A line of the reader's own in place of one of the derivation: `line-id:text`. */
 export function parseAttempt(
   value: string,

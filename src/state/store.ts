@@ -117,6 +117,8 @@ export const usePage = () => useStore(({ chosen }) => chosen.page);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);
+/** The last line that is not withheld. */
+export const useKnown = () => useStore(({ chosen }) => chosen.known ?? Infinity);
 export const useAttempt = () => useStore(({ chosen }) => chosen.attempt);
 export const useSheet = () => useStore(({ chosen }) => chosen.sheet);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
@@ -213,6 +215,7 @@ export const atBeginning = {
   opened: [],
   mistake: "none",
   attempt: undefined,
+  known: undefined,
 } as const;
 
 /** The list of all derivations; from there, and from what stands beside it, back to where the reader was. */
@@ -463,6 +466,12 @@ export function chooseMistake(mistake: string): void {
 export function goToState(logits: readonly number[], target: readonly number[], cell: Cell): void {
   chooseNumbers({ logits, target, cell: clampCell(cell, logits.length) });
 }
+
+/** Withholds the line at hand and all after it, to be predicted. */
+export const withholdLine = () => choose({ known: chosenState().step - 1 });
+/** Shows the line at hand; the next ones stay withheld. */
+export const revealLine = () => choose({ known: chosenState().step });
+export const withholdNothing = () => choose({ known: undefined });
 
 /** Tries a line of one's own in place of one of the derivation; an earlier one elsewhere is let go. */
 export const setAttempt = (line: string, text: string) => choose({ attempt: { line, text } });

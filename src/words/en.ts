@@ -28,6 +28,8 @@ export const en = {
       `derivation=${value}: there is no such derivation; use one of: ${known}. The first is shown.`,
     step: (value: string, lineCount: number) =>
       `step=${value}: the lines are numbered 1 to ${lineCount}; line 1 is shown.`,
+    known: (value: string, lineCount: number) =>
+      `known=${value}: write the number of the last line that is shown, from 0 to ${lineCount}. None is withheld.`,
     open: (value: string, openable: string) =>
       `open=${value}: ${openable === "" ? "no line of this derivation can be opened" : `the lines that can be opened are ${openable}`}. All are closed.`,
     opening: (value: string, sceneCount: number) =>
@@ -114,6 +116,8 @@ export const en = {
       count === 1 ? "Show the line in between" : `Show the ${count} lines in between`,
     close: "Hide what is in between",
     tryOwn: "Try your own",
+    withhold: "Predict this line",
+    withheld: "withheld",
     showClasses: (count: number) => `Show ${count} classes`,
     derivedIn: "Derived in",
     allLines: "all lines",

@@ -24,6 +24,8 @@ export const zh: Words = {
     unknownDerivation: (value, known) =>
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
+    known: (value, lineCount) =>
+      `known=${value}：请写最后一个要显示的行号，从 0 到 ${lineCount}。现在各行全部显示。`,
     open: (value, openable) =>
       `open=${value}：${openable === "" ? "这个推导没有可以展开的行" : `可以展开的行有 ${openable.replaceAll(", ", "、")}，现均不展开`}。`,
     opening: (value, sceneCount) =>
@@ -95,6 +97,8 @@ export const zh: Words = {
     open: (count) => `展开中间的 ${count} 行`,
     close: "收起中间的行",
     tryOwn: "自己写一行",
+    withhold: "先猜这一行",
+    withheld: "未揭晓",
     showClasses: (count) => `改为 ${count} 个类别`,
     derivedIn: "推导见",
     allLines: "全部等式",

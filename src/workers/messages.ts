@@ -1,3 +1,4 @@
+import type { GuessedLine, LineChoice } from "../derivations/choices";
 import type { LinesBetween } from "../derivations/linesBetween";
 import type { OwnLine, OwnReading, OwnVerdicts } from "../derivations/ownLine";
 
@@ -7,15 +8,15 @@ export interface Ask {
   readonly line: OwnLine;
 }
 
-/** A line to find what it jumps over, by a key of its own. */
-export interface BetweenAsk {
-  readonly key: string;
-  readonly line: OwnLine;
-}
+/** What else is asked, by keys, without hurry: what a line jumps over, or among what it may be guessed. */
+export type AsideAsk =
+  | { readonly key: string; readonly line: OwnLine }
+  | { readonly key: string; readonly guessed: GuessedLine };
 
-export interface BetweenAnswer {
+export interface AsideAnswer {
   readonly key: string;
-  readonly found: LinesBetween | undefined;
+  readonly between?: LinesBetween | undefined;
+  readonly choices?: readonly LineChoice[];
 }
 
 /** A line as it was read, typeset: what is shown while it is still being judged. */

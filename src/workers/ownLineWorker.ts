@@ -1,19 +1,20 @@
 /**
  * Reads, typesets and judges lines of the reader's own, off the page's thread: one job at a time, in
- * slices, so that a later job is heard of and the earlier one given up. Another such worker finds
- * what lines jump over, so that the judge does not wait for it.
+ * slices, so that a later job is heard of and the earlier one given up. Another such worker answers
+ * what is asked aside, so that the judge does not wait for it.
  */
 import { loadDerivations } from "../derivations";
+import { choosing } from "../derivations/choices";
 import { linesBetween } from "../derivations/linesBetween";
 import { judgingOwn, readOwn } from "../derivations/ownLine";
-import { workedOff } from "../formula/pausing";
+import { atOnce, workedOff } from "../formula/pausing";
 import { typesetWritten } from "../formula/typeset";
-import type { Answer, Ask, BetweenAnswer, BetweenAsk, ShownReading } from "./messages";
+import type { Answer, Ask, AsideAnswer, AsideAsk, ShownReading } from "./messages";
 
 /** What a worker has of `self`. */
 interface WorkerScope {
-  onmessage: (event: { readonly data: Ask | BetweenAsk }) => void;
-  postMessage(answer: Answer | BetweenAnswer): void;
+  onmessage: (event: { readonly data: Ask | AsideAsk }) => void;
+  postMessage(answer: Answer | AsideAnswer): void;
 }
 
 const scope = self as unknown as WorkerScope;
@@ -24,16 +25,19 @@ let latestJob = 0;
 
 scope.onmessage = ({ data }) => {
   if ("key" in data) {
-    void find(data);
+    void answerAside(data);
     return;
   }
   latestJob = data.job;
   void work(data);
 };
 
-/** All derivations are read for this, once. */
-async function find({ key, line }: BetweenAsk): Promise<void> {
-  scope.postMessage({ key, found: linesBetween(line, await loadDerivations()) });
+/** Of all derivations, which are read once, and of all mistakes that can be made in a line. */
+async function answerAside(ask: AsideAsk): Promise<void> {
+  const { key } = ask;
+  if ("line" in ask)
+    scope.postMessage({ key, between: linesBetween(ask.line, await loadDerivations()) });
+  else scope.postMessage({ key, choices: atOnce(choosing(ask.guessed)) });
 }
 
 async function work({ job, line }: Ask): Promise<void> {

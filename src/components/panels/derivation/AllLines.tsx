@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import type { LineReading } from "../../../derivations/readings";
 import { useLanguage, useWords } from "../../../state/environment";
-import { useCurrentLine, useDerivation } from "../../../state/store";
+import { useCurrentLine, useDerivation, useKnown } from "../../../state/store";
 import { judgeAtOnce, readAll, useVerdicts } from "../../../state/verdicts";
 import styles from "./AllLines.module.css";
 import { LazyFigure } from "./LazyFigure";
@@ -20,6 +21,9 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
     read,
     read.find(({ placed }) => placed.line === current),
   );
+  const known = useKnown();
+  const isKnown = ({ placed }: LineReading) => placed.step <= known;
+  const knownIds = new Set(read.filter(isKnown).map(({ placed }) => placed.line.id));
   const card = useRef<HTMLLIElement>(null);
 
   useLayoutEffect(() => {
@@ -48,14 +52,16 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
                   isCurrent={one.placed.line === current}
                   verdicts={verdicts}
                 >
-                  {(withReasons || isBeside(one)) && <Reason line={one.placed.line} part={part} />}
-                  {!withReasons && (one.placed.line === current || isBeside(one)) && (
-                    <LinePremises read={one} />
+                  {isKnown(one) && (withReasons || isBeside(one)) && (
+                    <Reason line={one.placed.line} part={part} />
                   )}
+                  {isKnown(one) &&
+                    !withReasons &&
+                    (one.placed.line === current || isBeside(one)) && <LinePremises read={one} />}
                 </LinePanel>
               ))}
           </ol>
-          <LazyFigure part={part} />
+          {part.lines.every(({ id }) => knownIds.has(id)) && <LazyFigure part={part} />}
         </section>
       ))}
     </div>

@@ -8,6 +8,7 @@ import {
   goBack,
   useCurrentLine,
   useDerivation,
+  useKnown,
   useMistake,
 } from "../../../state/store";
 import { readPart, useVerdicts } from "../../../state/verdicts";
@@ -37,6 +38,7 @@ export function CurrentPart() {
   const read = useShownLines(readPart(derivation, part));
   const currentRead = read.find(({ placed }) => placed.line === current)!;
   const verdicts = useVerdicts(read, currentRead);
+  const isWithheld = useKnown() < step;
   const mistake = useMistake();
   const wrongLines = derivation.mistakes.filter(({ line }) =>
     part.lines.some(({ id }) => id === line),
@@ -96,13 +98,15 @@ export function CurrentPart() {
               </LinePanel>
             ))}
         </ol>
-        <div aria-live="polite">
-          <Reason line={current} part={part} />
-        </div>
-        <LinePremises read={currentRead} />
+        <div aria-live="polite">{!isWithheld && <Reason line={current} part={part} />}</div>
+        {!isWithheld && <LinePremises read={currentRead} />}
         <TryOwn read={currentRead} />
-        <ExactValuesPanel key={`${derivation.id} ${current.id}`} read={currentRead} />
-        <LazyFigure key={`${derivation.id} ${part.id}`} part={part} />
+        {!isWithheld && (
+          <>
+            <ExactValuesPanel key={`${derivation.id} ${current.id}`} read={currentRead} />
+            <LazyFigure key={`${derivation.id} ${part.id}`} part={part} />
+          </>
+        )}
         {wrongLines.map(({ id, name }) => (
           <button
             key={id}

@@ -13,6 +13,7 @@ import {
   useCell,
   useDerivation,
   useIsWorkedExample,
+  useKnown,
   useNotationOf,
   useOpened,
   useReading,
@@ -22,6 +23,7 @@ import { jacobianColors } from "../../charts/jacobianColors";
 import { Sparkline } from "../../charts/Sparkline";
 import { Button } from "../../controls/Button";
 import { placesText } from "../../placesText";
+import { Tex } from "../../tex/Tex";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
 import { JudgedLine } from "./JudgedLine";
@@ -41,15 +43,36 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A line of the derivation: its formula in letters and numbers, its values, its verdict. */
-export function LinePanel({
-  read,
-  isCurrent,
-  verdicts,
-  standsAlone = false,
-  ref,
-  children,
-}: Props) {
+/** A line of the derivation, unless it is withheld. */
+export function LinePanel(props: Props) {
+  const { step } = props.read.placed;
+  return useKnown() < step ? <WithheldLine {...props} /> : <ShownLine {...props} />;
+}
+
+/** The left side of a line that is to be predicted. */
+function WithheldLine({ read, isCurrent, ref }: Props) {
+  const { step } = read.placed;
+  const { left, relation } = read.parted;
+  const words = useWords().derivation;
+  const number = numberOf(read.placed);
+  return (
+    <li ref={ref} className={styles.line} aria-current={isCurrent ? "step" : undefined}>
+      <button
+        type="button"
+        className={styles.number}
+        aria-label={words.line(number)}
+        onClick={() => goToStep(step)}
+      >
+        {number}
+      </button>
+      <Tex tex={`${left}{} ${relation} \\,?`} notation={read.options.notation} texStyle="display" />
+      <small className={styles.withheld}>{words.withheld}</small>
+    </li>
+  );
+}
+
+/** A line: its formula in letters and numbers, its values, its verdict. */
+function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, children }: Props) {
   const { line, part, step } = read.placed;
   const number = numberOf(read.placed);
   const derivation = useDerivation();

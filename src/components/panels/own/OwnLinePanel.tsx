@@ -1,7 +1,7 @@
 import { useRef, type Ref } from "react";
 import { stands } from "../../../derivations/assumptions";
 import { useLanguage } from "../../../state/environment";
-import { useLinesBetween } from "../../../state/linesBetween";
+import { useLinesBetween } from "../../../state/asides";
 import { useOwnLine, useOwnReading, type OwnQuestion } from "../../../state/ownLines";
 import { ownWords } from "../../../words/own";
 import { Composer, type ComposerHandle } from "../../views/own/Composer";

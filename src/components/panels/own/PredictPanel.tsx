@@ -1,0 +1,123 @@
+import { useId, useMemo, useState } from "react";
+import type { LineChoice } from "../../../derivations/choices";
+import { changedPart } from "../../../derivations/changedPart";
+import { mistakes } from "../../../derivations/mistakes/library";
+import type { LineReading } from "../../../derivations/readings";
+import { roleLetters } from "../../../formula/macros";
+import { latexOf } from "../../../formula/print";
+import { useChoices } from "../../../state/asides";
+import { useLanguage, useWords } from "../../../state/environment";
+import {
+  openElsewhere,
+  revealLine,
+  setAttempt,
+  useAttempt,
+  useDerivationId,
+  withholdNothing,
+} from "../../../state/store";
+import { ownWords } from "../../../words/own";
+import { Button } from "../../controls/Button";
+import { Tex } from "../../tex/Tex";
+import { MistakeNote } from "../../views/own/MistakeNote";
+import { AttemptPanel } from "./AttemptPanel";
+import styles from "./PredictPanel.module.css";
+
+/** A line that is withheld: to be written, or chosen among four, with hints, and revealed. */
+export function PredictPanel({ read }: { read: LineReading }) {
+  const words = useWords();
+  const own = ownWords[useLanguage()];
+  const { line } = read.placed;
+  const { notation } = read.options;
+  const attempt = useAttempt();
+  const isWriting = attempt?.line === line.id;
+  const [isChoosing, setIsChoosing] = useState(false);
+  const [hints, setHints] = useState(0);
+  const heading = useId();
+  const changed = useMemo(() => changedTex(read), [read]);
+  const canWrite = read.statements[0]?.step.left.kind === "formula";
+  return (
+    <section className={styles.predict} aria-labelledby={heading}>
+      <h3 id={heading}>{own.whatComes}</h3>
+      <div className={styles.ways}>
+        {canWrite && !isWriting && (
+          <Button onClick={() => setAttempt(line.id, "")}>{own.writeIt}</Button>
+        )}
+        {!isChoosing && <Button onClick={() => setIsChoosing(true)}>{own.chooseIt}</Button>}
+        {hints < 2 && <Button onClick={() => setHints(hints + 1)}>{own.hintOf(hints + 1)}</Button>}
+        <Button look="filled" onClick={revealLine}>
+          {own.reveal}
+        </Button>
+        <Button look="plain" onClick={withholdNothing}>
+          {own.showAll}
+        </Button>
+      </div>
+      <div aria-live="polite" className={styles.hints}>
+        {hints > 0 && <p>{own.ruleIs(words.rules[line.rule])}</p>}
+        {hints > 1 && (
+          <p>
+            {changed === undefined ? (
+              own.allChanges
+            ) : (
+              <>
+                {own.partChanges} <Tex tex={changed} notation={notation} />
+              </>
+            )}
+          </p>
+        )}
+      </div>
+      {isChoosing && <Choices read={read} />}
+      {isWriting && <AttemptPanel read={read} text={attempt.text} />}
+    </section>
+  );
+}
+
+/** What the line before has otherwise, as LaTeX in role macros; undefined where that is all of it. */
+function changedTex({ statements }: LineReading): string | undefined {
+  const { left, right } = statements[0]?.step ?? {};
+  if (left?.kind !== "formula" || right?.kind !== "formula") return undefined;
+  const changed = changedPart(left.expression, right.expression);
+  return changed === left.expression ? undefined : latexOf(changed, roleLetters);
+}
+
+/** The line among three wrong ones; a wrong one that is chosen is named. */
+function Choices({ read }: { read: LineReading }) {
+  const language = useLanguage();
+  const own = ownWords[language];
+  const choices = useChoices(useDerivationId(), read);
+  const [chosen, setChosen] = useState<LineChoice>();
+  const { notation } = read.options;
+  const mistake = mistakes.find(({ id }) => id === chosen?.mistake);
+  const relation = read.statements[0]?.relation ?? "=";
+  if (!choices) return <p className={styles.hints}>{own.looking}</p>;
+  if (choices.length < 2) return <p className={styles.hints}>{own.noChoices}</p>;
+  return (
+    <>
+      <ol className={styles.choices} aria-label={own.choices}>
+        {choices.map((choice) => (
+          <li key={choice.tex}>
+            <button
+              type="button"
+              className={styles.choice}
+              aria-pressed={choice === chosen}
+              data-fails={choice === chosen || undefined}
+              onClick={() => (choice.mistake ? setChosen(choice) : revealLine())}
+            >
+              <Tex tex={`{} ${relation} ${choice.tex}`} notation={notation} texStyle="display" />
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div aria-live="polite">
+        {mistake && (
+          <MistakeNote
+            mistake={mistake}
+            notation={notation}
+            language={language}
+            words={own}
+            onAnswer={() => openElsewhere(mistake.answer)}
+          />
+        )}
+      </div>
+    </>
+  );
+}

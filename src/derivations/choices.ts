@@ -1,0 +1,91 @@
+import { isIndex, type Binder, type Expression, type Statement } from "../formula/expression";
+import { judging, type JudgeOptions } from "../formula/judge/judge";
+import { roleLetters } from "../formula/macros";
+import type { Pausing } from "../formula/pausing";
+import { latexOf } from "../formula/print";
+import { seededRandom } from "../math";
+import { stands } from "./assumptions";
+import type { MistakeId } from "./mistakes/library";
+import { slips } from "./mistakes/slips";
+
+/** One of four ways a line might go on. */
+export interface LineChoice {
+  /** In role macros */
+  readonly tex: string;
+  /** The mistake that is in it; undefined of the right one */
+  readonly mistake: MistakeId | undefined;
+}
+
+/** A line that is to be guessed. */
+export interface GuessedLine {
+  readonly statement: Statement;
+  readonly options: JudgeOptions;
+  readonly stated: readonly string[];
+}
+
+const choiceCount = 4;
+
+/**
+ * The right side of a line among three with a mistake of the library in them, in an order that tells
+ * nothing and is always the same; each was judged. Fewer, or none, where too few mistakes can be made
+ * in it.
+ */
+export function* choosing({
+  statement,
+  options,
+  stated,
+}: GuessedLine): Pausing<readonly LineChoice[]> {
+  const { right } = statement;
+  if (right.kind !== "formula") return [];
+  const letters = lettersIn(statement);
+  const own: LineChoice = { tex: latexOf(right.expression, roleLetters), mistake: undefined };
+  const found = new Map<string, LineChoice>([[own.tex, own]]);
+  const candidates = slips.map(([mistake, slip]) => ({
+    mistake,
+    formulas: slip(right.expression, letters).values(),
+  }));
+  // One of each mistake, then a second and a third one.
+  for (let round = 0; round < 3 && found.size < choiceCount; round++)
+    for (const { mistake, formulas } of candidates) {
+      if (found.size >= choiceCount) break;
+      const wrong = yield* firstWrong(formulas, found);
+      if (wrong) found.set(wrong, { tex: wrong, mistake });
+    }
+  const random = seededRandom(own.tex.length * 977 + own.tex.charCodeAt(own.tex.length >> 1));
+  return [...found.values()]
+    .map((choice) => ({ choice, at: random() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ choice }) => choice);
+
+  function* firstWrong(
+    formulas: IterableIterator<Expression>,
+    known: ReadonlyMap<string, LineChoice>,
+  ): Pausing<string | undefined> {
+    for (const expression of formulas) {
+      const tex = latexOf(expression, roleLetters);
+      if (known.has(tex)) continue;
+      const verdict = yield* judging(
+        { ...statement, right: { kind: "formula", expression } },
+        options,
+      );
+      const isWrong = verdict.verdict === "different" || verdict.verdict === "equal-if";
+      if (isWrong && !stands(verdict, new Set(stated))) return tex;
+    }
+    return undefined;
+  }
+}
+
+/** The index letters that a reader sees in a statement and no Σ binds. */
+function lettersIn(statement: Statement): readonly string[] {
+  const seen = new Set<string>();
+  const bound = new Set<string>();
+  const visit = (part: unknown) => {
+    if (typeof part !== "object" || part === null) return;
+    if (isIndex(part) && part.base.kind === "letter") seen.add(part.base.name);
+    if ("binders" in part)
+      for (const { name } of part.binders as readonly Binder[]) bound.add(name);
+    for (const [key, inner] of Object.entries(part)) if (key !== "meaning") visit(inner);
+  };
+  visit(statement);
+  return [...seen].filter((letter) => !bound.has(letter));
+}

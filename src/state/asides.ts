@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from "react";
+import { create } from "zustand";
+import type { GuessedLine, LineChoice } from "../derivations/choices";
+import type { LinesBetween } from "../derivations/linesBetween";
+import type { LineReading } from "../derivations/readings";
+import type { AsideAnswer, AsideAsk } from "../workers/messages";
+import type { OwnQuestion } from "./ownLines";
+
+interface Asides {
+  /** What was answered, by its key; undefined while it is looked for */
+  readonly answers: ReadonlyMap<string, AsideAnswer | undefined>;
+}
+
+const useAsides = create<Asides>()(() => ({ answers: new Map() }));
+
+let worker: Worker | undefined;
+
+/** Asks once, of a worker of its own: the one that judges is not kept waiting. */
+function useAside(ask: AsideAsk | undefined): AsideAnswer | undefined {
+  useEffect(() => {
+    if (!ask || useAsides.getState().answers.has(ask.key)) return;
+    remember(ask.key, undefined);
+    worker ??= startWorker();
+    worker.postMessage(ask);
+  }, [ask]);
+  return useAsides(({ answers }) => (ask ? answers.get(ask.key) : undefined));
+}
+
+const remember = (key: string, answer: AsideAnswer | undefined) =>
+  useAsides.setState(({ answers }) => ({ answers: new Map([...answers, [key, answer]]) }));
+
+function startWorker(): Worker {
+  const started = new Worker(new URL("../workers/ownLineWorker.ts", import.meta.url), {
+    type: "module",
+  });
+  started.onmessage = ({ data }: MessageEvent<AsideAnswer>) => remember(data.key, data);
+  return started;
+}
+
+/**
+ * The lines of a derivation that a line of one's own jumps over.
+ *
+ * @param question undefined while there is nothing to look for
+ */
+export function useLinesBetween(question: OwnQuestion | undefined): LinesBetween | undefined {
+  const ask = useMemo(
+    () => question && { key: `between ${question.key}`, line: question.line },
+    [question],
+  );
+  return useAside(ask)?.between;
+}
+
+/**
+ * What a line may be guessed among: itself and wrong ones; none where it has no single relation.
+ * Undefined while these are looked for.
+ */
+export function useChoices(
+  derivation: string,
+  { statements, options, stated, placed }: LineReading,
+): readonly LineChoice[] | undefined {
+  const [statement, ...more] = statements;
+  const isSingle = statement !== undefined && more.length === 0;
+  const ask = useMemo(() => {
+    if (!isSingle) return undefined;
+    const guessed: GuessedLine = { statement: statement.step, options, stated: [...stated] };
+    return { key: `choices ${derivation} ${placed.line.id} ${options.notation}`, guessed };
+  }, [isSingle, statement, options, stated, derivation, placed]);
+  const answer = useAside(ask);
+  return isSingle ? answer?.choices : noChoices;
+}
+
+const noChoices: readonly LineChoice[] = [];
