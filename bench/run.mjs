@@ -13,6 +13,7 @@ import { uncapped } from "./launch.mjs";
 import { benchLoad } from "./load/bench.mjs";
 import { benchPage } from "./page/bench.mjs";
 import { runScript } from "./runScript.mjs";
+import { benchTyping } from "./typing/bench.mjs";
 
 /** @type {Record<string, () => Promise<boolean>>} */
 const benchmarks = {
@@ -20,6 +21,7 @@ const benchmarks = {
   judge: async () => reportJudge(await runScript("judge")),
   heatmap: async () => reportHeatmap(await runScript("heatmap", uncapped)),
   page: benchPage,
+  typing: benchTyping,
   load: benchLoad,
 };
 

@@ -32,10 +32,14 @@ const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** What a reader has written, as HTML; undefined where it is refused, or is no LaTeX yet. */
-export function typesetWritten(tex: string, notation: NotationId): string | undefined {
+export function typesetWritten(
+  tex: string,
+  notation: NotationId,
+  isSilent = false,
+): string | undefined {
   try {
     checkSource(tex);
-    const html = typesetTex(marked(tex, notation), { notation, isDisplay: true });
+    const html = typesetTex(marked(tex, notation), { notation, isDisplay: true, isSilent });
     // Who copies the formula gets what was written, without the marks.
     return html.replace(
       /(<annotation[^>]*>).*?(<\/annotation>)/s,

@@ -36,12 +36,15 @@ interface Answers {
 const useAnswers = create<Answers>()(() => ({ answers: new Map() }));
 
 /** How many answers are kept: as one types, each key asks anew. */
-const mostKept = 200;
+const mostKept = 80;
 
 function setAnswer(key: string, answer: OwnAnswer): void {
   useAnswers.setState(({ answers }) => {
-    const others = [...answers].filter(([other]) => other !== key).slice(1 - mostKept);
-    return { answers: new Map([...others, [key, answer]]) };
+    const kept = new Map(answers);
+    kept.delete(key); // the newest stands last
+    kept.set(key, answer);
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+    return { answers: kept };
   });
 }
 
@@ -123,6 +126,7 @@ function giveUp(code: Extract<Problem["code"], "too-slow" | "no-judge">): void {
     echo: undefined,
     failure,
     html: undefined,
+    silentHtml: undefined,
     echoHtml: undefined,
   };
   const judged = { verdicts: [{ step: failure, claim: failure }], mistake: undefined };

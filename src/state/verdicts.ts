@@ -130,17 +130,26 @@ function setVerdicts(
   useJudged.setState(({ verdicts }) => ({ verdicts: new Map([...verdicts, ...own]) }));
 }
 
-/** Where the reader's own logits and label separate the relations of a line; follows when they rest. */
-export function useSeparations(line: LineReading): readonly RelationSeparation[] {
+/**
+ * Where the reader's own logits and label separate the relations of a line; follows when they rest.
+ *
+ * @param isWanted whether there is time for it by now
+ */
+export function useSeparations(
+  line: LineReading,
+  isWanted: boolean,
+): readonly RelationSeparation[] {
   const judge = useJudged((judged) => judged.judge);
   const frame = useRestingFrame();
   return useMemo(
     () =>
-      judge?.separationsAt(line, stateAt(frame)).map(({ step, claim }) => ({
-        step: withSampleNumber(step, line, frame.layer),
-        claim: withSampleNumber(claim, line, frame.layer),
-      })) ?? [],
-    [judge, line, frame],
+      (isWanted ? judge : undefined)
+        ?.separationsAt(line, stateAt(frame))
+        .map(({ step, claim }) => ({
+          step: withSampleNumber(step, line, frame.layer),
+          claim: withSampleNumber(claim, line, frame.layer),
+        })) ?? [],
+    [judge, line, frame, isWanted],
   );
 }
 

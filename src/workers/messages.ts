@@ -23,6 +23,8 @@ export interface AsideAnswer {
 export interface ShownReading extends OwnReading {
   /** As HTML; undefined where it cannot be typeset */
   readonly html: string | undefined;
+  /** The same without its MathML twin: less to lay out while one types */
+  readonly silentHtml: string | undefined;
   readonly echoHtml: string | undefined;
 }
 

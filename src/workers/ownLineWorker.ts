@@ -46,6 +46,7 @@ async function work({ job, line }: Ask): Promise<void> {
   const reading: ShownReading = {
     ...read,
     html: typesetWritten(read.shown, notation),
+    silentHtml: typesetWritten(read.shown, notation, true),
     echoHtml: read.echo === undefined ? undefined : typesetWritten(read.echo, notation),
   };
   scope.postMessage({ job, reading });

@@ -16,12 +16,20 @@ interface JudgedLineProps {
   verdicts: ReturnType<typeof useVerdicts>;
   /** Whether the picture that a counterexample would be shown in is in sight */
   canGoThere?: boolean;
+  /** Whether it is also judged at the reader's own numbers by now */
+  isJudgedHere?: boolean;
 }
 
 /** The verdict on a line, with its counterexample and the way there. */
-export function JudgedLine({ read, isWhole, verdicts, canGoThere = true }: JudgedLineProps) {
+export function JudgedLine({
+  read,
+  isWhole,
+  verdicts,
+  canGoThere = true,
+  isJudgedHere = true,
+}: JudgedLineProps) {
   const words = useWords();
-  const separations = useSeparations(read);
+  const separations = useSeparations(read, isJudgedHere);
   const chosen = useCell();
   const isInOpening = useScene() > 0 && canGoThere;
   if (read.statements.length === 0 && !read.failure) return null;

@@ -12,8 +12,11 @@ import { OwnNumbers } from "./OwnNumbers";
 import { OwnVerdict, placeOf } from "./OwnVerdict";
 import styles from "./OwnLinePanel.module.css";
 
-/** How long nothing is typed before a line is put into numbers. */
-const numbersRestMs = 400;
+/** How long nothing is typed before all is said of a line. */
+const restMs = 300;
+
+/** And before it is put into numbers: one thing after the other, so that the next key never waits long. */
+const numbersRestMs = 500;
 
 /** What a line may need and yet be one that a derivation comes to. */
 const labelAssumptions: ReadonlySet<string> = new Set(["sum-one", "one-hot"]);
@@ -49,9 +52,11 @@ export function OwnLinePanel({
   const words = ownWords[useLanguage()];
   const { answer, lastShown } = useOwnLine(slot, question);
   const read = useOwnReading(question, answer);
-  const rested = useRested(read, numbersRestMs);
+  const restedAnswer = useRested(answer?.judged && answer, restMs);
+  const isResting = restedAnswer !== undefined;
+  const restedRead = useRested(read, numbersRestMs);
   const isRight = answer?.judged?.verdicts.every(({ step }) => stands(step, labelAssumptions));
-  const between = useLinesBetween(rested && isRight ? question : undefined);
+  const between = useLinesBetween(isResting && isRight ? question : undefined);
   const composer = useRef<ComposerHandle>(null);
   const setComposer = (handle: ComposerHandle | null) => {
     composer.current = handle;
@@ -76,13 +81,15 @@ export function OwnLinePanel({
           <WrittenLine
             reading={lastShown?.reading}
             isOld={lastShown !== answer}
+            isResting={isResting}
             label={previewLabel}
             words={words}
           />
-          {rested && <OwnNumbers read={rested} />}
+          {restedRead && <OwnNumbers read={restedRead} />}
           <OwnVerdict
             question={question}
             read={read}
+            isResting={isResting}
             answer={answer}
             onShowPlace={(place) => composer.current?.select(place)}
           />

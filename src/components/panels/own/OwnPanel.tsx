@@ -15,6 +15,7 @@ import {
 import { changeSheet, openSheet, useSheet } from "../../../state/store";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
+import { Disclosure } from "../../controls/Disclosure";
 import { Select } from "../../controls/Select";
 import type { ComposerHandle } from "../../views/own/Composer";
 import { SymbolButtons } from "../../views/own/SymbolButtons";
@@ -30,6 +31,13 @@ export function OwnPanel() {
   const words = ownWords[useLanguage()];
   const { claim, letters, lines } = sheet;
   const questions = useMemo(() => questionsOf(sheet), [sheet]);
+  const claimOptions = useMemo(
+    () => [
+      ...claimIds.map((id) => ({ value: id, text: claimText(id, letters) })),
+      { value: "none" as const, text: words.noClaim },
+    ],
+    [letters, words],
+  );
   const composers = useRef(new Map<number, ComposerHandle>());
   const writing = useRef<ComposerHandle>(undefined);
   /** Changes the lines, and goes on writing in one of them. */
@@ -47,10 +55,7 @@ export function OwnPanel() {
       <div className={styles.choices}>
         <Select
           label={words.claim}
-          options={[
-            ...claimIds.map((id) => ({ value: id, text: claimText(id, letters) })),
-            { value: "none", text: words.noClaim },
-          ]}
+          options={claimOptions}
           chosen={claim}
           onChoose={(chosen: ClaimId | "none") =>
             changeSheet((before) => ({ ...before, claim: chosen }))
@@ -113,12 +118,13 @@ export function OwnPanel() {
         <span className={styles.hint}>{words.enterAdds}</span>
       </div>
       {!isBlank(sheet) && (
-        <details className={styles.more}>
-          <summary>{words.takeAway}</summary>
+        <Disclosure summary={words.takeAway} className={styles.more}>
           <OwnExportPanel sheet={sheet} questions={questions} />
-        </details>
+        </Disclosure>
       )}
-      <KeptSheets />
+      <Disclosure summary={words.kept} className={styles.more}>
+        <KeptSheets />
+      </Disclosure>
     </BesidePanel>
   );
 }
@@ -128,21 +134,18 @@ function KeptSheets() {
   const words = ownWords[useLanguage()];
   const open = useSheet();
   const kept = useMemo(() => keptSheets().filter((sheet) => sheet !== open), [open]);
-  if (kept.length === 0) return null;
+  if (kept.length === 0) return <p>{words.nothingKept}</p>;
   return (
-    <details className={styles.more}>
-      <summary>{words.kept}</summary>
-      <ul>
-        {kept.map((sheet) => (
-          <li key={sheet.lines.join("\n")}>
-            <Button look="plain" onClick={() => openSheet(sheet)}>
-              {sheet.claim === "none" ? "" : `${claimText(sheet.claim, sheet.letters)}: `}
-              <code>{sheet.lines.find((line) => line.trim() !== "")}</code>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul>
+      {kept.map((sheet) => (
+        <li key={sheet.lines.join("\n")}>
+          <Button look="plain" onClick={() => openSheet(sheet)}>
+            {sheet.claim === "none" ? "" : `${claimText(sheet.claim, sheet.letters)}: `}
+            <code>{sheet.lines.find((line) => line.trim() !== "")}</code>
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,11 +17,13 @@ interface Props {
   /** Undefined where it could not be read, or was not yet */
   read: LineReading | undefined;
   answer: OwnAnswer | undefined;
+  /** Whether nothing has been typed for a while */
+  isResting: boolean;
   onShowPlace: (place: Place) => void;
 }
 
 /** What the judge says of a line of one's own, and which mistake it is. */
-export function OwnVerdict({ question, read, answer, onShowPlace }: Props) {
+export function OwnVerdict({ question, read, answer, isResting, onShowPlace }: Props) {
   const language = useLanguage();
   const words = useWords();
   const own = ownWords[language];
@@ -34,6 +36,7 @@ export function OwnVerdict({ question, read, answer, onShowPlace }: Props) {
         <JudgedLine
           read={read}
           isWhole
+          isJudgedHere={isResting}
           verdicts={new Map(judged ? [[read, judged.verdicts]] : [])}
         />
       ) : (

@@ -1,4 +1,11 @@
-import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from "react";
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type Ref,
+} from "react";
 import type { Place } from "../../../formula/problem";
 import styles from "./Composer.module.css";
 
@@ -43,10 +50,13 @@ export function Composer({
   ref,
 }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
+  /** Set while what was typed is still to be told */
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useLayoutEffect(() => {
     const { current } = field;
-    if (current!.value !== value) current!.value = value;
+    // What is typed by now and still to be told is newer.
+    if (current!.value !== value && typing.current === undefined) current!.value = value;
   }, [value]);
 
   useImperativeHandle(ref, () => ({
@@ -64,10 +74,27 @@ export function Composer({
     focus: () => field.current!.focus(),
   }));
 
+  /** Tells what stands in the field. */
+  const tell = () => {
+    clearTimeout(typing.current);
+    typing.current = undefined;
+    onChange(onOneLine(field.current!.value));
+  };
+  /** The same after the browser has done with the key, so that the caret never waits. */
+  const tellSoon = () => {
+    typing.current ??= setTimeout(() => latestTell.current());
+  };
+  const latestTell = useRef(tell);
+  useLayoutEffect(() => {
+    latestTell.current = tell;
+  });
+  useEffect(() => () => clearTimeout(typing.current), []);
+
   const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault(); // a line is one line
+      if (typing.current !== undefined) tell();
       onEnter?.();
     } else if (event.key === "Backspace" && event.currentTarget.value === "" && onLeave) {
       event.preventDefault();
@@ -97,10 +124,13 @@ export function Composer({
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
-        onInput={({ currentTarget, nativeEvent }) => {
-          if (!nativeEvent.isComposing) onChange(onOneLine(currentTarget.value));
+        onInput={({ nativeEvent }) => {
+          if (!nativeEvent.isComposing) tellSoon();
         }}
-        onCompositionEnd={({ currentTarget }) => onChange(onOneLine(currentTarget.value))}
+        onCompositionEnd={tellSoon}
+        onBlur={() => {
+          if (typing.current !== undefined) tell();
+        }}
         onKeyDown={handleKey}
         onFocus={onFocus}
       />
