@@ -1,8 +1,14 @@
-import { useRef, type Ref } from "react";
+import { useRef, useState, type Ref } from "react";
 import { stands } from "../../../derivations/assumptions";
+import type { LineReading } from "../../../derivations/readings";
 import { useLanguage } from "../../../state/environment";
 import { useLinesBetween } from "../../../state/asides";
-import { useOwnLine, useOwnReading, type OwnQuestion } from "../../../state/ownLines";
+import {
+  useOwnLine,
+  useOwnReading,
+  type OwnAnswer,
+  type OwnQuestion,
+} from "../../../state/ownLines";
 import { ownWords } from "../../../words/own";
 import { Composer, type ComposerHandle } from "../../views/own/Composer";
 import { WrittenLine } from "../../views/own/WrittenLine";
@@ -11,6 +17,25 @@ import { LinesBetweenPanel } from "./LinesBetweenPanel";
 import { OwnNumbers } from "./OwnNumbers";
 import { OwnVerdict, placeOf } from "./OwnVerdict";
 import styles from "./OwnLinePanel.module.css";
+
+/** What is said of a line: what was asked, what is known of it, how it was read. */
+interface Said {
+  readonly question: OwnQuestion | undefined;
+  readonly answer: OwnAnswer | undefined;
+  readonly read: LineReading | undefined;
+}
+
+/** What was said last stays until there is something to say, or that takes long. */
+function useSteady(now: Said): Said {
+  const [last, setLast] = useState(now);
+  const isKnown = now.answer?.judged !== undefined || now.question === undefined;
+  if (isKnown && last.answer !== now.answer) setLast(now);
+  const isLate = useRested(isKnown ? undefined : now.question, lateMs) !== undefined;
+  return isKnown || isLate ? now : last;
+}
+
+/** How long an answer is waited for before it is said that it is on its way. */
+const lateMs = 150;
 
 /** How long nothing is typed before all is said of a line. */
 const restMs = 300;
@@ -57,6 +82,7 @@ export function OwnLinePanel({
   const restedRead = useRested(read, numbersRestMs);
   const isRight = answer?.judged?.verdicts.every(({ step }) => stands(step, labelAssumptions));
   const between = useLinesBetween(isResting && isRight ? question : undefined);
+  const said = useSteady({ question, answer, read });
   const composer = useRef<ComposerHandle>(null);
   const setComposer = (handle: ComposerHandle | null) => {
     composer.current = handle;
@@ -80,17 +106,17 @@ export function OwnLinePanel({
         <>
           <WrittenLine
             reading={lastShown?.reading}
-            isOld={lastShown !== answer}
+            isOld={answer !== undefined && lastShown !== answer}
             isResting={isResting}
             label={previewLabel}
             words={words}
           />
           {restedRead && <OwnNumbers read={restedRead} />}
           <OwnVerdict
-            question={question}
-            read={read}
-            isResting={isResting}
-            answer={answer}
+            question={said.question ?? question}
+            read={said.read}
+            isResting={isResting && said.answer === answer}
+            answer={said.answer}
             onShowPlace={(place) => composer.current?.select(place)}
           />
           {between && (
