@@ -67,7 +67,7 @@ test(
 test("the page is built with it", { timeout }, async () => {
   const vite = [join(copy, "node_modules/vite/bin/vite.js"), "build", "--outDir", "built"];
   const { stdout } = await run(process.execPath, vite, { cwd: copy });
-  expect(stdout.match(/temperature-.*\.js/g)).toHaveLength(2); // its data, and what the build makes of it
+  expect(stdout.match(/temperature-.*\.js/g)).toHaveLength(3); // its data, for the page and for its worker, and what the build makes of it
 });
 
 test("the guide shows a report for each of four faults", () => {
@@ -106,7 +106,7 @@ test(
       '  { id: "own-derivation", load: async () => (await import("./own-derivation")).ownDerivation },\n';
     writeFileSync(index, list.replace(/^\] as const satisfies/m, `${ownEntry}$&`));
     const { isFine, report } = await judged();
-    expect(report).toMatch(/own-derivation\n( +\d  line-\d +equal.*\n){5}/);
+    expect(report).toMatch(/own-derivation\n( +\d {2}line-\d +equal.*\n){5}/);
     expect(isFine).toBe(true);
     const config = join(copy, "tsconfig.own.json");
     const include = ["src/derivations/own-derivation.ts"];

@@ -17,7 +17,7 @@ import type { LineStatement } from "./statements";
 import type { RelationVerdict } from "./verdicts";
 
 /** What a line of one's own sets out from: what it claims to equal, or the sides of a line before it. */
-export type Start =
+type Start =
   | { readonly claim: string }
   | {
       readonly head: Side;
@@ -98,10 +98,7 @@ export function readOwn(line: OwnLine): OwnReading {
 }
 
 /** A verdict whose place is one in what was typed. */
-export const inText = (
-  verdict: Verdict,
-  placeInText: ReturnType<typeof typed>["placeInText"],
-): Verdict =>
+const inText = (verdict: Verdict, placeInText: ReturnType<typeof typed>["placeInText"]): Verdict =>
   verdict.verdict === "cannot-tell" && verdict.place
     ? { ...verdict, place: placeInText(verdict.place) }
     : verdict;

@@ -16,7 +16,7 @@ export interface OwnDerivation {
   readonly lines: readonly OwnDerivationLine[];
 }
 
-export interface OwnDerivationLine {
+interface OwnDerivationLine {
   readonly reading: OwnReading;
   readonly verdicts: readonly RelationVerdict[];
   /** What the judge says, in words */
