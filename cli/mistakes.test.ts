@@ -74,6 +74,11 @@ const written: Readonly<Record<MistakeId, readonly Written[]>> = {
     ["z-p", "dl/dz", tex`z - y`],
     ["a-S", "log s_i", tex`\log \frac{a_i}{\sum_k a_k}`],
   ],
+  "normaliser-missing": [
+    ["z-p", "s_i", "exp(z_i)"],
+    ["x-y", "l", tex`-\sum_k \hat{y}_k x_k`],
+    ["a-S", "log s_i", "a_i"],
+  ],
   "by-probabilities": [
     ["z-yhat", "dl/ds_i", tex`\hat y_i - y_i`],
     ["z-p", "dl/ds", tex`p - y`],
@@ -83,7 +88,7 @@ const written: Readonly<Record<MistakeId, readonly Written[]>> = {
   "indices-exchanged": [
     ["z-s", "dlog s_i/dz_j", tex`\mathbb{1}\{i = j\} - s_i`],
     ["x-y", "dlog s_i/dz_j", tex`\delta_{ij} - \frac{e^{x_i}}{\sum_k e^{x_k}}`],
-    ["z-p", "s_i", tex`e^{-z_i} \sum_k e^{z_k}`],
+    ["a-S", "dlog s_i/dz_j", tex`\begin{cases} 1 - S_i & i = j \\ -S_i & i \ne j \end{cases}`],
   ],
   "weights-transposed": [
     ["z-p", "dl/dW", tex`(p - y)^{\top} x`],

@@ -43,7 +43,7 @@ test("lines follow each other; each is judged against the one before, and the st
   await expect(line(page, 2)).toBeFocused();
   await page.keyboard.type("= p_i sum_k y_k - y_i");
   await expect(item(page, 2)).toContainText("Against the start of the chain: equal.");
-  await expect(item(page, 2)).not.toContainText("This is a known one");
+  await expect(item(page, 2)).not.toContainText("A known mistake");
   await retype(page, line(page, 1), "-sum_k y_k/p_k dp_k/dz_i");
   await expect(item(page, 1)).toContainText(/equal at \d+ test points/);
   await expect(item(page, 2)).toContainText(/equal at \d+ test points/);
@@ -61,7 +61,7 @@ test("how it was read is shown where that says more, and typeset in colours", as
   await retype(page, line(page), "p_i - y_i");
   await expect(item(page)).toContainText(/equal if/);
   await expect(item(page)).not.toContainText("Read as");
-  await expect(item(page)).toContainText("For weights that sum to 1 only");
+  await expect(item(page)).toContainText("Only where the label’s weights sum to 1");
 });
 
 test("what cannot be read is marked at its place, and nothing that was typed is touched", async ({
@@ -76,7 +76,7 @@ test("what cannot be read is marked at its place, and nothing that was typed is 
   await page.keyboard.type("2");
   await expect(line(page)).toHaveValue("p_i - \\foo2 y_i");
   await page.keyboard.press("Backspace");
-  await page.getByRole("button", { name: "Show the place" }).click();
+  await page.getByRole("button", { name: "Select the place" }).click();
   await expect(line(page)).toBeFocused();
   await page.keyboard.press("Delete");
   await expect(line(page)).toHaveValue("p_i -  y_i");
@@ -156,7 +156,7 @@ test("the browser keeps what was written; a new sheet loses nothing", async ({ p
   await line(page).focus();
   await page.keyboard.type("p_i - y_i");
   await expect(page).toHaveURL(/lines=p_i/);
-  await page.getByRole("button", { name: "Begin anew" }).click();
+  await page.getByRole("button", { name: "New sheet" }).click();
   await expect(line(page)).toHaveValue("");
   await page.getByText("Earlier", { exact: true }).click();
   await page.getByRole("button", { name: /p_i - y_i/ }).click();
@@ -190,12 +190,12 @@ test("a line is predicted: hints, one of four, the answer; the next one stays wi
   await expect(predict).toContainText("definition of softmax, read backwards");
   await predict.getByRole("button", { name: "Hint 2 of 2" }).click();
   await expect(predict).toContainText("More than one part changes");
-  await predict.getByRole("button", { name: "Choose among four" }).click();
+  await predict.getByRole("button", { name: "Choose one" }).click();
   const choices = predict.getByRole("list", { name: "One of these is right" }).getByRole("button");
   await expect(choices).toHaveCount(4);
   const wrong = choices.filter({ hasText: "−Si" });
   await wrong.first().click();
-  await expect(predict).toContainText("A sign lost");
+  await expect(predict).toContainText("A wrong sign");
   await predict.getByRole("button", { name: "Write it" }).click();
   await page.keyboard.type("S_i(1 - S_j)");
   await expect(predict).toContainText(/equal at \d+ test points/);

@@ -25,7 +25,7 @@ export const zh: Words = {
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
     known: (value, lineCount) =>
-      `known=${value}：请写最后一个要显示的行号，从 0 到 ${lineCount}。现在各行全部显示。`,
+      `known=${value}：应为所显示的最后一行的编号，从 0 到 ${lineCount}。现显示全部等式。`,
     open: (value, openable) =>
       `open=${value}：${openable === "" ? "这个推导没有可以展开的行" : `可以展开的行有 ${openable.replaceAll(", ", "、")}，现均不展开`}。`,
     opening: (value, sceneCount) =>
@@ -71,7 +71,7 @@ export const zh: Words = {
     focus: (value, classCount) =>
       `focus=${value}：应写成 cell-行-列，编号为 1 到 ${classCount}，如 cell-1-2。`,
     choice: (key, value, choices) => `${key}=${value}：只能取以下之一：${choices}。`,
-    noLine: (value) => `attempt：这一推导中没有 “${value}” 这一行，你的这一行未采用。`,
+    noLine: (value) => `attempt：这个推导中没有“${value}”这一行，未采用自己写的一行。`,
     lineLength: (key, most) => `${key}：有一行超过 ${most} 个字符，只显示开头。`,
     lineCount: (count, most) => `lines：共 ${count} 行，只显示前 ${most} 行。`,
     notLoaded: (derivation) => `推导 ${derivation} 未能加载，请检查网络后重试。页面其余部分不变。`,
@@ -322,7 +322,7 @@ export const zh: Words = {
     sides: (places, left, right) =>
       `${places === "" ? "" : `，${places}`}。左边：${left}；右边：${right}。`,
     noValue: "无定义",
-    showCell: "指出单元格",
+    showCell: "在图中选中该单元格",
     goThere: "代入这组数值",
     wrongLine: (name) => `错误示例：${name}`,
   },

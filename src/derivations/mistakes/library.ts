@@ -11,8 +11,8 @@ export const mistakes = [
     id: "label-minus-output",
     name: { en: "Label minus output", zh: "标签减输出" },
     why: {
-      en: tex`The whole gradient has the wrong sign, so that descent climbs. A minus was lost on the way from $-\target_{\iout}/\prob_{\iout}$, or the result was copied from a text whose hat stands on the label. As what is added in an update, $\target - \prob$ is right; as a gradient it is not.`,
-      zh: tex`整个梯度反了号，沿负梯度走反而使损失增大。要么是从 $-\target_{\iout}/\prob_{\iout}$ 往下推时丢了负号，要么是照抄了把帽子戴在标签上的教材。$\target - \prob$ 作为更新时加上的量是对的，作为梯度则不对。`,
+      en: tex`The whole gradient has the wrong sign, so that descent climbs. A minus was lost on the way from $-\target_{\iout}/\prob_{\iout}$, or the result was copied from a text that writes the label with a hat. What is added in an update is a multiple of $\target - \prob$; as a gradient it has the wrong sign.`,
+      zh: tex`整个梯度的正负号反了，沿负梯度方向走反而使损失增大。或是由 $-\target_{\iout}/\prob_{\iout}$ 往下推时丢了负号，或是照抄了别处的结果，而那里的帽子符号标在标签上。参数更新时加上的是 $\target - \prob$ 的倍数；作为梯度，它的正负号是反的。`,
     },
     answer: { derivation: "chain-rule", line: "product-result" },
     seenIn: ["https://github.com/deeplearning4j/deeplearning4j/issues/349"],
@@ -35,10 +35,10 @@ export const mistakes = [
   },
   {
     id: "diagonal-only",
-    name: { en: "Diagonal only", zh: "只算了对角线" },
+    name: { en: "Diagonal only", zh: "漏掉非对角线元素" },
     why: {
       en: tex`The entries off the diagonal were taken to be 0, as for a function that acts on each entry alone. Softmax is not one: every output has every logit in its denominator.`,
-      zh: tex`把非对角元当成了 0，就像逐元素作用的函数那样。softmax 并非如此：每个输出的分母里都有全部 logits。`,
+      zh: tex`把非对角线元素当成了 0，就像对逐元素作用的函数那样。softmax 并非如此：每个输出的分母里都有全部 logits。`,
     },
     answer: { derivation: "case-split", line: "off-diagonal-result" },
     seenIn: ["https://github.com/deeplearning4j/libnd4j/issues/440"],
@@ -61,9 +61,9 @@ export const mistakes = [
   },
   {
     id: "diagonal-everywhere",
-    name: { en: "The diagonal’s formula everywhere", zh: "处处都用对角元的公式" },
+    name: { en: "The diagonal’s formula everywhere", zh: "处处用对角线公式" },
     why: {
-      en: tex`$\prob(1 - \prob)$ is the derivative of the sigmoid, and of softmax where $\iout = \ilogit$ only. Elsewhere the derivative is $-\prob_{\iout} \prob_{\ilogit}$.`,
+      en: tex`$\prob(1 - \prob)$ is the derivative of the sigmoid, and of softmax only where $\iout = \ilogit$. Elsewhere the derivative is $-\prob_{\iout} \prob_{\ilogit}$.`,
       zh: tex`$\prob(1 - \prob)$ 是 sigmoid 的导数；对 softmax，它只在 $\iout = \ilogit$ 时成立，其余位置的导数是 $-\prob_{\iout} \prob_{\ilogit}$。`,
     },
     answer: { derivation: "quotient-rule", line: "both-cases" },
@@ -93,15 +93,16 @@ export const mistakes = [
   },
   {
     id: "diagonal-missing",
-    name: { en: "The case i = j left out", zh: "漏了 i = j 的情形" },
+    name: { en: "The case of equal indices left out", zh: "漏了下标相同的情形" },
     why: {
-      en: tex`Only the denominator was differentiated. Where $\iout = \ilogit$ the numerator depends on the logit as well, and adds $\prob_{\iout}$.`,
-      zh: tex`只对分母求了导。当 $\iout = \ilogit$ 时，分子也依赖这个 logit，还要加上 $\prob_{\iout}$。`,
+      en: tex`Where the two indices are equal the numerator depends on the logit as well: $\pdin{\prob_{\iout}}{\logit_{\iout}} = \prob_{\iout} - \prob_{\iout} \prob_{\iout}$, which is $\prob_{\iout}$ more than the denominator alone gives.`,
+      zh: tex`漏了下标相同的情形。这时分子也依赖这个 logit：$\pdin{\prob_{\iout}}{\logit_{\iout}} = \prob_{\iout} - \prob_{\iout} \prob_{\iout}$，比只对分母求导的结果多 $\prob_{\iout}$。`,
     },
     answer: { derivation: "case-split", line: "both-cases" },
     lines: [
       { of: "ds_i/dz_j", tex: tex`-\prob_{\iout} \prob_{\ilogit}` },
       { of: "dlog s_i/dz_j", tex: tex`-\prob_{\ilogit}` },
+      { of: "dl/dz_i", tex: tex`\prob_{\iout} \sum_{\isum} \target_{\isum}` },
       {
         of: "dl/dz_i",
         tex: tex`\prob_{\iout} \sum_{\isum} (\target_{\isum} - \ind{\isum = \iout} \target_{\isum})`,
@@ -114,10 +115,10 @@ export const mistakes = [
   },
   {
     id: "square-missing",
-    name: { en: "The denominator not squared", zh: "分母漏了平方" },
+    name: { en: "The denominator not squared", zh: "分母漏平方" },
     why: {
-      en: tex`The quotient rule divides by the square of the denominator. Without it the result still carries the sum of exponentials, and moves when a constant is added to all logits.`,
-      zh: tex`商的求导法则要除以分母的平方。漏了平方，结果里就还留着指数之和，所有 logits 同加一个常数时它会跟着变。`,
+      en: tex`The quotient rule divides by the square of the denominator. Without it exponentials are left over, and the result moves when a constant is added to all logits.`,
+      zh: tex`商的求导法则要除以分母的平方。漏了平方，结果里就留有多余的指数项，所有 logits 同加一个常数时它会跟着变。`,
     },
     answer: { derivation: "quotient-rule", line: "diagonal-quotient" },
     lines: [
@@ -147,10 +148,13 @@ export const mistakes = [
   },
   {
     id: "factor-missing",
-    name: { en: "The logarithm’s derivative in place of the output’s", zh: "误用对数的导数" },
+    name: {
+      en: "An output’s derivative mixed up with its logarithm’s",
+      zh: "混淆了输出的导数与对数的导数",
+    },
     why: {
-      en: tex`This is $\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}}$. The derivative of the output itself is $\prob_{\iout}$ times that: the last step of the logarithmic derivative is missing, or was taken where it does not belong.`,
-      zh: tex`这是 $\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}}$。输出本身的导数还要乘上 $\prob_{\iout}$：对数求导法的最后一步要么漏了，要么用错了地方。`,
+      en: tex`$\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}}$ and $\pdin{\prob_{\iout}}{\logit_{\ilogit}}$ differ by the factor $\prob_{\iout}$: the last step of the logarithmic derivative multiplies by it, and here that was left out, or done once too often.`,
+      zh: tex`$\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}}$ 与 $\pdin{\prob_{\iout}}{\logit_{\ilogit}}$ 相差因子 $\prob_{\iout}$：对数求导法的最后一步要乘回它，这里漏乘或多乘了一次。`,
     },
     answer: { derivation: "log-derivative", line: "trick" },
     lines: [
@@ -164,10 +168,10 @@ export const mistakes = [
   },
   {
     id: "log-of-sum",
-    name: { en: "The logarithm of a sum for the sum of logarithms", zh: "对数与求和交换了次序" },
+    name: { en: "Logarithm and sum exchanged", zh: "对数与求和交换了次序" },
     why: {
-      en: tex`$\natlog \sum$ and $\sum \natlog$ are not the same; the logarithm turns products into sums, and leaves sums alone. For a one-hot label only one term is left, and the slip cannot be seen.`,
-      zh: tex`$\natlog \sum$ 与 $\sum \natlog$ 不是一回事：对数把积变成和，对和却无能为力。标签是 one-hot 时只剩一项，这个错误看不出来。`,
+      en: tex`$\natlog \sum$ and $\sum \natlog$ are not the same: the logarithm turns products into sums, and has no such rule for sums. Where the sum is weighted by a one-hot label it has one term, and the slip cannot be seen.`,
+      zh: tex`$\natlog \sum$ 与 $\sum \natlog$ 不能互换：对数把积变成和，对和没有这样的法则。若求和以标签为权重而标签为独热编码，和中只剩一项，这种错误看不出来。`,
     },
     answer: { derivation: "log-derivative", line: "log-difference" },
     seenIn: ["https://github.com/google-deepmind/optax/issues/1040"],
@@ -187,10 +191,10 @@ export const mistakes = [
   },
   {
     id: "sum-inside-exp",
-    name: { en: "The sum inside the exponent", zh: "求和写进了指数" },
+    name: { en: "The sum inside the exponent", zh: "求和号误入指数" },
     why: {
       en: tex`$\e^{\sum_{\isum} \logit_{\isum}}$ is the product of the exponentials. Softmax divides by their sum, so that the outputs sum to 1.`,
-      zh: tex`$\e^{\sum_{\isum} \logit_{\isum}}$ 是各指数之积。softmax 除以的是各指数之和，输出之和才是 1。`,
+      zh: tex`$\e^{\sum_{\isum} \logit_{\isum}}$ 是各指数项之积。softmax 除以的是各指数项之和，输出之和才是 1。`,
     },
     answer: { derivation: "log-sum-exp", line: "log-sum-exp-gradient" },
     seenIn: [
@@ -210,8 +214,8 @@ export const mistakes = [
     id: "exp-twice",
     name: { en: "Softmax taken twice", zh: "softmax 作了两次" },
     why: {
-      en: tex`Softmax was applied to outputs that had been through it. In code it is a softmax layer before a loss that takes logits: training still runs, only slowly, and the loss cannot come near 0.`,
-      zh: tex`对已经过 softmax 的输出又作了一次 softmax。在代码里，就是 softmax 层后面接了一个接收 logits 的损失函数：训练照样能跑，只是变慢，损失也降不到 0 附近。`,
+      en: tex`Softmax was applied to outputs that had been through it. In code it is a softmax layer before a loss that takes logits: training still runs, only slowly, and with a one-hot label the loss cannot come near 0.`,
+      zh: tex`对已经过 softmax 的输出又作了一次 softmax。在代码里，就是 softmax 层后面接了一个接收 logits 的损失函数：训练仍能进行，但变慢；标签为独热编码时，损失也降不到 0 附近。`,
     },
     answer: { derivation: "log-sum-exp", line: "log-probability" },
     seenIn: ["https://github.com/keras-team/keras/issues/6143"],
@@ -226,19 +230,14 @@ export const mistakes = [
         of: "dl/dz_i",
         tex: tex`\frac{\e^{\prob_{\iout}}}{\sum_{\isum} \e^{\prob_{\isum}}} - \target_{\iout}`,
       },
-      // e to the power of what is an exponential already
-      {
-        of: "s_i",
-        tex: tex`\frac{\e^{\e^{\logit_{\iout}}}}{\sum_{\isum} \e^{\e^{\logit_{\isum}}}}`,
-      },
     ],
   },
   {
     id: "exp-missing",
     name: { en: "The exponential left out", zh: "漏了指数函数" },
     why: {
-      en: tex`Logits stand where their exponentials belong. They may be negative, and their sum 0, so that nothing here is a probability.`,
-      zh: tex`该写指数的地方写成了 logits 本身。logits 可能为负，和也可能为 0，这样得不到概率。`,
+      en: tex`Logits stand where exponentials, or probabilities, belong. They may be negative, and their sum 0, so that nothing here is a probability.`,
+      zh: tex`该写指数项或概率的地方写成了 logits 本身。logits 可以为负，它们之和可以为 0，由此得不到概率。`,
     },
     answer: { derivation: "log-derivative", line: "softmax-definition" },
     lines: [
@@ -247,7 +246,6 @@ export const mistakes = [
       { of: "s_i", tex: tex`\frac{\logit_{\iout}}{\sum_{\isum} \e^{\logit_{\isum}}}` },
       { of: "log s_i", tex: tex`\logit_{\iout} - \natlog \sum_{\isum} \logit_{\isum}` },
       { of: "log s_i", tex: tex`\natlog \frac{\logit_{\iout}}{\sum_{\isum} \logit_{\isum}}` },
-      { of: "l", tex: tex`-\sum_{\isum} \target_{\isum} \logit_{\isum}` },
       { of: "dl/dz_i", tex: tex`\logit_{\iout} - \target_{\iout}` },
       {
         of: "dl/dz_i",
@@ -256,11 +254,26 @@ export const mistakes = [
     ],
   },
   {
+    id: "normaliser-missing",
+    name: { en: "Not divided by the sum", zh: "漏了归一化" },
+    why: {
+      en: tex`The exponentials were not divided by their sum, whose logarithm is $\natlog \sum_{\isum} \e^{\logit_{\isum}}$. What is left moves when a constant is added to all logits.`,
+      zh: tex`指数项没有除以它们之和，取对数后就少了 $\natlog \sum_{\isum} \e^{\logit_{\isum}}$。剩下的式子在所有 logits 同加一个常数时会变。`,
+    },
+    answer: { derivation: "log-sum-exp", line: "log-probability" },
+    lines: [
+      { of: "s_i", tex: tex`\e^{\logit_{\iout}}` },
+      { of: "log s_i", tex: tex`\logit_{\iout}` },
+      { of: "l", tex: tex`-\sum_{\isum} \target_{\isum} \logit_{\isum}` },
+      { of: "dl/dz_i", tex: tex`\e^{\logit_{\iout}} - \target_{\iout}` },
+    ],
+  },
+  {
     id: "by-probabilities",
     name: { en: "By the wrong variable", zh: "求导变量弄错了" },
     why: {
-      en: tex`$\prob - \target$ is the gradient by the logits, $-\target/\prob$ the one by the outputs. Between the two stands the Jacobian of softmax. Code with the softmax inside the loss is often described by the wrong one of them.`,
-      zh: tex`$\prob - \target$ 是对 logits 的梯度，$-\target/\prob$ 是对输出的梯度，两者之间隔着 softmax 的雅可比矩阵。把 softmax 并入损失的代码，文档里常常写错是对谁求的导。`,
+      en: tex`$\prob \sum_{\isum} \target_{\isum} - \target$ is the gradient by the logits, $-\target_{\iout}/\prob_{\iout}$ an entry of the one by the outputs. Between the two stands the Jacobian of softmax. Where the softmax is inside the loss, its documentation often names the wrong variable.`,
+      zh: tex`$\prob \sum_{\isum} \target_{\isum} - \target$ 是对 logits 的梯度，$-\target_{\iout}/\prob_{\iout}$ 是对输出的梯度的分量，两者相差一个因子，即 softmax 的雅可比矩阵。softmax 并入损失后，文档常把对 logits 的梯度说成对输出的梯度。`,
     },
     answer: { derivation: "chain-rule", line: "gradient-chain" },
     seenIn: ["https://github.com/apache/mxnet/pull/7944"],
@@ -276,24 +289,23 @@ export const mistakes = [
   },
   {
     id: "indices-exchanged",
-    name: { en: "Indices exchanged", zh: "下标弄反了" },
+    name: { en: "Indices exchanged", zh: "下标写反" },
     why: {
       en: tex`The output’s index stands where the logit’s belongs. In the Jacobian of softmax nobody would notice, since it is symmetric; $\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}} = \ind{\iout = \ilogit} - \prob_{\ilogit}$ is not.`,
-      zh: tex`该写 logit 下标的地方写成了输出的下标。softmax 的雅可比矩阵对称，弄反了也看不出来；$\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}} = \ind{\iout = \ilogit} - \prob_{\ilogit}$ 却不对称。`,
+      zh: tex`该写 logit 下标的地方写成了输出的下标。softmax 的雅可比矩阵对称，写反了也看不出来；$\pdin{\natlog \prob_{\iout}}{\logit_{\ilogit}} = \ind{\iout = \ilogit} - \prob_{\ilogit}$ 却不对称。`,
     },
     answer: { derivation: "log-derivative", line: "log-derivative-result" },
     lines: [
       { of: "dlog s_i/dz_j", tex: tex`\ind{\iout = \ilogit} - \prob_{\iout}` },
       { of: "dl/dz_i", tex: tex`\sum_{\isum} \target_{\isum} \prob_{\isum} - \target_{\iout}` },
-      { of: "s_i", tex: tex`\frac{\sum_{\isum} \e^{\logit_{\isum}}}{\e^{\logit_{\iout}}}` },
     ],
   },
   {
     id: "weights-transposed",
     name: { en: "Transposed", zh: "转置了" },
     why: {
-      en: tex`With rows, $\logit = \layerinput \weights$ and the gradient is $\layerinput^{\top} (\prob - \target)$, of the shape of $\weights$. With columns, or with the weights stored the other way round as PyTorch does, it is the transpose of that. Which one is right depends on how $\weights$ stands in the first line.`,
-      zh: tex`用行向量时 $\logit = \layerinput \weights$，梯度是 $\layerinput^{\top} (\prob - \target)$，形状与 $\weights$ 相同。用列向量时，或像 PyTorch 那样把权重转置存放时，则是它的转置。哪个对，要看第一行里 $\weights$ 怎么写。`,
+      en: tex`With rows, $\logit = \layerinput \weights$, and the gradient has the shape of $\weights$: $\layerinput^{\top}$ times the gradient by the logits. With columns, or with the weights stored the other way round as PyTorch does, it is the transpose of that. Which one is right depends on how $\weights$ stands in the first line.`,
+      zh: tex`用行向量时 $\logit = \layerinput \weights$，梯度与 $\weights$ 形状相同，是 $\layerinput^{\top}$ 乘以对 logits 的梯度。用列向量时，或像 PyTorch 那样把权重转置存放时，则是它的转置。哪个对，取决于第一行中 $\weights$ 的写法。`,
     },
     answer: { derivation: "chain-rule", line: "framework-layout" },
     lines: [
@@ -304,20 +316,20 @@ export const mistakes = [
   },
   {
     id: "mean-missing",
-    name: { en: "The mean’s 1/N left out", zh: "漏了取平均的 1/N" },
+    name: { en: "Not divided by the number of samples", zh: "漏除以样本数" },
     why: {
-      en: tex`This is the gradient of the sum over the batch. The loss is its mean, so that every gradient carries $1/\samples$; without it the step grows with the batch.`,
-      zh: tex`这是整批损失之和的梯度。损失取的是平均，所以每个梯度都带 $1/\samples$；漏了它，步长就随批的大小增长。`,
+      en: tex`This is a sum over the batch. The loss is the mean over the batch, so that it and every gradient carry $1/\samples$ exactly once; without it, at the same learning rate, the step grows with the batch.`,
+      zh: tex`这里对整批求了和，没有除以 $\samples$。损失取平均时，损失和各个梯度都恰含一个因子 $1/\samples$；漏了它，学习率相同时，参数更新的步长随批的大小增长。`,
     },
     answer: { derivation: "chain-rule", line: "mean-gradient-result" },
     lines: [{ of: "any", tex: tex`\samples \claim` }],
   },
   {
     id: "mean-twice",
-    name: { en: "Divided by N once too often", zh: "多除了一次 N" },
+    name: { en: "Divided by the number of samples once too often", zh: "多除了一次样本数" },
     why: {
-      en: tex`$1/\samples$ belongs to the mean loss, and stands there once: not in the loss and in its gradient again, and not in what belongs to a single sample.`,
-      zh: tex`$1/\samples$ 属于平均损失，只出现一次：不能损失里除一次、梯度里再除一次，单个样本的量里也没有它。`,
+      en: tex`The mean divides the loss by $\samples$ once, and differentiating leaves that one factor $1/\samples$ in the gradient; no second one comes. What belongs to a single sample has none.`,
+      zh: tex`损失取平均时除以一次 $\samples$，求导后梯度里恰有一个因子 $1/\samples$，不能再除一次；单个样本的损失和梯度里没有这个因子。`,
     },
     answer: { derivation: "chain-rule", line: "batch-weights" },
     lines: [
@@ -329,8 +341,8 @@ export const mistakes = [
     id: "label-prediction-exchanged",
     name: { en: "Label and output exchanged", zh: "标签与输出弄反了" },
     why: {
-      en: tex`Cross-entropy is not symmetric: the logarithm stands on the output, which is never 0, and not on the label, which mostly is.`,
-      zh: tex`交叉熵不对称：取对数的是输出，它从不为 0；不是标签，标签多半是 0。`,
+      en: tex`Cross-entropy is not symmetric: the logarithm stands on the output, which is always above 0, and not on the label, whose weights may be 0.`,
+      zh: tex`交叉熵不对称：取对数的是输出，它恒大于 0；标签的分量可以是 0，不能取对数。`,
     },
     answer: { derivation: "log-derivative", line: "loss-definition" },
     seenIn: ["https://github.com/chainer/tutorials/issues/13"],
@@ -344,8 +356,8 @@ export const mistakes = [
     id: "log-base",
     name: { en: "Another base of the logarithm", zh: "对数的底不同" },
     why: {
-      en: tex`A factor $\natlog 2$ or $\natlog 10$: the loss was counted in bits or digits. Here, and in every framework, the logarithm is natural, and only its derivative is $1/\prob$ without a factor.`,
-      zh: tex`差了因子 $\natlog 2$ 或 $\natlog 10$：损失是按以 2 或以 10 为底算的。这里以及各种框架都用自然对数，只有它的导数才正好是 $1/\prob$。`,
+      en: tex`A factor $\natlog 2$ or $\natlog 10$: the loss was counted in bits or digits. Here, and in the common frameworks, the logarithm is natural, and only its derivative is $1/\prob$ without a factor.`,
+      zh: tex`差了因子 $\natlog 2$ 或 $\natlog 10$：损失用了以 2 或以 10 为底的对数。这里以及常见框架都用自然对数，只有它的导数才正好是 $1/\prob$。`,
     },
     answer: { derivation: "log-derivative", line: "derivative-of-log" },
     lines: [
@@ -359,8 +371,8 @@ export const mistakes = [
     id: "shift-changes",
     name: { en: "A shift that changes the value", zh: "平移改变了值" },
     why: {
-      en: tex`Subtracting the largest logit changes nothing if it is done in every exponent, of the numerator and of the denominator; of a logarithm it has to be added again outside.`,
-      zh: tex`减去最大的 logit，只有在分子、分母的每个指数里都减才不改变结果；在对数里减了，外面还要加回来。`,
+      en: tex`Subtracting the largest logit changes nothing in softmax if it is done in every exponent, of the numerator and of the denominator; in log-sum-exp it has to be added back outside of the logarithm.`,
+      zh: tex`在 softmax 中，分子、分母每一项的指数都减去最大的 logit，值才不变；在 LogSumExp 中减了它，对数外面要加回来。`,
     },
     answer: { derivation: "quotient-rule", line: "shift-cancelled" },
     lines: [
@@ -384,18 +396,14 @@ export const mistakes = [
         of: "l",
         tex: tex`\sum_{\iout} \target_{\iout} (\natlog \sum_{\isum} \e^{\logit_{\isum} - \max \logit} - \logit_{\iout})`,
       },
-      {
-        of: "s_i",
-        tex: tex`\frac{\e^{\logit_{\iout} / \max \logit}}{\sum_{\isum} \e^{\logit_{\isum} / \max \logit}}`,
-      },
     ],
   },
   {
     id: "sign",
-    name: { en: "A sign lost", zh: "丢了负号" },
+    name: { en: "A wrong sign", zh: "正负号反了" },
     why: {
-      en: tex`This is exactly the negative of what it should be. Cross-entropy begins with a minus, the quotient rule holds one, and $1 - \prob$ brings another: one of them was dropped.`,
-      zh: tex`它恰好是正确结果的相反数。交叉熵以负号开头，商的求导法则里有一个，$1 - \prob$ 又带来一个，其中有一个丢了。`,
+      en: tex`This is exactly the negative of what it should be. Cross-entropy begins with a minus, and off the diagonal the quotient rule gives another: leave one out, or write one too many, and the result turns over.`,
+      zh: tex`结果恰好差一个正负号。交叉熵以负号开头，非对角线情形又由商的求导法则得到一个；漏写或多写一个，结果就变号。`,
     },
     answer: { derivation: "case-split", line: "gradient-cancelled" },
     seenIn: ["https://github.com/google-deepmind/optax/issues/1040"],
@@ -403,10 +411,10 @@ export const mistakes = [
   },
   {
     id: "needs-one-hot",
-    name: { en: "For one-hot labels only", zh: "只对 one-hot 标签成立" },
+    name: { en: "For one-hot labels only", zh: "只对独热标签成立" },
     why: {
       en: tex`With a one-hot label a sum over classes has one term, and the rest was left out. A soft label, or a smoothed one, has more.`,
-      zh: tex`标签是 one-hot 时，对各类的求和只剩一项，其余都略去了。软标签或平滑过的标签不止一项。`,
+      zh: tex`标签为独热编码时，对各类的求和只剩一项，其余各项都略去了。软标签（包括标签平滑）不止一项。`,
     },
     answer: { derivation: "chain-rule", line: "collapse-result" },
     lines: [],
@@ -414,10 +422,10 @@ export const mistakes = [
   },
   {
     id: "needs-sum-one",
-    name: { en: "For weights that sum to 1 only", zh: "只对权重之和为 1 的标签成立" },
+    name: { en: "Only where the label’s weights sum to 1", zh: "只在标签权重之和为 1 时成立" },
     why: {
       en: tex`$\sum_{\isum} \target_{\isum}$ was taken to be 1. For any weights it stays, as a factor of $\prob$: then the gradient is $\prob \sum_{\isum} \target_{\isum} - \target$.`,
-      zh: tex`把 $\sum_{\isum} \target_{\isum}$ 当成了 1。权重任意时它要留下，作为 $\prob$ 的因子：梯度是 $\prob \sum_{\isum} \target_{\isum} - \target$。`,
+      zh: tex`把 $\sum_{\isum} \target_{\isum}$ 当成了 1。权重任意时它应当保留，是 $\prob$ 的因子：梯度是 $\prob \sum_{\isum} \target_{\isum} - \target$。`,
     },
     answer: { derivation: "log-sum-exp", line: "gradient-result" },
     lines: [],

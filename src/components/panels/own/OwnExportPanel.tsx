@@ -9,7 +9,7 @@ import { useLanguage, useWords } from "../../../state/environment";
 import { useOwnAnswers, type OwnAnswer, type OwnQuestion } from "../../../state/ownLines";
 import type { Sheet } from "../../../state/sheet";
 import type { Words } from "../../../words";
-import { ownWords } from "../../../words/own";
+import { ownWords, type OwnWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { Choice } from "../../controls/Choice";
 import { verdictText } from "../../views/derivation/LineVerdict";
@@ -31,7 +31,7 @@ export function OwnExportPanel({ sheet, questions }: Props) {
   const [format, setFormat] = useState<Format>("latex");
   const [isCopied, setIsCopied] = useState(false);
   const answers = useOwnAnswers(questions);
-  const text = formats[format](derivationOf(sheet, answers, words));
+  const text = formats[format](derivationOf(sheet, answers, words, own));
   return (
     <div className={styles.export}>
       <Choice
@@ -71,12 +71,13 @@ function derivationOf(
   { claim, letters }: Sheet,
   answers: readonly OwnAnswer[],
   words: Words,
+  own: OwnWords,
 ): OwnDerivation {
   const lines = answers.map(({ reading, judged }) => {
     const verdicts = judged?.verdicts ?? [];
     const note = verdicts
       .map(({ step }) => verdictText(step, { isWorkedExample: false, isEquality: true }, words))
-      .join("; ");
+      .join(own.semicolon);
     return { reading, verdicts, note };
   });
   return { claim, notation: letters, lines };

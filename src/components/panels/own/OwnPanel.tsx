@@ -140,7 +140,7 @@ function KeptSheets() {
       {kept.map((sheet) => (
         <li key={sheet.lines.join("\n")}>
           <Button look="plain" onClick={() => openSheet(sheet)}>
-            {sheet.claim === "none" ? "" : `${claimText(sheet.claim, sheet.letters)}: `}
+            {sheet.claim === "none" ? "" : claimText(sheet.claim, sheet.letters) + words.colon}
             <code>{sheet.lines.find((line) => line.trim() !== "")}</code>
           </Button>
         </li>

@@ -115,6 +115,7 @@ function Choices({ read }: { read: LineReading }) {
             language={language}
             words={own}
             onAnswer={() => openElsewhere(mistake.answer)}
+            isBrief
           />
         )}
       </div>

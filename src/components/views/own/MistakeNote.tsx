@@ -13,25 +13,36 @@ interface Props {
   words: OwnWords;
   /** Goes to the line that answers it */
   onAnswer: () => void;
+  /** Whether its name is enough: it was made on purpose, at some place of a formula */
+  isBrief?: boolean;
 }
 
 /** Which mistake a line is: its name, why people make it, where it is answered. */
-export function MistakeNote({ mistake, notation, language, words, onAnswer }: Props) {
+export function MistakeNote({
+  mistake,
+  notation,
+  language,
+  words,
+  onAnswer,
+  isBrief = false,
+}: Props) {
   const { name, why, seenIn = [], without } = mistake;
   return (
     <div className={styles.mistake}>
       <p className={styles.name}>{(without ? words.condition : words.mistake)(name[language])}</p>
-      <p>
-        <Prose text={why[language]} notation={notation} />
-      </p>
+      {!isBrief && (
+        <p>
+          <Prose text={why[language]} notation={notation} />
+        </p>
+      )}
       <p className={styles.ways}>
         <Button onClick={onAnswer}>{words.answer}</Button>
-        {seenIn.length > 0 && (
+        {seenIn.length > 0 && !isBrief && (
           <span>
             {words.seenIn}{" "}
             {seenIn.map((url, at) => (
               <span key={url}>
-                {at > 0 && ", "}
+                {at > 0 && words.comma}
                 <a href={url} target="_blank" rel="noreferrer">
                   {nameOf(url)}
                 </a>

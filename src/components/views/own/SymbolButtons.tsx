@@ -21,7 +21,7 @@ export function SymbolButtons({ notation, words, onChoose }: Props) {
             type="button"
             className={styles.symbol}
             aria-label={name === undefined ? undefined : words.symbolNames[name]}
-            title={`${name === undefined ? "" : `${words.symbolNames[name]}: `}${tex.trim()}`}
+            title={`${name === undefined ? "" : words.symbolNames[name] + words.colon}${tex.trim()}`}
             onMouseDown={(event) => event.preventDefault()} // the field keeps the focus
             onClick={() => onChoose(symbol)}
           >
