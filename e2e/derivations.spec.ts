@@ -19,6 +19,7 @@ for (const derivation of derivations) {
     await open(page, `derivation=${derivation.id}&view=all`);
     await expect(region(page).getByText(/^(equal|holds) (at|if)/)).toHaveCount(
       statements.length + derivation.parts.flatMap((part) => part.lines).filter(isDouble).length,
+      { timeout: 20_000 },
     );
     await expect(
       region(page).getByText(/^different( here)?(;|$)|^cannot tell|^being judged/),
@@ -219,6 +220,7 @@ for (const size of [
   { width: 360, height: 740 },
 ])
   test(`axe finds nothing at figures and opened lines: ${size.width} px`, async ({ page }) => {
+    test.slow(); // six pages, each looked through
     await page.setViewportSize(size);
     for (const fragment of [
       "derivation=chain-rule&step=28&open=28",

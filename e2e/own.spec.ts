@@ -23,7 +23,6 @@ test("a line is written, judged, named, and the page goes to where it breaks", a
   await page.getByRole("button", { name: "Go there" }).click();
   await expect(page.getByRole("slider", { name: /^Logit of class/ })).toHaveCount(2);
   await expect(item(page)).toContainText("With your logits and label");
-  await page.getByRole("button", { name: "Show the cell" }).or(item(page)).first().focus();
   await retype(page, line(page), "p_i ([i=j] - p_j)");
   await expect(item(page)).toContainText(/equal at \d+ test points/);
   await expect(page).toHaveURL(/page=own.*claim=ds_i\/dz_j&lines=p_i%20\(%5Bi=j%5D%20-%20p_j\)/);
@@ -140,8 +139,20 @@ test("any line of a derivation can be tried in one's own words", async ({ page }
   await expect(field).toHaveCount(0);
   await page.getByRole("button", { name: "Previous step" }).click();
   await expect(field).toHaveValue("S_i (1 + S_j)");
+  await page.goBack();
+  await expect(field).toHaveCount(0);
+  await page.getByRole("button", { name: "Previous step" }).click();
+  await expect(field).toHaveValue("S_i (1 + S_j)");
+});
+
+test("what was tried on a line goes on on a sheet, and is judged there", async ({ page }) => {
+  await open(
+    page,
+    "step=1&attempt=softmax-definition:%5Cfrac%7Be%5E%7Ba_i%7D%7D%7B%5Csum_k%20e%5E%7Ba_k%7D%7D",
+  );
   await page.getByRole("button", { name: "Go on from it on a sheet" }).click();
-  await expect(line(page)).toHaveValue(/= S_i \(1 \+ S_j\)$/);
+  await expect(line(page)).toHaveValue("S_{i} = \\frac{e^{a_i}}{\\sum_k e^{a_k}}");
+  await expect(item(page)).toContainText(/equal at \d+ test points/);
 });
 
 test("a mistake leads to the line that answers it", async ({ page }) => {
@@ -155,8 +166,7 @@ test("the browser keeps what was written; a new sheet loses nothing", async ({ p
   await open(page, "page=own");
   await line(page).focus();
   await page.keyboard.type("p_i - y_i");
-  await expect(page).toHaveURL(/lines=p_i/);
-  await page.getByRole("button", { name: "New sheet" }).click();
+  await page.getByRole("button", { name: "New sheet" }).click(); // at once: nothing is lost
   await expect(line(page)).toHaveValue("");
   await page.getByText("Earlier", { exact: true }).click();
   await page.getByRole("button", { name: /p_i - y_i/ }).click();
@@ -255,10 +265,13 @@ const hostile = [
 test("hostile lines are answered, and nothing of them runs", async ({ page }) => {
   await open(page, "page=own");
   for (const text of hostile) {
+    await line(page).fill("");
+    await expect(item(page).getByText(/cannot tell|different/)).toHaveCount(0);
     await line(page).fill(text);
-    await expect(line(page)).toHaveValue(text);
     await expect(item(page)).toContainText(/cannot tell|different/);
+    await expect(line(page)).toHaveValue(text);
     await expect(page).toHaveTitle("Softmax, line by line");
+    await expect(page.locator("main img, a[href^=javascript]")).toHaveCount(0);
   }
   await line(page).fill("");
   await line(page).focus();
@@ -266,14 +279,16 @@ test("hostile lines are answered, and nothing of them runs", async ({ page }) =>
   await expect(item(page)).toContainText("at most 4000");
   await line(page).fill("p_i");
   await expect(item(page)).toContainText("Counterexample");
-  await expect(page.locator("img, a[href^=javascript]")).toHaveCount(0);
 });
 
 test("a judge that does not answer is replaced, and the page goes on", async ({ page }) => {
   let isStuck = true;
   await page.route(/ownLineWorker/, (route) =>
     isStuck
-      ? route.fulfill({ contentType: "text/javascript", body: "onmessage = () => { for (;;); };" })
+      ? route.fulfill({
+          contentType: "text/javascript",
+          body: "postMessage({ isReady: true }); onmessage = () => { for (;;); };",
+        })
       : route.continue(),
   );
   await open(page, "page=own");

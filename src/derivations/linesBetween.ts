@@ -29,11 +29,7 @@ export function linesBetween(
 ): LinesBetween | undefined {
   const own = textsOfOwn(line);
   if (own.length === 0) return undefined;
-  const last = line.before.at(-1);
-  const before =
-    last === undefined
-      ? undefined
-      : textsOfOwn({ ...line, text: last, before: line.before.slice(0, -1) });
+  const before = textsBefore(line);
   const found = derivations.flatMap((derivation) => {
     const known = knownLines(derivation, line.options.notation);
     const ways = known.flatMap((end, at) =>
@@ -43,6 +39,16 @@ export function linesBetween(
     return lines.length > 0 ? [{ derivation: derivation.id, lines }] : [];
   });
   return found.toSorted((one, other) => other.lines.length - one.lines.length)[0];
+}
+
+/** What stands before a line; undefined where it sets out from its claim. */
+function textsBefore(line: OwnLine): readonly string[] | undefined {
+  const { before, start, options } = line;
+  const last = before.at(-1);
+  if (last !== undefined) return textsOfOwn({ ...line, text: last, before: before.slice(0, -1) });
+  if (!start || "claim" in start || start.head === start.last) return undefined;
+  const step = { left: start.head, relation: "=" as const, right: start.last };
+  return textsOf({ statements: [{ relation: "=", step, claim: undefined }], options });
 }
 
 /** The ids of the lines of a chain before one of its lines, after the one that is known. */

@@ -120,7 +120,10 @@ function chainAfter(
   try {
     const { statements } = statementsOf(typed(text).tex, isFirst, chain, line);
     const [first, last] = [statements[0]!, statements.at(-1)!];
-    return { head: (first.claim ?? first.step).left, last: last.step.right };
+    // After < or ≤ nothing equals what all set out from.
+    const isEqual = statements.every(({ relation }) => relation === "=");
+    const head = isEqual ? (first.claim ?? first.step).left : last.step.right;
+    return { head, last: last.step.right };
   } catch (error) {
     if (error instanceof Unreadable) return chain; // its own verdict says so
     throw error;
@@ -152,7 +155,7 @@ function statementsOf(
   const head = isContinued ? chain.head : all[0]!;
   const statements = relations.map((relation, at): LineStatement => {
     const step: Statement = { left: all[at]!, relation, right: all[at + 1]! };
-    const isAlone = step.left === head || relation !== "=";
+    const isAlone = step.left === head || relations.slice(0, at + 1).some((one) => one !== "=");
     return { relation, step, claim: isAlone ? undefined : { ...step, left: head } };
   });
   if (statements.length === 0) throw new Unreadable({ code: "no-relation" });

@@ -1,13 +1,10 @@
-import type { Relation, Side } from "../formula/expression";
-import { notations, type NotationId } from "../formula/notation";
+import type { Relation } from "../formula/expression";
+import type { NotationId } from "../formula/notation";
 import { latexOfSide } from "../formula/print";
 import { Unreadable } from "../formula/problem";
 import { readLine } from "../formula/read/lines";
-import { renamed } from "../formula/renamed";
+import { spelledIn } from "../formula/spelledIn";
 import { typed } from "../formula/typed/typed";
-
-/** The roles of index letters, which have other letters in other notations. */
-const indexRoles = ["outputIndex", "logitIndex", "inputIndex", "sumIndex", "sampleIndex"] as const;
 
 /**
  * A line of one's own in the letters of another notation, as LaTeX; as it was typed where it cannot be
@@ -16,20 +13,11 @@ const indexRoles = ["outputIndex", "logitIndex", "inputIndex", "sumIndex", "samp
 export function respelled(text: string, from: NotationId, to: NotationId): string {
   try {
     const { sides, relations } = readLine(typed(text).tex, { notation: from });
-    const letters = new Map(
-      indexRoles.map((role): [string, string] => [notations[from][role], notations[to][role]]),
+    const spelled = spelledIn(sides, from, to);
+    return joined(
+      spelled.map((side) => (side ? latexOfSide(side, to) : "")),
+      relations,
     );
-    const spell = (side: Side | undefined) =>
-      side
-        ? latexOfSide(
-            renamed(side, (letter) => {
-              const name = letters.get(letter);
-              return name === undefined ? undefined : { kind: "letter", name };
-            }),
-            to,
-          )
-        : "";
-    return joined(sides.map(spell), relations);
   } catch (error) {
     if (error instanceof Unreadable) return text;
     throw error;

@@ -137,9 +137,8 @@ function lineText(
   assumptions: readonly Assumption[],
   inRoles: (side: Side) => string,
 ): string {
-  const needs = assumptions
-    .map(({ kind }) => kind)
-    .filter((kind) => kind === "sum-one" || kind === "one-hot");
+  const kinds = new Set(assumptions.map(({ kind }) => kind));
+  const needs = (["sum-one", "one-hot"] as const).filter((kind) => kinds.has(kind));
   const where = assumptions.flatMap((assumption) =>
     assumption.kind === "same" || assumption.kind === "distinct"
       ? [indexCondition(assumption, inRoles)]

@@ -18,7 +18,8 @@ let worker: Worker | undefined;
 /** Asks once, of a worker of its own: the one that judges is not kept waiting. */
 function useAside(ask: AsideAsk | undefined): AsideAnswer | undefined {
   useEffect(() => {
-    if (!ask || useAsides.getState().answers.has(ask.key)) return;
+    if (!ask) return;
+    if (useAsides.getState().answers.has(ask.key) && !failed.delete(ask.key)) return;
     remember(ask.key, undefined);
     worker ??= startWorker();
     worker.postMessage(ask);
@@ -29,11 +30,28 @@ function useAside(ask: AsideAsk | undefined): AsideAnswer | undefined {
 const remember = (key: string, answer: AsideAnswer | undefined) =>
   useAsides.setState(({ answers }) => ({ answers: new Map([...answers, [key, answer]]) }));
 
+/** Nothing was found, as far as is known; who asks again later is answered anew. */
+function fail(key: string): void {
+  failed.add(key);
+  remember(key, { key, choices: [] });
+}
+
+const failed = new Set<string>();
+
 function startWorker(): Worker {
   const started = new Worker(new URL("../workers/ownLineWorker.ts", import.meta.url), {
     type: "module",
   });
-  started.onmessage = ({ data }: MessageEvent<AsideAnswer>) => remember(data.key, data);
+  started.onmessage = ({ data }: MessageEvent<AsideAnswer | { isReady: true }>) => {
+    if ("isReady" in data) return;
+    if (data.isFailed) fail(data.key);
+    else remember(data.key, data);
+  };
+  started.onerror = () => {
+    worker = undefined;
+    const { answers } = useAsides.getState();
+    for (const [key, answer] of answers) if (!answer) fail(key);
+  };
   return started;
 }
 

@@ -70,7 +70,11 @@ export function connectHistory(): void {
     // Back walks the lines; it does not undo the reader's letters, language and theme.
     // What the reader has written is there until a link brings other lines.
     const kept = () =>
-      isOwn ? readersOwn() : saysSheet(location.hash) ? {} : { sheet: chosenState().sheet };
+      isOwn
+        ? { ...readersOwn(), ...writtenAt(location.hash) }
+        : saysSheet(location.hash)
+          ? {}
+          : { sheet: chosenState().sheet };
     const wanted = wantedIn(location.hash, kept());
     const address = location.hash;
     isAhead = true;
@@ -107,6 +111,12 @@ export function connectHistory(): void {
       replaceSoon();
     }
   });
+}
+
+/** What the reader has written on a line, and which lines are withheld, where that is of the same derivation. */
+function writtenAt(fragment: string): Partial<ExplorerState> {
+  const { derivation, attempt, known } = chosenState();
+  return wantedIn(fragment).derivation === derivation ? { attempt, known } : {};
 }
 
 /** Another page, line, derivation or scene is another place, and so is a layer that comes or goes; anything else is the same place changed. */

@@ -1,6 +1,6 @@
 import { blankSheet, isBlank, type Sheet } from "./sheet";
 import { changeSheet, chosenState, isJustOpened, onChoice } from "./store";
-import { formatLink, parseLink } from "./link";
+import { formatLink, parseSheet } from "./link";
 import { defaultState } from "./explorerState";
 
 /** What the browser keeps of the reader's own derivations: as links, the newest first. */
@@ -11,14 +11,13 @@ const restMs = 400;
 
 /** A sheet as text, and back: as a link has it, so that what is kept is read as carefully. */
 const textOf = (sheet: Sheet) => formatLink({ ...defaultState, page: "own", sheet });
-const sheetOf = (text: string) => parseLink(text).state.sheet;
 
 /** The reader's earlier derivations, the newest first, without the one that is open. */
 export function keptSheets(): readonly Sheet[] {
   const open = textOf(chosenState().sheet);
   return readKept()
-    .filter((text) => text !== open)
-    .map(sheetOf);
+    .filter((text) => text !== open && text !== own)
+    .map(parseSheet);
 }
 
 function readKept(): string[] {
@@ -38,25 +37,40 @@ function writeKept(kept: readonly string[]): void {
   }
 }
 
+/** What is kept of the sheet that is open; nothing of one that came by a link and was not changed */
+let own: string | undefined;
+
+function keep(sheet: Sheet): void {
+  if (isBlank(sheet)) return;
+  const text = textOf(sheet);
+  writeKept([text, ...readKept().filter((kept) => kept !== own && kept !== text)]);
+  own = text;
+}
+
 /** Keeps what the reader writes in the browser, and brings the last of it back where nothing is open. */
 export function connectKeptSheets(): void {
   const isOpen = chosenState().sheet !== blankSheet; // it came by a link
   const [newest] = readKept();
-  if (!isOpen && newest !== undefined) changeSheet(() => sheetOf(newest));
-  /** What is kept of the sheet that is open; nothing of one that came by a link and was not changed */
-  let own = isOpen ? undefined : newest;
+  if (!isOpen && newest !== undefined) {
+    changeSheet(() => parseSheet(newest));
+    own = newest;
+  }
   let pending: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => {
-    const { sheet } = chosenState();
-    if (isBlank(sheet)) return;
-    const text = textOf(sheet);
-    writeKept([text, ...readKept().filter((kept) => kept !== own && kept !== text)]);
-    own = text;
+  const keepPending = (sheet: Sheet) => {
+    if (pending === undefined) return;
+    clearTimeout(pending);
+    pending = undefined;
+    keep(sheet);
   };
   onChoice(({ sheet }, { sheet: before }) => {
     if (sheet === before) return;
-    if (isJustOpened(sheet)) own = undefined;
+    if (isJustOpened(sheet)) {
+      keepPending(before);
+      own = undefined;
+      return;
+    }
     clearTimeout(pending);
-    if (!isJustOpened(sheet)) pending = setTimeout(keep, restMs);
+    pending = setTimeout(() => keepPending(chosenState().sheet), restMs);
   });
+  window.addEventListener("pagehide", () => keepPending(chosenState().sheet));
 }

@@ -253,6 +253,10 @@ export const saysSheet = (fragment: string): boolean => {
   return sheetKeys.some((key) => values.has(key));
 };
 
+/** The reader's own lines in a link, whatever else it says; nothing of it has to be loaded for that. */
+export const parseSheet = (fragment: string): Sheet =>
+  sheetIn(splitFragment(fragment, ignore), ignore);
+
 function sheetIn(values: ReadonlyMap<Key, string>, notify: Notify): Sheet {
   const claim = readFrom(values, "claim", (value) =>
     parseChoice("claim", value, ["none", ...claimIds] as const, notify),

@@ -43,57 +43,82 @@ function setAnswer(key: string, answer: OwnAnswer): void {
     const kept = new Map(answers);
     kept.delete(key); // the newest stands last
     kept.set(key, answer);
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+    const inSight = new Set(shown.values());
+    for (const other of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      if (!inSight.has(other)) kept.delete(other);
+    }
     return { answers: kept };
   });
 }
 
-// Asking: one question is with the worker, the others wait; the newest goes first.
+/** What each of those who ask shows. */
+const shown = new Map<string, string>();
 
-/** Who asks has one question at a time: a later one takes its place. */
+// Asking: one question is with the worker, the others wait in their order.
+
+/** Who asks has one question at a time: a later one takes its place, and the worker gives the earlier one up. */
 const waiting = new Map<string, OwnQuestion>();
 
 interface Asked {
   readonly slot: string;
   readonly question: OwnQuestion;
   readonly job: number;
-  readonly overdue: ReturnType<typeof setTimeout>;
 }
 
 let asked: Asked | undefined;
 let worker: Worker | undefined;
+let isReady = false;
 let lastJob = 0;
+let overdue: ReturnType<typeof setTimeout> | undefined;
 
-/** How long a line may take; what takes longer is given up, with the worker. */
-const overdueMs = 3000;
+/** How long a line may take, and how long the worker to come; what takes longer is given up, with the worker. */
+const overdueMs = { line: 3000, worker: 30_000 };
 
 function ask(slot: string, question: OwnQuestion): void {
-  if (useAnswers.getState().answers.get(question.key)?.judged) return;
-  if (asked?.question.key === question.key) return;
-  if (asked && asked.slot !== slot) waiting.set(asked.slot, asked.question);
+  shown.set(slot, question.key);
+  const known = useAnswers.getState().answers.get(question.key);
+  if ((known?.judged && !isGivenUp(known)) || asked?.question.key === question.key) return;
   waiting.delete(slot);
-  post(slot, question);
+  if (asked && asked.slot !== slot) waiting.set(slot, question);
+  else post(slot, question);
 }
 
+/** Whether a line was not judged for a reason that may be gone by now. */
+const isGivenUp = ({ reading: { failure } }: OwnAnswer) =>
+  failure?.verdict === "cannot-tell" &&
+  (failure.problem.code === "too-slow" || failure.problem.code === "no-judge");
+
 function post(slot: string, question: OwnQuestion): void {
-  if (asked) clearTimeout(asked.overdue);
   const job = ++lastJob;
-  const overdue = setTimeout(() => giveUp("too-slow"), overdueMs);
-  asked = { slot, question, job, overdue };
+  asked = { slot, question, job };
   worker ??= startWorker();
   worker.postMessage({ job, line: question.line } satisfies Ask);
+  startClock();
+}
+
+function startClock(): void {
+  clearTimeout(overdue);
+  const most = isReady ? overdueMs.line : overdueMs.worker;
+  overdue = setTimeout(() => giveUp(isReady ? "too-slow" : "no-judge"), most);
 }
 
 function startWorker(): Worker {
   const started = new Worker(new URL("../workers/ownLineWorker.ts", import.meta.url), {
     type: "module",
   });
+  isReady = false;
   started.onmessage = ({ data }: MessageEvent<Answer>) => receive(data);
   started.onerror = () => giveUp("no-judge");
   return started;
 }
 
 function receive(answer: Answer): void {
+  if ("isReady" in answer) {
+    isReady = true;
+    if (asked) startClock();
+    return;
+  }
   if (answer.job !== asked?.job) return; // of a question that another has taken the place of
   const { key } = asked.question;
   if ("reading" in answer) {
@@ -102,7 +127,7 @@ function receive(answer: Answer): void {
   }
   const known = useAnswers.getState().answers.get(key);
   if (known) setAnswer(key, { ...known, judged: answer.judged });
-  done();
+  goOn();
 }
 
 /** Ends the worker and says that the line could not be judged; the next question gets a new one. */
@@ -117,27 +142,29 @@ function giveUp(code: Extract<Problem["code"], "too-slow" | "no-judge">): void {
     problem: { code },
     place: undefined,
   };
-  const reading = useAnswers.getState().answers.get(key)?.reading ?? {
+  const reading = {
     tex: line.text,
     shown: line.text,
     statements: [],
     cut: undefined,
     goesOn: true,
     echo: undefined,
-    failure,
     html: undefined,
     silentHtml: undefined,
     echoHtml: undefined,
+    ...useAnswers.getState().answers.get(key)?.reading,
+    failure,
   };
   const judged = { verdicts: [{ step: failure, claim: failure }], mistake: undefined };
   setAnswer(key, { reading, judged });
-  done();
+  goOn();
 }
 
-function done(): void {
-  if (asked) clearTimeout(asked.overdue);
+/** The next question, if one waits. */
+function goOn(): void {
+  clearTimeout(overdue);
   asked = undefined;
-  const next = [...waiting].at(-1);
+  const [next] = waiting;
   if (!next) return;
   waiting.delete(next[0]);
   post(...next);
@@ -145,17 +172,17 @@ function done(): void {
 
 function stopAsking(slot: string): void {
   waiting.delete(slot);
+  shown.delete(slot);
 }
 
-/** What is known of several lines, as far as it is. */
+/** What is known of several lines; undefined until all of them are judged. */
 export function useOwnAnswers(
   questions: readonly (OwnQuestion | undefined)[],
-): readonly OwnAnswer[] {
+): readonly OwnAnswer[] | undefined {
   const answers = useAnswers((known) => known.answers);
-  return questions.flatMap((question) => {
-    const answer = question && answers.get(question.key);
-    return answer ? [answer] : [];
-  });
+  const found = questions.flatMap((question) => (question ? [answers.get(question.key)] : []));
+  const judged = found.filter((answer) => answer?.judged !== undefined);
+  return judged.length === found.length ? (judged as OwnAnswer[]) : undefined;
 }
 
 /** What is known of a line, and of what stood in its place before. */

@@ -106,7 +106,7 @@ function judgeInTurn(lines: readonly LineReading[]): () => void {
 }
 
 /** How long the page is kept from other things at a time. */
-const sliceMs = 8;
+const sliceMs = 16;
 
 const noJudge: Verdict = {
   verdict: "cannot-tell",

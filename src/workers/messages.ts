@@ -17,6 +17,7 @@ export interface AsideAnswer {
   readonly key: string;
   readonly between?: LinesBetween | undefined;
   readonly choices?: readonly LineChoice[];
+  readonly isFailed?: true;
 }
 
 /** A line as it was read, typeset: what is shown while it is still being judged. */
@@ -28,7 +29,8 @@ export interface ShownReading extends OwnReading {
   readonly echoHtml: string | undefined;
 }
 
-/** First what was read, then what is said of it. */
+/** That the worker is there; then, of each job, what was read, and what is said of it. */
 export type Answer =
+  | { readonly isReady: true }
   | { readonly job: number; readonly reading: ShownReading }
   | { readonly job: number; readonly judged: OwnVerdicts };

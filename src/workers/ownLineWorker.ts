@@ -25,7 +25,8 @@ let latestJob = 0;
 
 scope.onmessage = ({ data }) => {
   if ("key" in data) {
-    void answerAside(data);
+    const { key } = data;
+    answerAside(data).catch(() => scope.postMessage({ key, isFailed: true }));
     return;
   }
   latestJob = data.job;
@@ -41,6 +42,8 @@ async function answerAside(ask: AsideAsk): Promise<void> {
 }
 
 async function work({ job, line }: Ask): Promise<void> {
+  await untilMessagesAreHeard(); // a later job may be there already
+  if (job !== latestJob) return;
   const read = readOwn(line);
   const { notation } = line.options;
   const reading: ShownReading = {
@@ -63,11 +66,15 @@ async function work({ job, line }: Ask): Promise<void> {
   }
 }
 
-const turns = new MessageChannel();
-
 /** Lets messages in that have come meanwhile. */
 const untilMessagesAreHeard = () =>
   new Promise<void>((resolve) => {
-    turns.port1.onmessage = () => resolve();
-    turns.port2.postMessage(undefined);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
   });
+
+scope.postMessage({ isReady: true });

@@ -207,7 +207,6 @@ export const mistakes = [
         of: "dl/dz_i",
         tex: tex`\frac{\e^{\logit_{\iout}}}{\e^{\sum_{\isum} \logit_{\isum}}} - \target_{\iout}`,
       },
-      { of: "dl/dz_i", tex: tex`\sum_{\isum} \target_{\isum} - \target_{\iout}` },
     ],
   },
   {

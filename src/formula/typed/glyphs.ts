@@ -2,6 +2,8 @@
 export const typedWords: Readonly<Record<string, string>> = {
   exp: "\\exp",
   log: "\\log",
+  log2: "\\log_{2}",
+  log10: "\\log_{10}",
   ln: "\\ln",
   max: "\\max",
   sum: "\\sum",
@@ -32,7 +34,6 @@ export const typedSigns: readonly (readonly [string, string])[] = [
   ["!=", "\\ne"],
   ["==", "="],
   ["~=", "\\approx"],
-  ["**", "^"],
   ["*", "\\cdot"],
 ];
 

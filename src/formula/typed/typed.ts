@@ -123,6 +123,7 @@ class Scanner {
     const { rest } = this;
     if (rest.startsWith("\\")) this.command(rest);
     else if (/^[a-zA-Z]/.test(rest)) this.letters(rest);
+    else if (plainStart(rest, 2) === "**") this.script("^", 2);
     else if (!this.iverson(rest) && !this.sign(rest)) this.character(rest);
   }
 
@@ -302,7 +303,7 @@ class Scanner {
     this.put(sign, length);
     const next = plainCharacter(this.text[this.at] ?? "");
     if (next === "(") {
-      const isSample = isPower && /^.\s*[a-zA-Z0-9]+\s*[)）]/.test(this.rest);
+      const isSample = isPower && /^.\s*[a-zA-Z]\s*[)）]/.test(this.rest);
       this.inBraces(1, isSample && !isOfEuler);
     } else if (isPower && (next === "-" || (isOfEuler && /[a-zA-Z]/.test(next)))) this.power();
   }

@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from "react";
+import { Suspense, useLayoutEffect, useRef, type ReactNode } from "react";
 import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
 import { setAttempt, useAttempt, useKnown, withholdLine } from "../../../state/store";
@@ -33,24 +33,48 @@ export function TryOwn({ read }: { read: LineReading }) {
   const attempt = useAttempt();
   const { id } = read.placed.line;
   const isWithheld = useKnown() < read.placed.step;
-  if (read.statements.length === 0) return null;
-  if (isWithheld) return lazily(<PredictPanel key={id} read={read} />);
-  const canTry = read.statements[0]?.step.left.kind === "formula";
   const isTrying = attempt?.line === id;
+  const place = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+
+  // What had the focus is gone: the keys that walk the lines are not to take over.
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body)
+      place.current?.focus({ preventScroll: true });
+  }, [isWithheld, isTrying]);
+
+  if (read.statements.length === 0) return null;
+  const canTry = read.statements[0]?.step.left.kind === "formula";
   return (
-    <>
-      <p className={styles.ways} data-screen-only>
-        {canTry && !isTrying && (
-          <Button look="plain" className={styles.tryOwn} onClick={() => setAttempt(id, "")}>
-            {words.tryOwn}
-          </Button>
-        )}
-        <Button look="plain" className={styles.tryOwn} onClick={withholdLine}>
-          {words.withhold}
-        </Button>
-      </p>
-      {isTrying && lazily(<AttemptPanel key={id} read={read} text={attempt.text} />)}
-    </>
+    <div
+      ref={place}
+      tabIndex={-1}
+      className={styles.own}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) hadFocus.current = false;
+      }}
+    >
+      {isWithheld ? (
+        lazily(<PredictPanel key={id} read={read} />)
+      ) : (
+        <>
+          <p className={styles.ways} data-screen-only>
+            {canTry && !isTrying && (
+              <Button look="plain" className={styles.tryOwn} onClick={() => setAttempt(id, "")}>
+                {words.tryOwn}
+              </Button>
+            )}
+            <Button look="plain" className={styles.tryOwn} onClick={withholdLine}>
+              {words.withhold}
+            </Button>
+          </p>
+          {isTrying && lazily(<AttemptPanel key={id} read={read} text={attempt.text} />)}
+        </>
+      )}
+    </div>
   );
 }
 

@@ -2,10 +2,17 @@ import { useEffect, useMemo, useRef } from "react";
 import { numberOf } from "../../../derivations";
 import type { LineReading } from "../../../derivations/readings";
 import { readableNotations } from "../../../formula/notation";
+import { isAnywhere } from "../../../formula/anywhere";
 import { latexOfSide } from "../../../formula/print";
 import { useLanguage } from "../../../state/environment";
 import { questionOf, type OwnQuestion } from "../../../state/ownLines";
-import { closeAttempt, openSheet, setAttempt, useDerivation } from "../../../state/store";
+import {
+  closeAttempt,
+  openSheet,
+  setAttempt,
+  useDerivation,
+  useMistake,
+} from "../../../state/store";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import type { ComposerHandle } from "../../views/own/Composer";
@@ -24,13 +31,14 @@ interface Props {
 export function AttemptPanel({ read, text }: Props) {
   const words = ownWords[useLanguage()];
   const derivation = useDerivation();
+  const mistake = useMistake();
   const { line } = read.placed;
   const { notation } = read.options;
   const composer = useRef<ComposerHandle>(null);
   const section = useRef<HTMLElement>(null);
   const question = useMemo(
-    () => attemptOf(read, text, `${derivation.id} ${line.id}`, derivation.abbreviations),
-    [read, text, derivation, line],
+    () => attemptOf(read, text, `${derivation.id} ${line.id} ${mistake}`, derivation.abbreviations),
+    [read, text, derivation, line, mistake],
   );
   const label = words.attempt(numberOf(read.placed));
   const letters = readableNotations.find((id) => id === notation);
@@ -61,7 +69,7 @@ export function AttemptPanel({ read, text }: Props) {
       />
       <div className={styles.ways}>
         <Button onClick={closeAttempt}>{words.close}</Button>
-        {letters && first && text.trim() !== "" && (
+        {letters && first && canGoOn(read) && text.trim() !== "" && (
           <Button
             look="plain"
             onClick={() =>
@@ -69,7 +77,7 @@ export function AttemptPanel({ read, text }: Props) {
                 claim: "none",
                 letters,
                 lines: [
-                  `${latexOfSide(first.step.left, letters)} ${/^\s*[=<>\\]/.test(text) ? "" : "= "}${text.trim()}`,
+                  `${latexOfSide(first.step.left, letters)} ${beginsWithRelation.test(text) ? "" : "= "}${text.trim()}`,
                   "",
                 ],
               })
@@ -82,6 +90,16 @@ export function AttemptPanel({ read, text }: Props) {
     </section>
   );
 }
+
+const beginsWithRelation =
+  /^\s*(?:[=＝<＜>＞≤≥≈≠]|!=|~=|\\(?:le|ge|ne|lt|gt|approx|leq|geq|neq)(?![a-zA-Z]))/;
+
+/** Whether a sheet can say all that a line sets out from: it has no short names and no conditions. */
+const canGoOn = ({ statements, options: { where = [], only }, stated }: LineReading) =>
+  where.length === 0 &&
+  !only &&
+  stated.size === 0 &&
+  !isAnywhere(statements[0]!.step.left, (part) => "kind" in part && part.kind === "abbreviation");
 
 /** What is asked about a line in place of one of a derivation; undefined where nothing was written. */
 function attemptOf(

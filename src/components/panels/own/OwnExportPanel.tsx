@@ -29,8 +29,17 @@ export function OwnExportPanel({ sheet, questions }: Props) {
   const words = useWords();
   const own = ownWords[useLanguage()];
   const [format, setFormat] = useState<Format>("latex");
-  const [isCopied, setIsCopied] = useState(false);
+  const [copied, setCopied] = useState<string>();
   const answers = useOwnAnswers(questions);
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(text);
+    } catch {
+      // No clipboard here: the text stands there to be copied by hand.
+    }
+  };
+  if (!answers) return <p>{words.verdict.judging}</p>;
   const text = formats[format](derivationOf(sheet, answers, words, own));
   return (
     <div className={styles.export}>
@@ -38,10 +47,7 @@ export function OwnExportPanel({ sheet, questions }: Props) {
         label={own.exportAs}
         options={formatIds.map((value) => ({ value, text: own.formats[value] }))}
         chosen={format}
-        onChoose={(chosen) => {
-          setFormat(chosen);
-          setIsCopied(false);
-        }}
+        onChoose={setFormat}
       />
       <textarea
         className={styles.text}
@@ -51,17 +57,8 @@ export function OwnExportPanel({ sheet, questions }: Props) {
         value={text}
       />
       <p className={styles.ways}>
-        <Button
-          onClick={() =>
-            void navigator.clipboard.writeText(text).then(
-              () => setIsCopied(true),
-              () => undefined, // the text stands there to be copied by hand
-            )
-          }
-        >
-          {own.copy}
-        </Button>
-        <span role="status">{isCopied && own.copied}</span>
+        <Button onClick={() => void copy(text)}>{own.copy}</Button>
+        <span role="status">{copied === text && own.copied}</span>
       </p>
     </div>
   );
@@ -76,7 +73,10 @@ function derivationOf(
   const lines = answers.map(({ reading, judged }) => {
     const verdicts = judged?.verdicts ?? [];
     const note = verdicts
-      .map(({ step }) => verdictText(step, { isWorkedExample: false, isEquality: true }, words))
+      .map(({ step }, at) => {
+        const isEquality = reading.statements[at]?.relation === "=";
+        return verdictText(step, { isWorkedExample: false, isEquality }, words);
+      })
       .join(own.semicolon);
     return { reading, verdicts, note };
   });

@@ -1,4 +1,4 @@
-import { useRef, useState, type Ref } from "react";
+import { useId, useRef, useState, type Ref } from "react";
 import { stands } from "../../../derivations/assumptions";
 import type { LineReading } from "../../../derivations/readings";
 import { useLanguage } from "../../../state/environment";
@@ -28,10 +28,10 @@ interface Said {
 /** What was said last stays until there is something to say, or that takes long. */
 function useSteady(now: Said): Said {
   const [last, setLast] = useState(now);
-  const isKnown = now.answer?.judged !== undefined || now.question === undefined;
+  const isKnown = now.answer?.judged !== undefined;
   if (isKnown && last.answer !== now.answer) setLast(now);
-  const isLate = useRested(isKnown ? undefined : now.question, lateMs) !== undefined;
-  return isKnown || isLate ? now : last;
+  const isLate = useRested(isKnown ? undefined : now.question?.key, lateMs) !== undefined;
+  return isKnown || isLate || !now.question ? now : last;
 }
 
 /** How long an answer is waited for before it is said that it is on its way. */
@@ -57,7 +57,7 @@ interface Props {
   onChange: (text: string) => void;
   onEnter?: (() => void) | undefined;
   onLeave?: (() => void) | undefined;
-  onFocus?: ((composer: ComposerHandle) => void) | undefined;
+  onFocus?: (() => void) | undefined;
   ref?: Ref<ComposerHandle>;
 }
 
@@ -82,6 +82,7 @@ export function OwnLinePanel({
   const restedRead = useRested(read, numbersRestMs);
   const isRight = answer?.judged?.verdicts.every(({ step }) => stands(step, labelAssumptions));
   const between = useLinesBetween(isResting && isRight ? question : undefined);
+  const verdictId = useId();
   const said = useSteady({ question, answer, read });
   const composer = useRef<ComposerHandle>(null);
   const setComposer = (handle: ComposerHandle | null) => {
@@ -96,11 +97,12 @@ export function OwnLinePanel({
         value={text}
         label={label}
         placeholder={words.hint}
+        describedBy={question && verdictId}
         problem={placeOf(answer)}
         onChange={onChange}
         onEnter={onEnter}
         onLeave={onLeave}
-        onFocus={() => onFocus?.(composer.current!)}
+        onFocus={onFocus}
       />
       {question && (
         <>
@@ -113,6 +115,7 @@ export function OwnLinePanel({
           />
           {restedRead && <OwnNumbers read={restedRead} />}
           <OwnVerdict
+            id={verdictId}
             question={said.question ?? question}
             read={said.read}
             isResting={isResting && said.answer === answer}

@@ -39,7 +39,8 @@ export function OwnPanel() {
     [letters, words],
   );
   const composers = useRef(new Map<number, ComposerHandle>());
-  const writing = useRef<ComposerHandle>(undefined);
+  /** The line that was written in last */
+  const writing = useRef(0);
   /** Changes the lines, and goes on writing in one of them. */
   const changeAndFocus = (change: (sheet: Sheet) => Sheet, at: number) => {
     flushSync(() => changeSheet(change));
@@ -66,7 +67,7 @@ export function OwnPanel() {
         notation={letters}
         words={words}
         onChoose={({ tex, selected }) =>
-          (writing.current ?? composers.current.get(lines.length - 1))?.insert(tex, selected)
+          composers.current.get(Math.min(writing.current, lines.length - 1))?.insert(tex, selected)
         }
       />
       <ol className={styles.lines}>
@@ -88,8 +89,8 @@ export function OwnPanel() {
               onChange={(changed) => changeSheet((before) => withLine(before, at, changed))}
               onEnter={() => addAfter(at)}
               onLeave={lines.length > 1 ? () => remove(at) : undefined}
-              onFocus={(composer) => {
-                writing.current = composer;
+              onFocus={() => {
+                writing.current = at;
               }}
             />
             {lines.length > 1 && (
@@ -138,7 +139,7 @@ function KeptSheets() {
   return (
     <ul>
       {kept.map((sheet) => (
-        <li key={sheet.lines.join("\n")}>
+        <li key={[sheet.claim, sheet.letters, ...sheet.lines].join("\n")}>
           <Button look="plain" onClick={() => openSheet(sheet)}>
             {sheet.claim === "none" ? "" : claimText(sheet.claim, sheet.letters) + words.colon}
             <code>{sheet.lines.find((line) => line.trim() !== "")}</code>

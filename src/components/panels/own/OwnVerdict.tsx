@@ -13,6 +13,7 @@ import { JudgedLine } from "../derivation/JudgedLine";
 import styles from "./OwnVerdict.module.css";
 
 interface Props {
+  id: string;
   question: OwnQuestion;
   /** Undefined where it could not be read, or was not yet */
   read: LineReading | undefined;
@@ -23,15 +24,15 @@ interface Props {
 }
 
 /** What the judge says of a line of one's own, and which mistake it is. */
-export function OwnVerdict({ question, read, answer, isResting, onShowPlace }: Props) {
+export function OwnVerdict({ id, question, read, answer, isResting, onShowPlace }: Props) {
   const language = useLanguage();
   const words = useWords();
   const own = ownWords[language];
   const judged = answer?.judged;
-  const known = (mistakes as readonly Mistake[]).find(({ id }) => id === judged?.mistake);
+  const known = (mistakes as readonly Mistake[]).find((one) => one.id === judged?.mistake);
   const place = placeOf(answer);
   return (
-    <div className={styles.verdict} aria-live="polite">
+    <div id={id} className={styles.verdict} aria-live="polite">
       {read ? (
         <JudgedLine
           read={read}

@@ -13,6 +13,7 @@ import {
   setAttempt,
   useAttempt,
   useDerivationId,
+  useMistake,
   withholdNothing,
 } from "../../../state/store";
 import { ownWords } from "../../../words/own";
@@ -42,8 +43,12 @@ export function PredictPanel({ read }: { read: LineReading }) {
         {canWrite && !isWriting && (
           <Button onClick={() => setAttempt(line.id, "")}>{own.writeIt}</Button>
         )}
-        {!isChoosing && <Button onClick={() => setIsChoosing(true)}>{own.chooseIt}</Button>}
-        {hints < 2 && <Button onClick={() => setHints(hints + 1)}>{own.hintOf(hints + 1)}</Button>}
+        <Button aria-expanded={isChoosing} onClick={() => setIsChoosing(!isChoosing)}>
+          {own.chooseIt}
+        </Button>
+        <Button aria-disabled={hints === 2} onClick={() => setHints(Math.min(hints + 1, 2))}>
+          {own.hintOf(Math.min(hints + 1, 2))}
+        </Button>
         <Button look="filled" onClick={revealLine}>
           {own.reveal}
         </Button>
@@ -83,7 +88,7 @@ function changedTex({ statements }: LineReading): string | undefined {
 function Choices({ read }: { read: LineReading }) {
   const language = useLanguage();
   const own = ownWords[language];
-  const choices = useChoices(useDerivationId(), read);
+  const choices = useChoices(`${useDerivationId()} ${useMistake()}`, read);
   const [chosen, setChosen] = useState<LineChoice>();
   const { notation } = read.options;
   const mistake = mistakes.find(({ id }) => id === chosen?.mistake);

@@ -24,6 +24,8 @@ interface Props {
   value: string;
   label: string;
   placeholder: string;
+  /** The id of what says what is wrong with it */
+  describedBy: string | undefined;
   /** The part that could not be read */
   problem: Place | undefined;
   onChange: (text: string) => void;
@@ -42,6 +44,7 @@ export function Composer({
   value,
   label,
   placeholder,
+  describedBy,
   problem,
   onChange,
   onEnter,
@@ -91,13 +94,16 @@ export function Composer({
   useEffect(() => () => clearTimeout(typing.current), []);
 
   const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    // Safari commits with a key of code 229 after composing, and there is no other way to know it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault(); // a line is one line
       if (typing.current !== undefined) tell();
       onEnter?.();
     } else if (event.key === "Backspace" && event.currentTarget.value === "" && onLeave) {
       event.preventDefault();
+      if (typing.current !== undefined) tell();
       onLeave();
     }
   };
@@ -118,6 +124,7 @@ export function Composer({
         maxLength={longestTyped}
         defaultValue={value}
         aria-label={label}
+        aria-describedby={describedBy}
         aria-invalid={problem !== undefined}
         placeholder={placeholder}
         autoCapitalize="off"
