@@ -1,7 +1,7 @@
 import { notations, type NotationId, type NotationLetters } from "./notation";
 
 /** What a letter stands for; it decides the colour in formula, bar, matrix and control alike. */
-export type Mark = "logits" | "probabilities" | "target" | "loss" | "weights" | "input";
+type Mark = "logits" | "probabilities" | "target" | "loss" | "weights" | "input";
 
 /** The same in every notation. */
 const commonMacros = {
@@ -40,7 +40,8 @@ export const roleLetters = {
   log: "\\natlog",
 } as const satisfies NotationLetters;
 
-const markOf: Partial<Record<keyof NotationLetters, Mark>> = {
+/** The mark of each role that has one; quantities have the names of their roles. */
+export const markOf = {
   input: "input",
   weights: "weights",
   bias: "weights",
@@ -53,7 +54,7 @@ const markOf: Partial<Record<keyof NotationLetters, Mark>> = {
   batchLogits: "logits",
   batchProbabilities: "probabilities",
   batchTarget: "target",
-};
+} as const satisfies Partial<Record<keyof NotationLetters, Mark>>;
 
 /**
  * The role macros in which every line is written, expanded to the letters of a notation: those of
@@ -63,7 +64,8 @@ const markOf: Partial<Record<keyof NotationLetters, Mark>> = {
 export function roleMacros(id: NotationId): Record<string, string> {
   const roles = Object.keys(roleLetters) as (keyof NotationLetters)[];
   const letters = roles.map((role): [string, string] => {
-    const [letter, mark] = [notations[id][role], markOf[role]];
+    const letter = notations[id][role];
+    const mark = (markOf as Partial<Record<keyof NotationLetters, Mark>>)[role];
     return [roleLetters[role], mark ? `\\htmlData{quantity=${mark}}{${letter}}` : letter];
   });
   return { ...commonMacros, ...Object.fromEntries(letters) };

@@ -1,20 +1,8 @@
-import type { QuantityName } from "./expression";
 import { parseTex, type TexNode } from "./katex";
-import { roleMacros, type Mark } from "./macros";
+import { markOf, roleMacros } from "./macros";
 import type { NotationId } from "./notation";
 import type { Place } from "./problem";
 import { lettersOf, meaningOf } from "./read/letters";
-
-const markOf: Readonly<Record<QuantityName, Mark>> = {
-  input: "input",
-  weights: "weights",
-  bias: "weights",
-  logits: "logits",
-  probabilities: "probabilities",
-  target: "target",
-  loss: "loss",
-  meanLoss: "loss",
-};
 
 /**
  * LaTeX in the letters of a notation with its quantities marked, as role macros mark them: so that they
@@ -24,7 +12,7 @@ const markOf: Readonly<Record<QuantityName, Mark>> = {
  */
 export function marked(tex: string, notation: NotationId): string {
   const letters = lettersOf(notation);
-  const found: { readonly place: Place; readonly mark: Mark }[] = [];
+  const found: { readonly place: Place; readonly mark: string }[] = [];
   const visit = (node: TexNode) => {
     const meaning = meaningOf(node, letters);
     const isWritten = tex.slice(node.place.start, node.place.end).length > 0;
