@@ -39,7 +39,9 @@ export function* recognising(
     return undefined;
   const asked: Asked = { left: left.expression, right: right.expression, options };
   const written = entryOf(asked.right, asked) ?? asked.right;
-  const known = yield* knownAs(entryOf(asked.left, asked) ?? asked.left, asked);
+  const known =
+    knownOf.get(asked.left) ?? (yield* knownAs(entryOf(asked.left, asked) ?? asked.left, asked));
+  knownOf.set(asked.left, known);
   let nearly: MistakeId | undefined;
   for (const { id, lines } of mistakes as readonly Mistake[])
     for (const [own, wrong] of candidates(lines, known, asked, written)) {
@@ -89,6 +91,9 @@ interface Known {
   readonly claim: ClaimId;
   readonly bases: Bases;
 }
+
+/** What left sides are known as: a line is asked about again and again. */
+const knownOf = new WeakMap<Expression, readonly Known[]>();
 
 /** The claims whose value a formula has, under the line's conditions. */
 function* knownAs(expression: Expression, asked: Asked): Pausing<readonly Known[]> {

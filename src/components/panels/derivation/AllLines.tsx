@@ -8,6 +8,7 @@ import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";
 import { LinePremises } from "./LinePremises";
 import { Reason } from "./Reason";
+import { TryOwn } from "./TryOwn";
 import { isBeside, useShownLines } from "./shownLines";
 
 /** Every line of the derivation, part by part; on paper each with its reason. */
@@ -58,6 +59,7 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
                   {isKnown(one) &&
                     !withReasons &&
                     (one.placed.line === current || isBeside(one)) && <LinePremises read={one} />}
+                  {!withReasons && one.placed.line === current && <TryOwn read={one} />}
                 </LinePanel>
               ))}
           </ol>

@@ -50,7 +50,7 @@ export function LinePanel(props: Props) {
 }
 
 /** The left side of a line that is to be predicted. */
-function WithheldLine({ read, isCurrent, ref }: Props) {
+function WithheldLine({ read, isCurrent, ref, children }: Props) {
   const { step } = read.placed;
   const { left, relation } = read.parted;
   const words = useWords().derivation;
@@ -67,6 +67,7 @@ function WithheldLine({ read, isCurrent, ref }: Props) {
       </button>
       <Tex tex={`${left}{} ${relation} \\,?`} notation={read.options.notation} texStyle="display" />
       <small className={styles.withheld}>{words.withheld}</small>
+      {children && <div className={styles.below}>{children}</div>}
     </li>
   );
 }
