@@ -1,4 +1,4 @@
-import type { Expression } from "../formula/expression";
+import { isExpression, type Expression } from "../formula/expression";
 import { canonical } from "./canonical";
 
 /**
@@ -23,6 +23,3 @@ const partsOf = (expression: Expression): readonly Expression[] =>
   Object.entries(expression).flatMap(([key, value]: [string, unknown]) =>
     key === "meaning" ? [] : (Array.isArray(value) ? value : [value]).filter(isExpression),
   );
-
-const isExpression = (value: unknown): value is Expression =>
-  typeof value === "object" && value !== null && "kind" in value && "place" in value;

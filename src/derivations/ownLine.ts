@@ -5,7 +5,7 @@ import type { Verdict } from "../formula/judge/verdict";
 import type { Pausing } from "../formula/pausing";
 import { roleLetters } from "../formula/macros";
 import type { NotationId } from "../formula/notation";
-import { latexOfSide } from "../formula/print";
+import { joinedSides, latexOfSide } from "../formula/print";
 import { Unreadable, type Place } from "../formula/problem";
 import { readFormula, readLine } from "../formula/read/lines";
 import type { ReadingOptions, ReadLine } from "../formula/read/reader";
@@ -179,14 +179,11 @@ function echoOf(
   return isSame ? undefined : joined(read, roleLetters);
 }
 
-function joined({ sides, relations }: ReadLine, letters: NotationId | typeof roleLetters): string {
-  const latex = (side: Side | undefined) => (side ? latexOfSide(side, letters) : "{}");
-  const [first, ...others] = sides;
-  return others.reduce<string>(
-    (text, side, at) => `${text} ${relations[at]!} ${latex(side)}`,
-    latex(first),
+const joined = ({ sides, relations }: ReadLine, letters: NotationId | typeof roleLetters) =>
+  joinedSides(
+    sides.map((side) => (side ? latexOfSide(side, letters) : "{}")),
+    relations,
   );
-}
 
 /** LaTeX without what is not seen of it. */
 const bare = (tex: string) => tex.replace(/\\left|\\right|\\cdot|[\s{}*]/g, "");

@@ -1,6 +1,5 @@
-import type { Relation } from "../formula/expression";
 import type { NotationId } from "../formula/notation";
-import { latexOfSide } from "../formula/print";
+import { joinedSides, latexOfSide } from "../formula/print";
 import { Unreadable } from "../formula/problem";
 import { readLine } from "../formula/read/lines";
 import { spelledIn } from "../formula/spelledIn";
@@ -14,15 +13,12 @@ export function respelled(text: string, from: NotationId, to: NotationId): strin
   try {
     const { sides, relations } = readLine(typed(text).tex, { notation: from });
     const spelled = spelledIn(sides, from, to);
-    return joined(
+    return joinedSides(
       spelled.map((side) => (side ? latexOfSide(side, to) : "")),
       relations,
-    );
+    ).trim();
   } catch (error) {
     if (error instanceof Unreadable) return text;
     throw error;
   }
 }
-
-const joined = ([first = "", ...others]: readonly string[], relations: readonly Relation[]) =>
-  others.reduce((line, side, at) => `${line} ${relations[at]!} ${side}`, first).trim();

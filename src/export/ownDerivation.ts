@@ -1,11 +1,11 @@
 import { claimTex, type ClaimId } from "../derivations/claims";
 import type { OwnReading } from "../derivations/ownLine";
 import type { RelationVerdict } from "../derivations/verdicts";
-import type { Relation, Side } from "../formula/expression";
+import type { Side } from "../formula/expression";
 import type { Assumption } from "../formula/judge/verdict";
 import { roleLetters } from "../formula/macros";
-import { notations, type NotationId } from "../formula/notation";
-import { latexOf, latexOfSide } from "../formula/print";
+import { indexRoles, notations, type NotationId } from "../formula/notation";
+import { joinedSides, latexOf, latexOfSide } from "../formula/print";
 import { readFormula } from "../formula/read/lines";
 import { renamed } from "../formula/renamed";
 
@@ -79,7 +79,8 @@ export function derivationFileOfOwn(own: OwnDerivation): string {
       // A first line that says both sides begins at its claim all the same.
       const written = isClaim ? [first!.step.left, ...rightsOf(reading)] : rightsOf(reading);
       const relations = statements.map(({ relation }) => relation);
-      const tex = joined(written.map(inRoles), relations, isClaim);
+      const sides = written.map(inRoles);
+      const tex = joinedSides(isClaim ? sides : ["", ...sides], relations).trim();
       const assumptions = verdicts.flatMap(({ step }) =>
         step.verdict === "equal-if" ? step.assumptions : [],
       );
@@ -119,15 +120,6 @@ ${lines.join("\n")}
 }
 
 const rightsOf = ({ statements }: OwnReading) => statements.map(({ step }) => step.right);
-
-function joined(
-  sides: readonly string[],
-  relations: readonly Relation[],
-  isClaim: boolean,
-): string {
-  const [first, ...others] = isClaim ? sides : ["", ...sides];
-  return others.reduce((line, side, at) => `${line} ${relations[at]!} ${side}`, first!).trim();
-}
 
 function lineText(
   number: number,
@@ -177,9 +169,7 @@ function indexCondition(
   return `${one!} ${kind === "same" ? "=" : "\\ne"} ${other!}`;
 }
 
-const indexRoles = ["outputIndex", "logitIndex", "sumIndex", "inputIndex", "sampleIndex"] as const;
-
-/** Writes sides in role macros, their indices too: letters that no role has get one that is not used. */
+/** Writes sides in role macros, their indices too; letters that no role has stay as they are. */
 function roleSpelling(notation: NotationId): (side: Side) => string {
   const macros = new Map<string, string>(
     indexRoles.map((role) => [notations[notation][role], roleLetters[role]]),

@@ -99,6 +99,10 @@ export interface Index {
 /** Whether a part of an expression is an index. */
 export const isIndex = (value: object): value is Index => "base" in value && "offset" in value;
 
+/** Whether a part of an expression is a formula itself. */
+export const isExpression = (value: unknown): value is Expression =>
+  typeof value === "object" && value !== null && "kind" in value && "place" in value;
+
 export type Comparison = "=" | "\\ne" | "<" | "\\le" | ">" | "\\ge";
 
 /** i = j, k ≠ i, d = 4 … */

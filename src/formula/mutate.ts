@@ -1,4 +1,5 @@
 import {
+  isExpression,
   isIndex,
   type Binder,
   type Branch,
@@ -114,8 +115,6 @@ function within(part: unknown, letters: readonly string[]): Change[] {
     })),
   );
 }
-
-const isExpression = (value: object): value is Expression => "kind" in value && "place" in value;
 
 /** The letters that may stand as indices inside of an expression. */
 function scopeOf(expression: Expression, letters: readonly string[]): readonly string[] {

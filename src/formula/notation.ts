@@ -40,6 +40,15 @@ export interface Notation {
 /** What stands for each role: a letter, or what is written in its place. */
 export type NotationLetters = Readonly<Record<keyof Notation, string>>;
 
+/** The roles of letters that number something, and mean nothing else. */
+export const indexRoles = [
+  "outputIndex",
+  "logitIndex",
+  "sumIndex",
+  "inputIndex",
+  "sampleIndex",
+] as const satisfies readonly (keyof Notation)[];
+
 /** What all notations share. */
 const common = {
   inputCount: "d_{\\mathrm{in}}",

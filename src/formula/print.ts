@@ -8,6 +8,7 @@ import type {
   Index,
   ProductSign,
   QuantityEntry,
+  Relation,
   Side,
 } from "./expression";
 import { notations, type NotationId, type NotationLetters } from "./notation";
@@ -37,6 +38,12 @@ export function latexOfSide(side: Side, notation: NotationId | NotationLetters):
     }
   }
 }
+
+/** The sides of a line, written out, with the relations between them. */
+export const joinedSides = (
+  [first = "", ...others]: readonly string[],
+  relations: readonly Relation[],
+): string => others.reduce((line, side, at) => `${line} ${relations[at]!} ${side}`, first);
 
 /** Writes some parts otherwise than in letters: with a number in their place, for example. */
 interface Instead {

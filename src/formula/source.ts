@@ -1,6 +1,9 @@
 import { Unreadable } from "./problem";
 
-const longestSource = 4000;
+export const longestSource = 4000;
+
+/** Beyond what can be a formula: what is longer is not even looked at, and a browser takes seconds to set it. */
+export const longestTyped = 5000;
 export const deepestNesting = 100;
 
 /** Commands that would make what is read differ from what is written, or reach beyond the formula. */

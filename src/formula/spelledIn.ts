@@ -1,15 +1,6 @@
 import type { Side } from "./expression";
-import { notations, type NotationId } from "./notation";
+import { indexRoles, notations, type NotationId } from "./notation";
 import { renamed } from "./renamed";
-
-/** The roles of index letters, which have other letters in other notations. */
-const indexRoles = [
-  "outputIndex",
-  "logitIndex",
-  "sumIndex",
-  "inputIndex",
-  "sampleIndex",
-] as const satisfies readonly (keyof (typeof notations)["z-p"])[];
 
 /** Letters that may number something where no role has them. */
 const spareLetters = Array.from("ijkrstvwqfghmno");

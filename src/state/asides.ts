@@ -5,6 +5,7 @@ import type { LinesBetween } from "../derivations/linesBetween";
 import type { LineReading } from "../derivations/readings";
 import type { AsideAnswer, AsideAsk } from "../workers/messages";
 import type { OwnQuestion } from "./ownLines";
+import { startOwnLineWorker } from "./startOwnLineWorker";
 
 interface Asides {
   /** What was answered, by its key; undefined while it is looked for */
@@ -39,9 +40,7 @@ function fail(key: string): void {
 const failed = new Set<string>();
 
 function startWorker(): Worker {
-  const started = new Worker(new URL("../workers/ownLineWorker.ts", import.meta.url), {
-    type: "module",
-  });
+  const started = startOwnLineWorker();
   started.onmessage = ({ data }: MessageEvent<AsideAnswer | { isReady: true }>) => {
     if ("isReady" in data) return;
     if (data.isFailed) fail(data.key);
@@ -71,9 +70,11 @@ export function useLinesBetween(question: OwnQuestion | undefined): LinesBetween
 /**
  * What a line may be guessed among: itself and wrong ones; none where it has no single relation.
  * Undefined while these are looked for.
+ *
+ * @param context what tells apart in which derivation the line stands
  */
 export function useChoices(
-  derivation: string,
+  context: string,
   { statements, options, stated, placed }: LineReading,
 ): readonly LineChoice[] | undefined {
   const [statement, ...more] = statements;
@@ -81,8 +82,8 @@ export function useChoices(
   const ask = useMemo(() => {
     if (!isSingle) return undefined;
     const guessed: GuessedLine = { statement: statement.step, options, stated: [...stated] };
-    return { key: `choices ${derivation} ${placed.line.id} ${options.notation}`, guessed };
-  }, [isSingle, statement, options, stated, derivation, placed]);
+    return { key: `choices ${context} ${placed.line.id} ${options.notation}`, guessed };
+  }, [isSingle, statement, options, stated, context, placed]);
   const answer = useAside(ask);
   return isSingle ? answer?.choices : noChoices;
 }

@@ -13,10 +13,10 @@ const restMs = 400;
 const textOf = (sheet: Sheet) => formatLink({ ...defaultState, page: "own", sheet });
 
 /** The reader's earlier derivations, the newest first, without the one that is open. */
-export function keptSheets(): readonly Sheet[] {
-  const open = textOf(chosenState().sheet);
+export function keptSheets(open: Sheet): readonly Sheet[] {
+  const openText = textOf(open);
   return readKept()
-    .filter((text) => text !== open && text !== own)
+    .filter((text) => text !== openText && text !== own)
     .map(parseSheet);
 }
 

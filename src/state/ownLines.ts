@@ -5,6 +5,7 @@ import type { LineReading } from "../derivations/readings";
 import type { Problem } from "../formula/problem";
 import type { Verdict } from "../formula/judge/verdict";
 import type { Answer, Ask, ShownReading } from "../workers/messages";
+import { startOwnLineWorker } from "./startOwnLineWorker";
 
 /** What is known of a line of the reader's own. */
 export interface OwnAnswer {
@@ -104,9 +105,7 @@ function startClock(): void {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(new URL("../workers/ownLineWorker.ts", import.meta.url), {
-    type: "module",
-  });
+  const started = startOwnLineWorker();
   isReady = false;
   started.onmessage = ({ data }: MessageEvent<Answer>) => receive(data);
   started.onerror = () => giveUp("no-judge");

@@ -1,5 +1,6 @@
 import type { ClaimId } from "../derivations/claims";
 import type { ReadableNotation } from "../formula/notation";
+import { longestSource } from "../formula/source";
 
 /** A derivation of the reader's own: lines as they were typed. */
 export interface Sheet {
@@ -16,7 +17,7 @@ export const blankSheet: Sheet = { claim: "dl/dz_i", letters: "z-p", lines: [""]
 export const mostSheetLines = 60;
 
 /** As long as a line may be, in a link as on the page: the reader refuses longer ones. */
-export const longestLine = 4000;
+export const longestLine = longestSource;
 
 /** Whether nothing has been written yet. */
 export const isBlank = ({ lines }: Sheet): boolean => lines.every((line) => line.trim() === "");

@@ -1,4 +1,9 @@
-import type { Expression, ExpressionOf, QuantityName } from "../../formula/expression";
+import {
+  isExpression,
+  type Expression,
+  type ExpressionOf,
+  type QuantityName,
+} from "../../formula/expression";
 import { mutantsOf } from "../../formula/mutate";
 import type { MistakeId } from "./library";
 
@@ -58,8 +63,6 @@ function changedParts(
   );
   return here ? [here, ...below] : below;
 }
-
-const isExpression = (part: object): part is Expression => "kind" in part && "place" in part;
 
 const isExp = (part: Expression): part is ExpressionOf<"function"> =>
   part.kind === "function" && part.name === "exp";

@@ -1,7 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { linesOf, loadDerivations } from "../../derivations";
-import { withBetween } from "../../derivations";
-import { roleMacros } from "../macros";
 import { typed } from "./typed";
 
 const tex = String.raw;
@@ -58,26 +55,7 @@ describe("LaTeX stays LaTeX", () => {
   ])("%s", (line) => {
     expect(typed(line).tex).toBe(line);
   });
-
-  test("every line of every derivation, in its letters", async () => {
-    for (const derivation of await loadDerivations())
-      for (const { line } of linesOf(derivation))
-        for (const { tex: formula } of withBetween(line)) {
-          const letters = inLetters(formula, roleMacros(derivation.notation));
-          expect(typed(letters).tex).toBe(letters);
-        }
-  });
 });
-
-/** A formula with the macros that take no argument written out. */
-function inLetters(formula: string, macros: Readonly<Record<string, string>>): string {
-  return formula.replace(/\\[a-z]+/g, (macro) => {
-    const body = Object.hasOwn(macros, macro) ? macros[macro]! : undefined;
-    return body === undefined || body.includes("#")
-      ? macro
-      : `{${body.replace(/^\\htmlData\{\w+=\w+\}/, "")}}`;
-  });
-}
 
 test("a place in the LaTeX is the place of what was typed for it", () => {
   const at = (text: string, part: string) => {

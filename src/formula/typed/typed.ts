@@ -1,5 +1,5 @@
 import type { Place } from "../problem";
-import { deepestNesting } from "../source";
+import { deepestNesting, longestTyped } from "../source";
 import {
   accents,
   bracedWords,
@@ -28,8 +28,6 @@ export function typed(text: string): Typed {
   else new Scanner(text, writer).all();
   return writer.typed(text.length);
 }
-
-const longestTyped = 5000;
 
 /** A stretch of the LaTeX and the stretch of the text that it stands for. */
 interface Piece {

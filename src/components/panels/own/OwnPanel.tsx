@@ -134,7 +134,7 @@ export function OwnPanel() {
 function KeptSheets() {
   const words = ownWords[useLanguage()];
   const open = useSheet();
-  const kept = useMemo(() => keptSheets().filter((sheet) => sheet !== open), [open]);
+  const kept = useMemo(() => keptSheets(open), [open]);
   if (kept.length === 0) return <p>{words.nothingKept}</p>;
   return (
     <ul>

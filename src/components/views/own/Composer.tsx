@@ -7,6 +7,7 @@ import {
   type Ref,
 } from "react";
 import type { Place } from "../../../formula/problem";
+import { longestTyped } from "../../../formula/source";
 import styles from "./Composer.module.css";
 
 /** What can be done to a field from outside. */
@@ -16,9 +17,6 @@ export interface ComposerHandle {
   readonly select: (place: Place) => void;
   readonly focus: () => void;
 }
-
-/** Beyond what can be a formula: a browser would take seconds to set it. */
-const longestTyped = 5000;
 
 interface Props {
   value: string;
