@@ -8,13 +8,14 @@ const tex = String.raw;
 describe("what a reader has written is marked as role macros mark it", () => {
   test.each(readableNotations)("in %s", (id) => {
     const { probabilities, target, logits, loss } = notations[id];
-    const html = typesetWritten(`${probabilities}_1 - ${target}_1 + ${logits}_1 ${loss}`, id)!;
+    const { seen } = typesetWritten(`${probabilities}_1 - ${target}_1 + ${logits}_1 ${loss}`, id)!;
     for (const quantity of ["probabilities", "target", "logits", "loss"])
-      expect(html).toContain(`data-quantity="${quantity}"`);
+      expect(seen).toContain(`data-quantity="${quantity}"`);
   });
 
   test("wherever TeX takes one letter without braces", () => {
-    expect(typesetWritten(tex`\frac y2 + \hat y^p + \sqrt p`, "z-yhat")).toContain("data-quantity");
+    const { seen } = typesetWritten(tex`\frac y2 + \hat y^p + \sqrt p`, "z-yhat")!;
+    expect(seen).toContain("data-quantity");
   });
 
   test("letters that number something are no quantities", () => {
@@ -22,8 +23,15 @@ describe("what a reader has written is marked as role macros mark it", () => {
   });
 });
 
+test("what is seen and its twin are apart", () => {
+  const { seen, twin } = typesetWritten("p_i", "z-p")!;
+  expect(seen).toContain('class="katex-html" aria-hidden="true"');
+  expect(seen).not.toContain("<math");
+  expect(twin).toMatch(/^<span class="katex-mathml"><math.*<\/math><\/span>$/);
+});
+
 test("who copies it gets what was written", () => {
-  expect(typesetWritten("p_i < y_i", "z-p")).toContain(
+  expect(typesetWritten("p_i < y_i", "z-p")!.twin).toContain(
     '<annotation encoding="application/x-tex">p_i &lt; y_i</annotation>',
   );
 });
@@ -41,7 +49,6 @@ test.each([
 });
 
 test("markup is text", () => {
-  expect(typesetWritten("p < y > \\text{<img src=x onerror=alert(1)>}", "z-p")).not.toContain(
-    "<img",
-  );
+  const { seen, twin } = typesetWritten("p < y > \\text{<img src=x onerror=alert(1)>}", "z-p")!;
+  expect(seen + twin).not.toContain("<img");
 });

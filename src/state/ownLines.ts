@@ -149,7 +149,6 @@ function giveUp(code: Extract<Problem["code"], "too-slow" | "no-judge">): void {
     goesOn: true,
     echo: undefined,
     html: undefined,
-    silentHtml: undefined,
     echoHtml: undefined,
     ...useAnswers.getState().answers.get(key)?.reading,
     failure,

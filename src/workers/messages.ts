@@ -1,6 +1,7 @@
 import type { GuessedLine, LineChoice } from "../derivations/choices";
 import type { LinesBetween } from "../derivations/linesBetween";
 import type { OwnLine, OwnReading, OwnVerdicts } from "../derivations/ownLine";
+import type { Halves } from "../formula/typeset";
 
 /** A line to judge; a later job takes the place of one that is not done. */
 export interface Ask {
@@ -22,11 +23,10 @@ export interface AsideAnswer {
 
 /** A line as it was read, typeset: what is shown while it is still being judged. */
 export interface ShownReading extends OwnReading {
-  /** As HTML; undefined where it cannot be typeset */
-  readonly html: string | undefined;
-  /** The same without its MathML twin: less to lay out while one types */
-  readonly silentHtml: string | undefined;
-  readonly echoHtml: string | undefined;
+  /** Undefined where it cannot be typeset */
+  readonly html: Halves | undefined;
+  /** How it was read, where that says more */
+  readonly echoHtml: Halves | undefined;
 }
 
 /** That the worker is there; then, of each job, what was read, and what is said of it. */

@@ -21,6 +21,9 @@ const scope = self as unknown as WorkerScope;
 
 const sliceMs = 8;
 
+/** How long the page has the machine for itself to show what was read, before it is judged. */
+const paintingMs = 16;
+
 let latestJob = 0;
 
 scope.onmessage = ({ data }) => {
@@ -49,10 +52,11 @@ async function work({ job, line }: Ask): Promise<void> {
   const reading: ShownReading = {
     ...read,
     html: typesetWritten(read.shown, notation),
-    silentHtml: typesetWritten(read.shown, notation, true),
     echoHtml: read.echo === undefined ? undefined : typesetWritten(read.echo, notation),
   };
   scope.postMessage({ job, reading });
+  await new Promise((resolve) => setTimeout(resolve, paintingMs));
+  if (job !== latestJob) return;
   const judgement = judgingOwn(line, read);
   for (;;) {
     const end = performance.now() + sliceMs;

@@ -40,7 +40,8 @@ const lateMs = 150;
 /** How long nothing is typed before all is said of a line. */
 const restMs = 300;
 
-/** And before it is put into numbers: one thing after the other, so that the next key never waits long. */
+/** And before it is echoed, and put into numbers: one thing after the other, so that the next key never waits long. */
+const echoRestMs = 400;
 const numbersRestMs = 500;
 
 /** What a line may need and yet be one that a derivation comes to. */
@@ -79,6 +80,7 @@ export function OwnLinePanel({
   const read = useOwnReading(question, answer);
   const restedAnswer = useRested(answer?.judged && answer, restMs);
   const isResting = restedAnswer !== undefined;
+  const hasEcho = useRested(answer?.judged && answer, echoRestMs) !== undefined;
   const restedRead = useRested(read, numbersRestMs);
   const isRight = answer?.judged?.verdicts.every(({ step }) => stands(step, labelAssumptions));
   const between = useLinesBetween(isResting && isRight ? question : undefined);
@@ -110,6 +112,7 @@ export function OwnLinePanel({
             reading={lastShown?.reading}
             isOld={answer !== undefined && lastShown !== answer}
             isResting={isResting}
+            hasEcho={hasEcho}
             label={previewLabel}
             words={words}
           />

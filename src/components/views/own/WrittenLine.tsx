@@ -1,3 +1,4 @@
+import type { Halves } from "../../../formula/typeset";
 import type { ShownReading } from "../../../workers/messages";
 import type { OwnWords } from "../../../words/own";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
@@ -8,30 +9,41 @@ interface Props {
   reading: ShownReading | undefined;
   /** Whether what is typed by now is something else */
   isOld: boolean;
-  /** Whether nothing has been typed for a while: then it is there for all readers, and how it was read */
+  /** Whether nothing has been typed for a while: then it is there for all readers */
   isResting: boolean;
+  /** Whether it is shown how it was read, too */
+  hasEcho: boolean;
   label: string;
   words: OwnWords;
 }
 
 /** A line of one's own as it is typeset, and how it was read where that says more. */
-export function WrittenLine({ reading, isOld, isResting, label, words }: Props) {
+export function WrittenLine({ reading, isOld, isResting, hasEcho, label, words }: Props) {
   if (reading?.html === undefined) return null;
-  const { html, silentHtml, echoHtml } = reading;
+  const { html, echoHtml } = reading;
   return (
     <div className={styles.written} data-old={isOld || undefined}>
       <SidewaysScroller label={label}>
-        {/* KaTeX's own, of what was checked before it was typeset */}
-        <div dangerouslySetInnerHTML={{ __html: (isResting ? html : silentHtml) ?? html }} />
+        <HalvesOfLine html={html} isWhole={isResting} />
       </SidewaysScroller>
-      {echoHtml !== undefined && isResting && (
+      {echoHtml && hasEcho && (
         <div className={styles.echo}>
           <span className={styles.readAs}>{words.readAs}</span>
           <SidewaysScroller label={words.readAs}>
-            <div dangerouslySetInnerHTML={{ __html: echoHtml }} />
+            <HalvesOfLine html={echoHtml} isWhole />
           </SidewaysScroller>
         </div>
       )}
+    </div>
+  );
+}
+
+/** KaTeX's own HTML, of what was checked before it was typeset; the twin is not laid out with every key. */
+function HalvesOfLine({ html, isWhole }: { html: Halves; isWhole: boolean }) {
+  return (
+    <div>
+      {isWhole && <span className="katex" dangerouslySetInnerHTML={{ __html: html.twin }} />}
+      <div key="seen" dangerouslySetInnerHTML={{ __html: html.seen }} />
     </div>
   );
 }
