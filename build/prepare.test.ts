@@ -46,7 +46,7 @@ test.each([
   [
     "that cannot be read",
     { tex: String.raw`\prob_{\iout} = \prob_{` },
-    /case-split, softmax-definition: .*syntax/,
+    /case-split, softmax-definition: .*unclosed/,
   ],
   [
     "whose prose cannot be typeset",

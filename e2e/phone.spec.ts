@@ -45,3 +45,18 @@ test("a finger moves a logit", async ({ page }) => {
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height * 0.15);
   await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(4);
 });
+
+test("while a line is written with the keyboard out, the picture makes room", async ({ page }) => {
+  await open(page, "page=own&claim=ds_i/dz_j");
+  const line = page.getByRole("textbox", { name: "Your line 1" });
+  const matrix = page.getByRole("grid", { name: /Jacobian/ });
+  await expect(matrix).toBeVisible();
+  await line.tap();
+  await expect(matrix).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 400 }); // as much as a keyboard leaves
+  await expect(matrix).toBeHidden();
+  await page.keyboard.type("p_i*(1-p_i)");
+  await expect(page.getByText("equal if i = j")).toBeInViewport();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(matrix).toBeVisible();
+});

@@ -147,7 +147,10 @@ describe("what is refused before it is read", () => {
 
 describe("the place of a problem", () => {
   test("is KaTeX's own for what cannot be parsed", () => {
-    expect(problemOf(tex`a + \foo`)).toMatchObject({ code: "syntax", place: { start: 4, end: 8 } });
+    expect(problemOf(tex`a + \foo`)).toMatchObject({
+      code: "no-command",
+      place: { start: 4, end: 8 },
+    });
   });
 
   test("inside of a macro is where the macro was used", () => {

@@ -6,6 +6,7 @@
 import katex, { type KatexOptions } from "katex";
 import { Unreadable, type Place } from "./problem";
 import { checkSource, deepestNesting } from "./source";
+import { syntaxProblem } from "./syntax";
 
 /** A formula as it was written, macros expanded, spacing and sizes left out. */
 export type TexNode = { readonly place: Place } & (
@@ -69,10 +70,8 @@ export function parseTex(source: string, macros: Record<string, string>): TexNod
     if (error instanceof RangeError)
       throw new Unreadable({ code: "too-deep", most: deepestNesting });
     if (!(error instanceof katex.ParseError)) throw error;
-    throw new Unreadable(
-      { code: "syntax", message: error.rawMessage },
-      placeWithin(source, error.position, error.length),
-    );
+    const place = placeWithin(source, error.position, error.length);
+    throw new Unreadable(syntaxProblem(error.rawMessage, source, place), place);
   }
   return new Converter(source).all(tree);
 }

@@ -13,6 +13,11 @@ export type Problem =
   | { readonly code: "too-long"; readonly length: number; readonly most: number }
   | { readonly code: "too-deep"; readonly most: number }
   | { readonly code: "syntax"; readonly message: string }
+  | { readonly code: "no-command"; readonly command: string }
+  | { readonly code: "no-environment"; readonly name: string }
+  | { readonly code: "environments-differ"; readonly begin: string; readonly end: string }
+  | { readonly code: "two-scripts"; readonly script: "subscript" | "superscript" }
+  | { readonly code: "bad-delimiter"; readonly written: string; readonly after: string }
   | { readonly code: "forbidden"; readonly command: string }
   | { readonly code: "unsupported"; readonly what: string }
   // Its parts

@@ -6,6 +6,18 @@ export const problems = {
     `The brackets are nested more than ${most} deep. Take some of them away.`,
   syntax: ({ message }: { message: string }) =>
     `This is not LaTeX that can be typeset: ${message}.`,
+  "no-command": ({ command }: { command: string }) =>
+    `${command} is not a command that is known here. Look at its spelling, or write the letter itself.`,
+  "no-environment": ({ name }: { name: string }) =>
+    `There is no environment “${name}”. Write cases, matrix, pmatrix or bmatrix.`,
+  "environments-differ": ({ begin, end }: { begin: string; end: string }) =>
+    `${begin} ends with ${end}. Both must have the same name.`,
+  "two-scripts": ({ script }: { script: "subscript" | "superscript" }): string =>
+    script === "subscript"
+      ? "Two subscripts follow each other. Put both into one, as in p_{ij}."
+      : "Two superscripts follow each other. Put both into one, or set brackets, as in (p^2)^3.",
+  "bad-delimiter": ({ written, after }: { written: string; after: string }) =>
+    `“${written}” cannot follow ${after}: write a bracket there, or leave \\left and \\right out.`,
   forbidden: ({ command }: { command: string }) =>
     `${command} is not read in a formula. Write the formula itself.`,
   unsupported: ({ what }: { what: string }) =>
@@ -14,8 +26,8 @@ export const problems = {
     after.trim() === ""
       ? "A formula is missing here."
       : `Something is missing after “${after.trim()}”.`,
-  unclosed: ({ bracket }: { bracket: string }) => `The bracket “${bracket}” is never closed.`,
-  unopened: ({ bracket }: { bracket: string }) => `The bracket “${bracket}” was never opened.`,
+  unclosed: ({ bracket }: { bracket: string }) => `“${bracket}” is never closed.`,
+  unopened: ({ bracket }: { bracket: string }) => `“${bracket}” closes what was never opened.`,
   "unknown-letter": ({ letter, known }: { letter: string; known: string }) =>
     `“${letter}” stands for nothing in this notation. Its letters are ${known}.`,
   "unknown-function": ({ name }: { name: string }) =>

@@ -38,6 +38,9 @@ const parameters = {
   shape: "SHAPE",
   count: 78,
   least: 90,
+  script: "superscript",
+  begin: "BEGIN",
+  end: "END",
 };
 
 test.each(Object.entries(languages))(

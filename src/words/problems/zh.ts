@@ -4,12 +4,22 @@ export const problems: typeof en = {
   "too-long": ({ length, most }) => `式子有 ${length} 个字符，上限为 ${most} 个。请拆成几行等式。`,
   "too-deep": ({ most }) => `括号嵌套超过 ${most} 层，请减少层数。`,
   syntax: ({ message }) => `这段 LaTeX 无法排版：${message}。`,
+  "no-command": ({ command }) => `未知的命令 ${command}。请检查拼写，或直接写出字母。`,
+  "no-environment": ({ name }) =>
+    `没有名为“${name}”的环境。可以用 cases、matrix、pmatrix、bmatrix。`,
+  "environments-differ": ({ begin, end }) => `${begin} 与 ${end} 的名称不同，二者应当一致。`,
+  "two-scripts": ({ script }) =>
+    script === "subscript"
+      ? "接连写了两个下标。请用花括号合成一个，如 p_{ij}。"
+      : "接连写了两个上标。请合成一个，或者加括号，如 (p^2)^3。",
+  "bad-delimiter": ({ written, after }) =>
+    `${after} 之后应为括号，不能是“${written}”。也可以不写 \\left 与 \\right。`,
   forbidden: ({ command }) => `式子中不能使用 ${command}，请直接写出式子。`,
   unsupported: ({ what }) => `这里不支持 ${what}，请换一种写法。`,
   nothing: ({ after }) =>
     after.trim() === "" ? "这里缺少式子。" : `“${after.trim()}”之后缺少内容。`,
-  unclosed: ({ bracket }) => `括号“${bracket}”没有配对的右括号。`,
-  unopened: ({ bracket }) => `括号“${bracket}”没有配对的左括号。`,
+  unclosed: ({ bracket }) => `“${bracket}”没有闭合，请补上与它配对的另一半。`,
+  unopened: ({ bracket }) => `“${bracket}”前面缺少与它配对的另一半。`,
   "unknown-letter": ({ letter, known }) =>
     `“${letter}”在这套记号中没有含义，可用的字母有：${known}。`,
   "unknown-function": ({ name }) =>
