@@ -3,6 +3,7 @@ import { readingOptionsOf, type LineStatement } from "../src/derivations/stateme
 import { readLines, withJumpedOver, type LineReading } from "../src/derivations/readings.ts";
 import { stands } from "../src/derivations/assumptions.ts";
 import { isIndex, type Condition, type Side, type Statement } from "../src/formula/expression.ts";
+import { indexLettersIn } from "../src/formula/indexLetters.ts";
 import { cannotTell } from "../src/formula/judge/cannotTell.ts";
 import { judge, type JudgeOptions } from "../src/formula/judge/judge.ts";
 import type { Verdict } from "../src/formula/judge/verdict.ts";
@@ -71,11 +72,7 @@ function mutantsOfStatement(
   const original = judge(statement, options);
   const isContinued = line.kind === "continue" || line.kind === "relation" || at > 0;
   const sides = isContinued ? (["right"] as const) : (["left", "right"] as const);
-  const letters = [
-    ...new Set(
-      sides.flatMap((side) => lettersIn(statement[side])).concat(lettersIn(options.where)),
-    ),
-  ];
+  const letters = indexLettersIn([...sides.map((side) => statement[side]), options.where]);
   // Where i = j holds, a formula with the one in place of the other is the same formula.
   const written = (side: Side) =>
     latexOfSide(withSameLetters(side, options.where), reading.notation);
@@ -134,14 +131,4 @@ function withSameLetters<T>(value: T, where: readonly Condition[] = []): T {
     key === "meaning" ? inner : withSameLetters(inner, where),
   ]);
   return Object.fromEntries(entries) as T;
-}
-
-/** The letters of the indices in an expression or in conditions. */
-function lettersIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(lettersIn);
-  if (typeof value !== "object" || value === null) return [];
-  if (isIndex(value)) return value.base.kind === "letter" ? [value.base.name] : [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    key === "meaning" ? [] : lettersIn(inner),
-  );
 }

@@ -1,4 +1,5 @@
-import { isIndex, type Binder, type Expression, type Statement } from "../formula/expression";
+import type { Expression, Statement } from "../formula/expression";
+import { freeLettersIn } from "../formula/indexLetters";
 import { judging, type JudgeOptions } from "../formula/judge/judge";
 import { roleLetters } from "../formula/macros";
 import type { Pausing } from "../formula/pausing";
@@ -37,7 +38,7 @@ export function* choosing({
 }: GuessedLine): Pausing<readonly LineChoice[]> {
   const { right } = statement;
   if (right.kind !== "formula") return [];
-  const letters = lettersIn(statement);
+  const letters = freeLettersIn(statement);
   const own: LineChoice = { tex: latexOf(right.expression, roleLetters), mistake: undefined };
   const found = new Map<string, LineChoice>([[own.tex, own]]);
   const candidates = slips.map(([mistake, slip]) => ({
@@ -73,19 +74,4 @@ export function* choosing({
     }
     return undefined;
   }
-}
-
-/** The index letters that a reader sees in a statement and no Σ binds. */
-function lettersIn(statement: Statement): readonly string[] {
-  const seen = new Set<string>();
-  const bound = new Set<string>();
-  const visit = (part: unknown) => {
-    if (typeof part !== "object" || part === null) return;
-    if (isIndex(part) && part.base.kind === "letter") seen.add(part.base.name);
-    if ("binders" in part)
-      for (const { name } of part.binders as readonly Binder[]) bound.add(name);
-    for (const [key, inner] of Object.entries(part)) if (key !== "meaning") visit(inner);
-  };
-  visit(statement);
-  return [...seen].filter((letter) => !bound.has(letter));
 }

@@ -99,6 +99,10 @@ export interface Index {
 /** Whether a part of an expression is an index. */
 export const isIndex = (value: object): value is Index => "base" in value && "offset" in value;
 
+/** Whether a part of an expression says what a Σ runs over. */
+export const isBinder = (value: object): value is Binder =>
+  "name" in value && "conditions" in value && "upper" in value;
+
 /** Whether a part of an expression is a formula itself. */
 export const isExpression = (value: unknown): value is Expression =>
   typeof value === "object" && value !== null && "kind" in value && "place" in value;

@@ -1,5 +1,6 @@
 import { compares } from "./comparisons";
 import {
+  isExpression,
   isIndex,
   type Axis,
   type Condition,
@@ -8,6 +9,7 @@ import {
   type ExpressionOf,
   type Index,
 } from "./expression";
+import { mapParts } from "./mapParts";
 import { patternOfSum, row } from "./value/patterns";
 
 /** How many classes a sum or a row is written out for; beyond, its first two, dots and its last. */
@@ -74,11 +76,9 @@ export function instanceOf(
     }
   }
   const mapped = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(mapped);
     if (typeof part !== "object" || part === null) return part;
     if (isIndex(part)) return at(part);
-    if ("kind" in part && "place" in part) return inner(part as Expression);
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, mapped(value)]));
+    return isExpression(part) ? inner(part) : mapParts(part, mapped);
   };
   const parts = Object.entries(expression).map(([key, part]: [string, unknown]) => [
     key,

@@ -11,6 +11,7 @@ import { seededStates } from "../../formula/judge/points";
 import { separatesAt } from "../../formula/judge/separation";
 import type { Verdict } from "../../formula/judge/verdict";
 import type { Pausing } from "../../formula/pausing";
+import { mapParts } from "../../formula/mapParts";
 import { Unreadable } from "../../formula/problem";
 import { readFormula } from "../../formula/read/lines";
 import { renamed } from "../../formula/renamed";
@@ -243,8 +244,7 @@ function madeOf(claim: Expression, line: WrongLine): Expression {
   const put = (part: unknown): unknown => {
     if (typeof part !== "object" || part === null) return part;
     if ("kind" in part && part.kind === "variable") return claim;
-    if (Array.isArray(part)) return part.map(put);
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, put(value)]));
+    return mapParts(part, put);
   };
   return put(readWrong(line)) as Expression;
 }

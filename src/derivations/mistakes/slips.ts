@@ -4,6 +4,7 @@ import {
   type ExpressionOf,
   type QuantityName,
 } from "../../formula/expression";
+import { mapParts } from "../../formula/mapParts";
 import { mutantsOf } from "../../formula/mutate";
 import type { MistakeId } from "./library";
 
@@ -141,10 +142,7 @@ const counterparts: Partial<Record<QuantityName, QuantityName>> = {
 /** Label and output in each other's places. */
 function exchanged<Part>(part: Part): Part {
   if (typeof part !== "object" || part === null) return part;
-  if (Array.isArray(part)) return part.map(exchanged) as Part;
-  const copy = Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, exchanged(value as unknown)]),
-  ) as Part;
+  const copy = mapParts(part, exchanged);
   if (!("kind" in part) || part.kind !== "quantity") return copy;
   const { name } = part as unknown as { name: QuantityName };
   return { ...copy, name: counterparts[name] ?? name };

@@ -6,6 +6,7 @@ import {
   type Expression,
   type Index,
 } from "../expression";
+import { mapParts } from "../mapParts";
 import { Unreadable, type Place } from "../problem";
 
 const nowhere: Place = { start: 0, end: 0 };
@@ -185,13 +186,12 @@ export function patternOf(
   places: readonly (readonly [Index, string])[],
 ): Expression {
   const replace = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(replace);
     if (typeof value !== "object" || value === null) return value;
     if (isIndex(value)) {
       const [, name] = places.find(([place]) => keyOf(place) === keyOf(value)) ?? [];
       return name === undefined ? value : hole(name);
     }
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replace(inner)]));
+    return mapParts(value, replace);
   };
   return replace(expression) as Expression;
 }
