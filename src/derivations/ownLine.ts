@@ -1,4 +1,4 @@
-import type { Relation, Side, Statement } from "../formula/expression";
+import type { Relation, Side } from "../formula/expression";
 import { cannotTell } from "../formula/judge/cannotTell";
 import { judging, type JudgeOptions } from "../formula/judge/judge";
 import type { Verdict } from "../formula/judge/verdict";
@@ -13,7 +13,7 @@ import { typed } from "../formula/typed/typed";
 import { stands } from "./assumptions";
 import type { MistakeId } from "./mistakes/library";
 import { recognising } from "./mistakes/recognise";
-import type { LineStatement } from "./statements";
+import { statementsAlong, type LineStatement } from "./statements";
 import type { RelationVerdict } from "./verdicts";
 
 /** What a line of one's own sets out from: what it claims to equal, or the sides of a line before it. */
@@ -153,11 +153,7 @@ function statementsOf(
   const relations: readonly Relation[] =
     isContinued && first !== undefined ? ["=", ...read.relations] : read.relations;
   const head = isContinued ? chain.head : all[0]!;
-  const statements = relations.map((relation, at): LineStatement => {
-    const step: Statement = { left: all[at]!, relation, right: all[at + 1]! };
-    const isAlone = step.left === head || relations.slice(0, at + 1).some((one) => one !== "=");
-    return { relation, step, claim: isAlone ? undefined : { ...step, left: head } };
-  });
+  const statements = statementsAlong(all, relations, head);
   if (statements.length === 0) throw new Unreadable({ code: "no-relation" });
   return { statements, read };
 }

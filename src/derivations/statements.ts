@@ -88,16 +88,24 @@ export function statementsOf(
   const head = sides[0] || !before ? first! : before.head;
   const parted = cut ? partedAt(line, cut, before?.left ?? "") : unparted(line);
   chains.set(line.chain, { head, last: others.at(-1) ?? first!, left: parted.chainLeft });
-  const statements = relations.map((relation, at) => {
-    const [left, right] = [all[at]!, all[at + 1]!];
-    const isFirst = left === head || relation !== "=";
-    return {
-      relation,
-      step: { left, relation, right },
-      claim: isFirst ? undefined : { left: head, relation, right },
-    };
+  return { statements: statementsAlong(all as Side[], relations, head), parted };
+}
+
+/**
+ * What sides say of each other, one relation after the other, and of what they set out from. After
+ * another relation than an equality nothing equals that any more.
+ */
+export function statementsAlong(
+  sides: readonly Side[],
+  relations: readonly Relation[],
+  head: Side,
+): readonly LineStatement[] {
+  const unequal = relations.findIndex((relation) => relation !== "=");
+  return relations.map((relation, at) => {
+    const step: Statement = { left: sides[at]!, relation, right: sides[at + 1]! };
+    const isAlone = step.left === head || (unequal >= 0 && at >= unequal);
+    return { relation, step, claim: isAlone ? undefined : { ...step, left: head } };
   });
-  return { statements, parted };
 }
 
 /** A line that is set as one piece. */
