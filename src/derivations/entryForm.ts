@@ -1,5 +1,10 @@
 import { isAnywhere } from "../formula/anywhere";
-import type { Expression, Index, QuantityEntry } from "../formula/expression";
+import {
+  letterIndex,
+  type Expression,
+  type Index,
+  type QuantityEntry,
+} from "../formula/expression";
 import { axesOf } from "../formula/quantityAxes";
 
 /** The letter of the entry that is taken of a row. */
@@ -52,8 +57,4 @@ const holdsRow = (part: unknown): boolean =>
     (node) => "kind" in node && node.kind === "quantity" && isRow(node as QuantityEntry),
   );
 
-const entryIndex = ({ place }: QuantityEntry): Index => ({
-  base: { kind: "letter", name: entryLetter },
-  offset: 0,
-  place,
-});
+const entryIndex = ({ place }: QuantityEntry): Index => letterIndex(entryLetter, place);

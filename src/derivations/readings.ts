@@ -51,20 +51,20 @@ export function readLines(
 
 /** Reads a line that belongs to no derivation. */
 export function readAlone(tex: string, notation: NotationId, reader: Reader): LineReading {
-  const none = { en: "", zh: "" };
-  const line: Line = {
-    id: tex,
-    kind: "claim",
-    chain: "",
-    tex,
-    rule: "compare",
-    origin: "ours",
-    why: none,
-  };
-  const part = { id: "", title: none, short: none, lines: [line] };
-  const placed = { line, part, partIndex: 0, step: 1 };
+  const placed = placedAlone({ id: tex, kind: "claim", tex }, 1);
   const [read] = readLines({ notation, abbreviations: {} }, [placed], reader);
   return read!;
+}
+
+/** A line in a part of its own, outside of any derivation, with nothing to say of it. */
+export function placedAlone(
+  { id, kind, tex }: { id: string; kind: "claim" | "continue"; tex: string },
+  step: number,
+): PlacedLine {
+  const none = { en: "", zh: "" };
+  const line: Line = { id, kind, chain: "", tex, rule: "compare", origin: "ours", why: none };
+  const part = { id: "", title: none, short: none, lines: [line] };
+  return { line, part, partIndex: 0, step };
 }
 
 /** What the chains have come to, by their names. */

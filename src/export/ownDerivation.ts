@@ -1,11 +1,11 @@
 import { claimTex, type ClaimId } from "../derivations/claims";
 import type { OwnReading } from "../derivations/ownLine";
 import type { RelationVerdict } from "../derivations/verdicts";
-import type { Side } from "../formula/expression";
+import { letterIndex, type Condition } from "../formula/expression";
 import type { Assumption } from "../formula/judge/verdict";
 import { roleLetters } from "../formula/macros";
 import { indexRoles, notations, type NotationId } from "../formula/notation";
-import { joinedSides, latexOf, latexOfSide } from "../formula/print";
+import { joinedSides, latexOf, latexOfConditions, latexOfSide } from "../formula/print";
 import { readFormula } from "../formula/read/lines";
 import { renamed } from "../formula/renamed";
 
@@ -67,7 +67,7 @@ function alignedRows({ claim, notation, lines }: OwnDerivation) {
  */
 export function derivationFileOfOwn(own: OwnDerivation): string {
   const { notation } = own;
-  const inRoles = roleSpelling(notation);
+  const withMacros = indexMacros(notation);
   let chain = 0;
   const lines = own.lines
     .filter(({ reading }) => !reading.failure)
@@ -79,12 +79,14 @@ export function derivationFileOfOwn(own: OwnDerivation): string {
       // A first line that says both sides begins at its claim all the same.
       const written = isClaim ? [first!.step.left, ...rightsOf(reading)] : rightsOf(reading);
       const relations = statements.map(({ relation }) => relation);
-      const sides = written.map(inRoles);
+      const sides = written.map((side) => latexOfSide(withMacros(side), roleLetters));
       const tex = joinedSides(isClaim ? sides : ["", ...sides], relations).trim();
       const assumptions = verdicts.flatMap(({ step }) =>
         step.verdict === "equal-if" ? step.assumptions : [],
       );
-      return lineText(at + 1, isClaim, chain, tex, assumptions, inRoles);
+      const conditions = withMacros(indexConditions(assumptions));
+      const where = latexOfConditions(conditions, roleLetters);
+      return lineText({ number: at + 1, isClaim, chain, tex, where, needs: needsOf(assumptions) });
     });
   return `import type { Derivation } from "./types";
 
@@ -121,28 +123,23 @@ ${lines.join("\n")}
 
 const rightsOf = ({ statements }: OwnReading) => statements.map(({ step }) => step.right);
 
-function lineText(
-  number: number,
-  isClaim: boolean,
-  chain: number,
-  tex: string,
-  assumptions: readonly Assumption[],
-  inRoles: (side: Side) => string,
-): string {
-  const kinds = new Set(assumptions.map(({ kind }) => kind));
-  const needs = (["sum-one", "one-hot"] as const).filter((kind) => kinds.has(kind));
-  const where = assumptions.flatMap((assumption) =>
-    assumption.kind === "same" || assumption.kind === "distinct"
-      ? [indexCondition(assumption, inRoles)]
-      : [],
-  );
-  return [
+interface LineParts {
+  readonly number: number;
+  readonly isClaim: boolean;
+  readonly chain: number;
+  readonly tex: string;
+  readonly where: string;
+  readonly needs: readonly string[];
+}
+
+const lineText = ({ number, isClaim, chain, tex, where, needs }: LineParts): string =>
+  [
     "        {",
     `          id: "line-${number}",`,
     `          kind: "${isClaim ? "claim" : "continue"}",`,
     `          chain: "chain-${chain}",`,
     `          tex: tex\`${tex}\`,`,
-    ...(where.length > 0 ? [`          where: tex\`${where.join(", ")}\`,`] : []),
+    ...(where === "" ? [] : [`          where: tex\`${where}\`,`]),
     ...(needs.length > 0
       ? [`          assumes: [${needs.map((need) => `"${need}"`).join(", ")}],`]
       : []),
@@ -151,35 +148,36 @@ function lineText(
     `          why: { en: "Say here why this follows.", zh: "在此说明这一行为什么成立。" },`,
     "        },",
   ].join("\n");
+
+/** What lines need of the label, as a derivation's file names it. */
+function needsOf(assumptions: readonly Assumption[]): readonly string[] {
+  const kinds = new Set(assumptions.map(({ kind }) => kind));
+  return (["sum-one", "one-hot"] as const).filter((kind) => kinds.has(kind));
 }
 
-function indexCondition(
-  { kind, indices }: Extract<Assumption, { kind: "same" | "distinct" }>,
-  inRoles: (side: Side) => string,
-): string {
-  const place = { start: 0, end: 0 };
-  const [one, other] = indices.map((name) => {
-    const expression = {
-      kind: "unit" as const,
-      index: { base: { kind: "letter" as const, name }, offset: 0, place },
-      place,
-    };
-    return /_\{(.*)\}$/.exec(inRoles({ kind: "formula", expression }))![1]!;
-  });
-  return `${one!} ${kind === "same" ? "=" : "\\ne"} ${other!}`;
+const indexConditions = (assumptions: readonly Assumption[]): readonly Condition[] =>
+  assumptions.flatMap((assumption) =>
+    assumption.kind === "same" || assumption.kind === "distinct"
+      ? [indexCondition(assumption)]
+      : [],
+  );
+
+function indexCondition({
+  kind,
+  indices,
+}: Extract<Assumption, { kind: "same" | "distinct" }>): Condition {
+  const [left, right] = indices.map((name) => letterIndex(name, { start: 0, end: 0 }));
+  return { left: left!, relation: kind === "same" ? "=" : "\\ne", right: right! };
 }
 
-/** Writes sides in role macros, their indices too; letters that no role has stay as they are. */
-function roleSpelling(notation: NotationId): (side: Side) => string {
+/** Gives indices the macros of their roles; letters that no role has stay as they are. */
+function indexMacros(notation: NotationId): <Part>(part: Part) => Part {
   const macros = new Map<string, string>(
     indexRoles.map((role) => [notations[notation][role], roleLetters[role]]),
   );
-  return (side) =>
-    latexOfSide(
-      renamed(side, (letter) => {
-        const name = macros.get(letter);
-        return name === undefined ? undefined : { kind: "letter", name };
-      }),
-      roleLetters,
-    );
+  return (part) =>
+    renamed(part, (letter) => {
+      const name = macros.get(letter);
+      return name === undefined ? undefined : { kind: "letter", name };
+    });
 }

@@ -96,6 +96,13 @@ export interface Index {
   readonly place: Place;
 }
 
+/** An index that is a letter by itself. */
+export const letterIndex = (name: string, place: Place): Index => ({
+  base: { kind: "letter", name },
+  offset: 0,
+  place,
+});
+
 /** Whether a part of an expression is an index. */
 export const isIndex = (value: object): value is Index => "base" in value && "offset" in value;
 

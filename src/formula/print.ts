@@ -39,6 +39,12 @@ export function latexOfSide(side: Side, notation: NotationId | NotationLetters):
   }
 }
 
+/** Conditions as LaTeX. */
+export const latexOfConditions = (
+  conditions: readonly Condition[],
+  notation: NotationId | NotationLetters,
+): string => new Printer(notation).conditions(conditions);
+
 /** The sides of a line, written out, with the relations between them. */
 export const joinedSides = (
   [first = "", ...others]: readonly string[],
@@ -225,7 +231,7 @@ export class Printer {
     }
   }
 
-  private conditions(conditions: readonly Condition[]): string {
+  conditions(conditions: readonly Condition[]): string {
     return conditions
       .map(({ left, relation, right }) => `${this.index(left)} ${relation} ${this.index(right)}`)
       .join(", ");

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { create } from "zustand";
 import type { OwnLine, OwnVerdicts } from "../derivations/ownLine";
-import type { LineReading } from "../derivations/readings";
+import { placedAlone, type LineReading } from "../derivations/readings";
+import { unparted } from "../derivations/statements";
 import type { Problem } from "../formula/problem";
 import type { Verdict } from "../formula/judge/verdict";
 import type { Answer, Ask, ShownReading } from "../workers/messages";
@@ -209,8 +210,6 @@ export function useOwnLine(slot: string, question: OwnQuestion | undefined): Kno
   return { answer, lastShown: shown };
 }
 
-const noText = { en: "", zh: "" };
-
 /** A line of one's own as all other lines are; undefined while it could not be read. */
 export function useOwnReading(
   question: OwnQuestion | undefined,
@@ -220,26 +219,14 @@ export function useOwnReading(
   return useMemo(() => {
     if (!question || !reading || reading.failure) return undefined;
     const { tex, statements } = reading;
-    const line = {
-      id: question.key,
-      kind: "continue" as const,
-      chain: "own",
-      tex,
-      rule: "compare" as const,
-      origin: "ours" as const,
-      why: noText,
-    };
+    const { key, line } = question;
+    const placed = placedAlone({ id: key, kind: "continue", tex }, line.before.length + 1);
     return {
-      placed: {
-        line,
-        part: { id: "own", title: noText, short: noText, lines: [line] },
-        partIndex: 0,
-        step: question.line.before.length + 1,
-      },
-      parted: { left: "", relation: "", right: tex, chainLeft: "" },
+      placed,
+      parted: unparted(placed.line),
       statements,
-      options: question.line.options,
-      stated: new Set(question.line.stated),
+      options: line.options,
+      stated: new Set(line.stated),
       failure: undefined,
       opened: [],
       otherwise: [],

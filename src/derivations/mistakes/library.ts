@@ -2,11 +2,7 @@ import type { Mistake } from "./types";
 
 const tex = String.raw;
 
-/**
- * Wrong lines that people write, each with a name. The first one whose value a line has is what it is
- * called, so the particular stand before the general.
- */
-export const mistakes = [
+const library = [
   {
     id: "label-minus-output",
     name: { en: "Label minus output", zh: "标签减输出" },
@@ -432,4 +428,10 @@ export const mistakes = [
   },
 ] as const satisfies readonly Mistake[];
 
-export type MistakeId = (typeof mistakes)[number]["id"];
+export type MistakeId = (typeof library)[number]["id"];
+
+/**
+ * Wrong lines that people write, each with a name. The first one whose value a line has is what it is
+ * called, so the particular stand before the general.
+ */
+export const mistakes: readonly (Mistake & { readonly id: MistakeId })[] = library;

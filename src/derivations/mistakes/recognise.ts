@@ -1,6 +1,7 @@
 import { isAnywhere } from "../../formula/anywhere";
 import {
   isIndex,
+  letterIndex,
   type Axis,
   type Expression,
   type Index,
@@ -19,7 +20,7 @@ import { lowerSide } from "../../formula/value/lower";
 import { Lowering } from "../../formula/value/lowering";
 import { claimIds, claimTex, type ClaimId } from "../claims";
 import { mistakes, type MistakeId } from "./library";
-import type { Mistake, WrongLine } from "./types";
+import type { WrongLine } from "./types";
 
 /** Where the library is read: in letters of its own, whatever the line was written in. */
 const home = "z-p";
@@ -44,11 +45,11 @@ export function* recognising(
     knownOf.get(asked.left) ?? (yield* knownAs(entryOf(asked.left, asked) ?? asked.left, asked));
   knownOf.set(asked.left, known);
   let nearly: MistakeId | undefined;
-  for (const { id, lines } of mistakes as readonly Mistake[])
+  for (const { id, lines } of mistakes)
     for (const [own, wrong] of candidates(lines, known, asked, written)) {
       const likeness = yield* likenessOf(own, wrong, asked);
-      if (likeness === "same") return id as MistakeId;
-      if (likeness === "for-labels") nearly ??= id as MistakeId;
+      if (likeness === "same") return id;
+      if (likeness === "for-labels") nearly ??= id;
     }
   // What holds for some labels cannot be told there from a wrong line by its value.
   return verdict.verdict === "equal-if" ? withoutAssumption(verdict) : nearly;
@@ -75,13 +76,12 @@ interface Asked {
 }
 
 /** The mistake that a line is which holds only where an assumption does. */
-function withoutAssumption(verdict: Verdict): MistakeId | undefined {
-  if (verdict.verdict !== "equal-if") return undefined;
-  const kinds = verdict.assumptions.map(({ kind }) => kind);
-  const found = (mistakes as readonly Mistake[]).find(
-    ({ without }) => without !== undefined && kinds.includes(without),
-  );
-  return found?.id as MistakeId | undefined;
+function withoutAssumption({
+  assumptions,
+}: Extract<Verdict, { verdict: "equal-if" }>): MistakeId | undefined {
+  const kinds = assumptions.map(({ kind }) => kind);
+  const found = mistakes.find(({ without }) => without !== undefined && kinds.includes(without));
+  return found?.id;
 }
 
 /** What takes the places of the library's letters. */
@@ -146,11 +146,7 @@ function entryOf(of: Expression, { options }: Asked): Expression | undefined {
   const lengths = lengthsOf(of, options);
   if (lengths?.length !== 2) return undefined;
   const letters = lengths[0] === "one" ? ["column"] : ["row", "column"];
-  const indices = letters.map((name): Index => ({
-    base: { kind: "letter", name },
-    offset: 0,
-    place: of.place,
-  }));
+  const indices = letters.map((name) => letterIndex(name, of.place));
   return { kind: "entry", of, indices, place: of.place };
 }
 
@@ -176,13 +172,11 @@ interface OwnIndex {
 
 /** The indices that a formula has free, and the label's class where it speaks of that. */
 function indicesIn(expression: Expression, { options }: Asked): readonly OwnIndex[] {
-  const free = lowered(expression, options.notation)?.lowering.free ?? new Map<string, never>();
-  const letters = [...free.values()].map(
-    ({ name, axis }: { name: string; axis?: Axis | number | undefined }): OwnIndex => ({
-      base: { kind: "letter", name },
-      axis: axis === "input" || axis === "sample" ? axis : "class",
-    }),
-  );
+  const free = lowered(expression, options.notation)?.lowering.free.values() ?? [];
+  const letters = Array.from(free, ({ name, axis }): OwnIndex => ({
+    base: { kind: "letter", name },
+    axis: axis === "input" || axis === "sample" ? axis : "class",
+  }));
   const hasLabel = isAnywhere(expression, (part) => isIndex(part) && part.base.kind === "label");
   return hasLabel ? [...letters, { base: { kind: "label" }, axis: "class" }] : letters;
 }

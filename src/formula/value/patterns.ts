@@ -1,5 +1,6 @@
 import {
   isIndex,
+  letterIndex,
   type Axis,
   type Binder,
   type Entry,
@@ -25,11 +26,7 @@ const label: Index = { base: { kind: "label" }, offset: 0, place: nowhere };
 /** The letters that stand for the place itself in a pattern. */
 export const row = "\u25a1";
 export const column = "\u25a1\u25a1";
-const hole = (name: string): Index => ({
-  base: { kind: "letter", name },
-  offset: 0,
-  place: nowhere,
-});
+const hole = (name: string): Index => letterIndex(name, nowhere);
 
 interface Placed {
   readonly expression: Expression;

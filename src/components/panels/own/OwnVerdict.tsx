@@ -1,5 +1,4 @@
 import { mistakes } from "../../../derivations/mistakes/library";
-import type { Mistake } from "../../../derivations/mistakes/types";
 import type { LineReading } from "../../../derivations/readings";
 import type { Place } from "../../../formula/problem";
 import { useLanguage, useWords } from "../../../state/environment";
@@ -29,7 +28,7 @@ export function OwnVerdict({ id, question, read, answer, isResting, onShowPlace 
   const words = useWords();
   const own = ownWords[language];
   const judged = answer?.judged;
-  const known = (mistakes as readonly Mistake[]).find((one) => one.id === judged?.mistake);
+  const known = mistakes.find(({ id: one }) => one === judged?.mistake);
   const place = placeOf(answer);
   return (
     <div id={id} className={styles.verdict} aria-live="polite">
