@@ -84,18 +84,20 @@ export function readOwn(line: OwnLine): OwnReading {
     const goesOn = !read.sides[0] || read.relations.length === 0;
     return { tex, shown, statements, cut: read.cut, goesOn, echo, failure: undefined };
   } catch (error) {
-    const failure = inText(cannotTell(error), placeInText);
-    return {
-      tex,
-      shown: tex,
-      statements: [],
-      cut: undefined,
-      goesOn: true,
-      echo: undefined,
-      failure,
-    };
+    return unreadOwn(tex, inText(cannotTell(error), placeInText));
   }
 }
+
+/** What there is of a line that could not be read. */
+export const unreadOwn = (tex: string, failure: Verdict): OwnReading => ({
+  tex,
+  shown: tex,
+  statements: [],
+  cut: undefined,
+  goesOn: true,
+  echo: undefined,
+  failure,
+});
 
 /** A verdict whose place is one in what was typed. */
 const inText = (verdict: Verdict, placeInText: ReturnType<typeof typed>["placeInText"]): Verdict =>

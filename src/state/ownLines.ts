@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { create } from "zustand";
-import type { OwnLine, OwnVerdicts } from "../derivations/ownLine";
+import { unreadOwn, type OwnLine, type OwnVerdicts } from "../derivations/ownLine";
 import { placedAlone, type LineReading } from "../derivations/readings";
 import { unparted } from "../derivations/statements";
 import type { Problem } from "../formula/problem";
@@ -143,12 +143,7 @@ function giveUp(code: Extract<Problem["code"], "too-slow" | "no-judge">): void {
     place: undefined,
   };
   const reading = {
-    tex: line.text,
-    shown: line.text,
-    statements: [],
-    cut: undefined,
-    goesOn: true,
-    echo: undefined,
+    ...unreadOwn(line.text, failure),
     html: undefined,
     echoHtml: undefined,
     ...useAnswers.getState().answers.get(key)?.reading,

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Derivation } from "../../derivations";
 import { opening } from "../../derivations/opening";
 import { caseMask } from "../../derivations/caseMask";
@@ -37,22 +37,14 @@ import { CellCard } from "../views/jacobianTable/CellCard";
 import { JacobianTable } from "../views/jacobianTable/JacobianTable";
 import { Nudge } from "../views/jacobianTable/Nudge";
 import { LabelChoice, type LabelKind } from "../views/label/LabelChoice";
-import { fetched } from "./fetched";
+import { fetched, lazily } from "./fetched";
 import { FlowPanel } from "./FlowPanel";
-import { PanelBoundary } from "./PanelBoundary";
 import styles from "./PicturePanel.module.css";
 
 const LabelPanel = fetched(async () => (await import("./LabelPanel")).LabelPanel);
 const LayerWeightsPanel = fetched(async () => (await import("./LayerPanels")).LayerWeightsPanel);
 const OuterProductPanel = fetched(async () => (await import("./LayerPanels")).OuterProductPanel);
 const BatchPanel = fetched(async () => (await import("./LayerPanels")).BatchPanel);
-
-/** What is fetched when it is first shown, in a boundary of its own. */
-const lazily = (panel: ReactNode) => (
-  <PanelBoundary>
-    <Suspense>{panel}</Suspense>
-  </PanelBoundary>
-);
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
 export function PicturePanel() {

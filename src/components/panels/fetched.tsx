@@ -1,5 +1,6 @@
-import { use, type ComponentType } from "react";
+import { Suspense, use, type ComponentType, type ReactNode } from "react";
 import { onChoice } from "../../state/store";
+import { PanelBoundary } from "./PanelBoundary";
 
 /**
  * A component that is fetched when it is first shown. If that fails it throws, to a boundary, and
@@ -26,3 +27,10 @@ export function fetched<Props extends object>(
     return <Panel {...props} />;
   };
 }
+
+/** What has to be fetched when it is first shown, in a boundary of its own. */
+export const lazily = (panel: ReactNode) => (
+  <PanelBoundary>
+    <Suspense>{panel}</Suspense>
+  </PanelBoundary>
+);

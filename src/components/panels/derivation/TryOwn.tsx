@@ -1,12 +1,11 @@
-import { Suspense, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
 import { setAttempt, useAttempt, useKnown, withholdLine } from "../../../state/store";
 import { loadJudge } from "../../../state/verdicts";
 import { Button } from "../../controls/Button";
 import { loadKatex } from "../../tex/typeset";
-import { fetched } from "../fetched";
-import { PanelBoundary } from "../PanelBoundary";
+import { fetched, lazily } from "../fetched";
 import styles from "./CurrentPart.module.css";
 
 const AttemptPanel = fetched(async () => {
@@ -58,7 +57,7 @@ export function TryOwn({ read }: { read: LineReading }) {
       }}
     >
       {isWithheld ? (
-        lazily(<PredictPanel key={id} read={read} />)
+        lazily(<PredictPanel key={id} read={read} canWrite={canTry} />)
       ) : (
         <>
           <p className={styles.ways} data-screen-only>
@@ -77,9 +76,3 @@ export function TryOwn({ read }: { read: LineReading }) {
     </div>
   );
 }
-
-const lazily = (panel: ReactNode) => (
-  <PanelBoundary>
-    <Suspense>{panel}</Suspense>
-  </PanelBoundary>
-);

@@ -61,7 +61,7 @@ export function AttemptPanel({ read, text }: Props) {
       <OwnLinePanel
         ref={composer}
         slot="attempt"
-        text={text}
+        value={text}
         question={question}
         label={label}
         previewLabel={words.attemptPreview}

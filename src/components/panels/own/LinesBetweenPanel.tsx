@@ -1,17 +1,18 @@
-import { use, useMemo, useState, Suspense } from "react";
+import { use, useMemo, useState } from "react";
 import { numberOf, type DerivationId } from "../../../derivations";
 import { inNotation } from "../../../derivations/inNotation";
 import type { LinesBetween } from "../../../derivations/linesBetween";
 import { withJumpedOver } from "../../../derivations/readings";
 import { afterLeft } from "../../../derivations/statements";
 import type { NotationId } from "../../../formula/notation";
-import { derivationOf, load, titleOf } from "../../../state/derivations";
+import { derivationOf, loadDerivation, titleOf } from "../../../state/derivations";
 import { useLanguage } from "../../../state/environment";
 import { readAll, useVerdicts } from "../../../state/verdicts";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { Tex } from "../../tex/Tex";
+import { lazily } from "../fetched";
 import { JudgedLine } from "../derivation/JudgedLine";
 import styles from "./LinesBetweenPanel.module.css";
 
@@ -29,29 +30,16 @@ export function LinesBetweenPanel({ found, notation }: Props) {
       <Button look="plain" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {isOpen ? words.hideBetween : words.linesBetween(found.lines.length)}
       </Button>
-      {isOpen && (
-        <Suspense>
-          <Lines found={found} notation={notation} />
-        </Suspense>
-      )}
+      {isOpen && lazily(<Lines found={found} notation={notation} />)}
     </div>
   );
-}
-
-const loading = new Map<string, Promise<void>>();
-
-/** The same promise whenever it is asked for. */
-function loaded(derivation: DerivationId): Promise<void> {
-  const known = loading.get(derivation) ?? load({ derivation, notation: "own" });
-  loading.set(derivation, known);
-  return known;
 }
 
 function Lines({ found, notation }: Props) {
   const language = useLanguage();
   const words = ownWords[language];
   const id = found.derivation as DerivationId; // out of the list itself
-  use(loaded(id));
+  use(loadDerivation(id));
   const lines = useMemo(() => {
     const read = withJumpedOver(readAll(inNotation(derivationOf(id), notation)));
     return found.lines.flatMap((lineId) => {

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type Ref } from "react";
+import { useId, useRef, useState } from "react";
 import { stands } from "../../../derivations/assumptions";
 import type { LineReading } from "../../../derivations/readings";
 import { useLanguage } from "../../../state/environment";
@@ -10,7 +10,7 @@ import {
   type OwnQuestion,
 } from "../../../state/ownLines";
 import { ownWords } from "../../../words/own";
-import { Composer, type ComposerHandle } from "../../views/own/Composer";
+import { Composer, type ComposerHandle, type ComposerProps } from "../../views/own/Composer";
 import { WrittenLine } from "../../views/own/WrittenLine";
 import { useRested } from "../../useRested";
 import { LinesBetweenPanel } from "./LinesBetweenPanel";
@@ -47,34 +47,18 @@ const numbersRestMs = 500;
 /** What a line may need and yet be one that a derivation comes to. */
 const labelAssumptions: ReadonlySet<string> = new Set(["sum-one", "one-hot"]);
 
-interface Props {
+type FieldProps = Omit<ComposerProps, "placeholder" | "describedBy" | "problem">;
+
+interface Props extends FieldProps {
   /** Who it is among those that ask the judge */
   slot: string;
-  text: string;
   /** Undefined where nothing was written */
   question: OwnQuestion | undefined;
-  label: string;
   previewLabel: string;
-  onChange: (text: string) => void;
-  onEnter?: (() => void) | undefined;
-  onLeave?: (() => void) | undefined;
-  onFocus?: (() => void) | undefined;
-  ref?: Ref<ComposerHandle>;
 }
 
 /** A line of one's own: the field, the line typeset, what the judge says of it. */
-export function OwnLinePanel({
-  slot,
-  text,
-  question,
-  label,
-  previewLabel,
-  onChange,
-  onEnter,
-  onLeave,
-  onFocus,
-  ref,
-}: Props) {
+export function OwnLinePanel({ slot, question, previewLabel, ref, ...field }: Props) {
   const words = ownWords[useLanguage()];
   const { answer, lastShown } = useOwnLine(slot, question);
   const read = useOwnReading(question, answer);
@@ -95,16 +79,11 @@ export function OwnLinePanel({
   return (
     <div className={styles.line}>
       <Composer
+        {...field}
         ref={setComposer}
-        value={text}
-        label={label}
         placeholder={words.hint}
         describedBy={question && verdictId}
         problem={placeOf(answer)}
-        onChange={onChange}
-        onEnter={onEnter}
-        onLeave={onLeave}
-        onFocus={onFocus}
       />
       {question && (
         <>

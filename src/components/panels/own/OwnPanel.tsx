@@ -82,7 +82,7 @@ export function OwnPanel() {
                 else composers.current.delete(at);
               }}
               slot={`sheet ${at}`}
-              text={text}
+              value={text}
               question={questions[at]}
               label={words.line(at + 1)}
               previewLabel={words.preview(at + 1)}

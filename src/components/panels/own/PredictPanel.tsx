@@ -23,8 +23,14 @@ import { MistakeNote } from "../../views/own/MistakeNote";
 import { AttemptPanel } from "./AttemptPanel";
 import styles from "./PredictPanel.module.css";
 
+interface Props {
+  read: LineReading;
+  /** Whether there is something that a line of one's own can be judged against */
+  canWrite: boolean;
+}
+
 /** A line that is withheld: to be written, or chosen among four, with hints, and revealed. */
-export function PredictPanel({ read }: { read: LineReading }) {
+export function PredictPanel({ read, canWrite }: Props) {
   const words = useWords();
   const own = ownWords[useLanguage()];
   const { line } = read.placed;
@@ -35,7 +41,6 @@ export function PredictPanel({ read }: { read: LineReading }) {
   const [hints, setHints] = useState(0);
   const heading = useId();
   const changed = useMemo(() => changedTex(read), [read]);
-  const canWrite = read.statements[0]?.step.left.kind === "formula";
   return (
     <section className={styles.predict} aria-labelledby={heading}>
       <h3 id={heading}>{own.whatComes}</h3>

@@ -18,7 +18,7 @@ export interface ComposerHandle {
   readonly focus: () => void;
 }
 
-interface Props {
+export interface ComposerProps {
   value: string;
   label: string;
   placeholder: string;
@@ -49,7 +49,7 @@ export function Composer({
   onLeave,
   onFocus,
   ref,
-}: Props) {
+}: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   /** Set while what was typed is still to be told */
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);

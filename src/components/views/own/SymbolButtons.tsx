@@ -1,5 +1,6 @@
 import { plainLetter, type NotationId } from "../../../formula/notation";
 import type { OwnWords } from "../../../words/own";
+import { Button } from "../../controls/Button";
 import { symbolsOf, type Symbol } from "./symbols";
 import styles from "./SymbolButtons.module.css";
 
@@ -16,9 +17,8 @@ export function SymbolButtons({ notation, words, onChoose }: Props) {
       {symbolsOf(notation).map((symbol) => {
         const { text, name, tex } = symbol;
         return (
-          <button
+          <Button
             key={text}
-            type="button"
             className={styles.symbol}
             aria-label={name === undefined ? undefined : words.symbolNames[name]}
             title={`${name === undefined ? "" : words.symbolNames[name] + words.colon}${tex.trim()}`}
@@ -26,7 +26,7 @@ export function SymbolButtons({ notation, words, onChoose }: Props) {
             onClick={() => onChoose(symbol)}
           >
             {plainLetter(text)}
-          </button>
+          </Button>
         );
       })}
     </div>
