@@ -43,7 +43,13 @@ module.exports = {
       name: "only-panels-know-the-store",
       severity: "error",
       from: { path: "^src/components/", pathNot: "^src/components/panels/|[.]test[.]tsx?$" },
-      to: { path: "^src/state/(store|environment|history)" },
+      to: { path: "^src/state/(chosen|actions|environment|history)" },
+    },
+    {
+      name: "only-actions-write-the-store",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/state/" },
+      to: { path: "^src/state/store" },
     },
     {
       name: "pure-folders-import-no-package",

@@ -12,7 +12,7 @@ import { useStepKeys } from "./components/panels/useStepKeys";
 import { loadContents } from "./state/derivations";
 import { loadReader } from "./state/lettersReader";
 import { useLanguage, useTheme, useWords } from "./state/environment";
-import { usePage } from "./state/store";
+import { usePage } from "./state/chosen";
 import { loadJudge } from "./state/verdicts";
 import { languages } from "./words";
 

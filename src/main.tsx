@@ -8,7 +8,7 @@ import { isPrepared, notationIn } from "./state/explorerState";
 import { connectHistory } from "./state/history";
 import { connectLanguage, languageOf, loadWords } from "./state/language";
 import { languageIn, wantedIn } from "./state/link";
-import { chosenState } from "./state/store";
+import { chosenState } from "./state/chosen";
 import "./styles/tokens.css";
 import "./styles/base.css";
 

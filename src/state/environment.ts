@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type { Words } from "../words";
 import type { Theme } from "./explorerState";
 import { wordsOf } from "./language";
-import { useChosenTheme, useLanguage } from "./store";
+import { useChosenTheme, useLanguage } from "./chosen";
 
 /** The language of the page. */
 export { useLanguage };

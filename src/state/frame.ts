@@ -5,7 +5,7 @@ import type { Leaves } from "../formula/value/leaves";
 import { layerQuantitiesOf, samplesOf, type Layer, type LayerQuantities } from "./layer";
 import { quantitiesOf, type Quantities } from "./quantities";
 import type { ExplorerState } from "./explorerState";
-import { chosenState, onChoice } from "./store";
+import { chosenState, onChoice } from "./chosen";
 
 /** The reader's logits and label at one moment, and what follows from them. */
 export interface Frame {

@@ -3,16 +3,9 @@ import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
 import { canRead } from "./lettersReader";
 import { formatLink, saysSheet, wantedIn } from "./link";
-import {
-  atBeginning,
-  chosenState,
-  lettersNotFetched,
-  notifyAbsent,
-  onChoice,
-  onDismissal,
-  openLink,
-  readersOwn,
-} from "./store";
+import { lettersNotFetched, notifyAbsent } from "./actions/notices";
+import { atBeginning, openLink, readersOwn } from "./actions/places";
+import { chosenState, onChoice, onDismissal } from "./chosen";
 
 /**
  * How long a state stands still before the address follows: a browser refuses many calls, and each

@@ -1,5 +1,7 @@
 import { blankSheet, isBlank, type Sheet } from "./sheet";
-import { changeSheet, chosenState, isJustOpened, onChoice } from "./store";
+import { changeSheet } from "./actions/own";
+import { isJustOpened } from "./actions/places";
+import { chosenState, onChoice } from "./chosen";
 import { formatLink, parseSheet } from "./link";
 import { defaultState } from "./explorerState";
 

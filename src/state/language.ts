@@ -1,5 +1,7 @@
 import { languages, type Language, type Words } from "../words";
-import { chosenState, languageNotFetched, onChoice, shownLanguage, showLanguage } from "./store";
+import { languageNotFetched } from "./actions/notices";
+import { showLanguage } from "./actions/preferences";
+import { chosenState, onChoice, shownLanguage } from "./chosen";
 
 const fetched: Partial<Record<Language, Words>> = {};
 

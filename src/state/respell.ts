@@ -1,5 +1,6 @@
 import type { ReadableNotation } from "../formula/notation";
-import { changeSheet, chosenState } from "./store";
+import { changeSheet } from "./actions/own";
+import { chosenState } from "./chosen";
 
 /**
  * The reader's own lines in other letters, and what is written from now on. Rejects without a network.

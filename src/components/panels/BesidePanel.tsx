@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../../state/environment";
 import { pagesBeside, type PageBeside } from "../../state/explorerState";
-import { openPage, toggleContents } from "../../state/store";
+import { openPage, toggleContents } from "../../state/actions/places";
 import { Button } from "../controls/Button";
 import styles from "./BesidePanel.module.css";
 

@@ -1,6 +1,6 @@
 import { subjectOf } from "../../derivations/subject";
 import { useWords } from "../../state/environment";
-import { useCurrentLine, useClassCount, useDerivation, useNotation } from "../../state/store";
+import { useCurrentLine, useClassCount, useDerivation, useNotation } from "../../state/chosen";
 import { readLineOf } from "../../state/verdicts";
 import { Flow } from "../views/flow/Flow";
 

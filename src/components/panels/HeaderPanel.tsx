@@ -1,12 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useLanguage, useTheme, useWords } from "../../state/environment";
-import {
-  chooseLanguage,
-  chooseTheme,
-  toggleContents,
-  useDerivation,
-  usePage,
-} from "../../state/store";
+import { toggleContents } from "../../state/actions/places";
+import { chooseLanguage, chooseTheme } from "../../state/actions/preferences";
+import { useDerivation, usePage } from "../../state/chosen";
 import { languageIds, languages } from "../../words";
 import { Choice } from "../controls/Choice";
 import { CopyLink } from "./CopyLink";

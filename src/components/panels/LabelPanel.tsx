@@ -2,14 +2,8 @@ import { useState } from "react";
 import { smoothedLabel, smoothingOf, type SmoothingConvention } from "../../math";
 import { largestWeightIn } from "../../state/label";
 import { useWords } from "../../state/environment";
-import {
-  chooseTarget,
-  scaleWeights,
-  setWeight,
-  useNotation,
-  useSample,
-  useTarget,
-} from "../../state/store";
+import { chooseTarget, scaleWeights, setWeight } from "../../state/actions/numbers";
+import { useNotation, useSample, useTarget } from "../../state/chosen";
 import { LabelWeights } from "../views/label/LabelWeights";
 import { Smoothing } from "../views/label/Smoothing";
 import { labelPresets } from "./derivation/figurePresets";

@@ -15,11 +15,8 @@ import {
   replaceLayer,
   setInput,
   setLayerWeight,
-  useClassCount,
-  useInputCount,
-  useLayer,
-  useNotation,
-} from "../../state/store";
+} from "../../state/actions/numbers";
+import { useClassCount, useInputCount, useLayer, useNotation } from "../../state/chosen";
 import type { Words } from "../../words";
 import type { CellSize } from "../charts/cellSize";
 import { Batch } from "../views/layer/Batch";

@@ -8,7 +8,7 @@ import {
 } from "../../formula/notation";
 import { titleOf } from "../../state/derivations";
 import { useLanguage, useWords } from "../../state/environment";
-import { useChosenNotation } from "../../state/store";
+import { useChosenNotation } from "../../state/chosen";
 import { Button } from "../controls/Button";
 import { SidewaysScroller } from "../controls/SidewaysScroller";
 import { LettersTable } from "../views/letters/LettersTable";

@@ -4,7 +4,7 @@ import { mainLetters, readableNotations, type NotationChoice } from "../../formu
 import { titleOf } from "../../state/derivations";
 import { loadReader } from "../../state/lettersReader";
 import { useLanguage, useWords } from "../../state/environment";
-import { useChosenNotation, useNotation, usePage } from "../../state/store";
+import { useChosenNotation, useNotation, usePage } from "../../state/chosen";
 import { Tex } from "../tex/Tex";
 import { flowFormulas } from "../views/flow/flowFormulas";
 import { chooseLetters } from "./chooseLetters";

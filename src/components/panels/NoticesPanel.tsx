@@ -1,7 +1,8 @@
 import { useWords } from "../../state/environment";
 import { classCountRange, largestMagnitude } from "../../state/explorerState";
 import type { Notice } from "../../state/notice";
-import { dismissNotices, useNotices } from "../../state/store";
+import { dismissNotices } from "../../state/actions/notices";
+import { useNotices } from "../../state/chosen";
 import { formatNumber, type Words } from "../../words";
 import { Button } from "../controls/Button";
 import { layerSentence } from "./layerSentence";

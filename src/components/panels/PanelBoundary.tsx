@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { useWords } from "../../state/environment";
-import { onChoice, reset } from "../../state/store";
+import { reset } from "../../state/actions/places";
+import { onChoice } from "../../state/chosen";
 import { Button } from "../controls/Button";
 import styles from "./PanelBoundary.module.css";
 

@@ -9,14 +9,16 @@ import {
   addClass,
   chooseCell,
   chooseLabel,
-  chosenState,
   closeLayer,
   openLayer,
   removeClass,
-  reset,
   nudgeLogit,
   setLogit,
   showWorkedExample,
+} from "../../state/actions/numbers";
+import { reset } from "../../state/actions/places";
+import {
+  chosenState,
   useCell,
   useCurrentLine,
   useDerivation,
@@ -26,7 +28,7 @@ import {
   useLabelIndex,
   useHasLayer,
   useWeightsSumToOne,
-} from "../../state/store";
+} from "../../state/chosen";
 import { readLineOf } from "../../state/verdicts";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";

@@ -6,7 +6,7 @@ import { afterLeft } from "../../derivations/statements";
 import { workedExample } from "../../derivations/workedExample";
 import { useTheme, useWords } from "../../state/environment";
 import { workedExampleLeaves } from "../../state/frame";
-import { useCell, useClassCount } from "../../state/store";
+import { useCell, useClassCount } from "../../state/chosen";
 import { jacobianColors } from "../charts/jacobianColors";
 import { Sparkline } from "../charts/Sparkline";
 import { SidewaysScroller } from "../controls/SidewaysScroller";

@@ -6,17 +6,15 @@ import type { LineReading } from "../../derivations/readings";
 import { differenceOf } from "../../derivations/routes";
 import { derivationOf, loadDerivation, titleOf } from "../../state/derivations";
 import { useLanguage, useWords } from "../../state/environment";
+import { setLogit } from "../../state/actions/numbers";
+import { chooseBeside, chooseRoute, openDerivation } from "../../state/actions/places";
 import {
-  chooseBeside,
-  chooseRoute,
-  openDerivation,
-  setLogit,
   useBeside,
   useChosenNotation,
   useClassCount,
   useDerivationId,
   useHasLayer,
-} from "../../state/store";
+} from "../../state/chosen";
 import { readAll } from "../../state/verdicts";
 import { Select } from "../controls/Select";
 import { LogitSliders } from "../views/jacobianTable/LogitSliders";

@@ -1,7 +1,9 @@
 import type { NotationChoice } from "../../formula/notation";
 import { loadLetters } from "../../state/lettersReader";
 import { chooseSheetLetters } from "../../state/respell";
-import { chooseNotation, chosenState, lettersNotFetched } from "../../state/store";
+import { lettersNotFetched } from "../../state/actions/notices";
+import { chooseNotation } from "../../state/actions/preferences";
+import { chosenState } from "../../state/chosen";
 import { loadTypesetter } from "../tex/typeset";
 
 /** On the page of the reader's own lines these are written in other letters, too. */

@@ -1,5 +1,5 @@
 import { Suspense, use, type ComponentType, type ReactNode } from "react";
-import { onChoice } from "../../state/store";
+import { onChoice } from "../../state/chosen";
 import { PanelBoundary } from "./PanelBoundary";
 
 /**

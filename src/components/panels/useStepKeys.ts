@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { chosenState, goOn, goBack, toggleContents } from "../../state/store";
+import { goOn, goBack, toggleContents } from "../../state/actions/places";
+import { chosenState } from "../../state/chosen";
 import { hasModifier } from "../hasModifier";
 
 /** Whatever answers to arrows itself keeps them; a button answers to Space only. */

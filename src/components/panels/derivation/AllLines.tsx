@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { LineReading } from "../../../derivations/readings";
 import { useLanguage, useWords } from "../../../state/environment";
-import { useCurrentLine, useDerivation, useKnown } from "../../../state/store";
+import { useCurrentLine, useDerivation, useKnown } from "../../../state/chosen";
 import { judgeAtOnce, readAll, useVerdicts } from "../../../state/verdicts";
 import styles from "./AllLines.module.css";
 import { LazyFigure } from "./LazyFigure";

@@ -2,15 +2,8 @@ import { useLayoutEffect, useRef } from "react";
 import type { Line } from "../../../derivations";
 import type { LineReading } from "../../../derivations/readings";
 import { useLanguage, useWords } from "../../../state/environment";
-import {
-  chooseMistake,
-  goOn,
-  goBack,
-  useCurrentLine,
-  useDerivation,
-  useKnown,
-  useMistake,
-} from "../../../state/store";
+import { chooseMistake, goOn, goBack } from "../../../state/actions/places";
+import { useCurrentLine, useDerivation, useKnown, useMistake } from "../../../state/chosen";
 import { readPart, useVerdicts } from "../../../state/verdicts";
 import styles from "./CurrentPart.module.css";
 import { ExactValuesPanel } from "./ExactValuesPanel";

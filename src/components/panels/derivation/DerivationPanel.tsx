@@ -1,6 +1,7 @@
 import { linesOf } from "../../../derivations";
 import { useLanguage, usePrinting, useWords } from "../../../state/environment";
-import { goToStep, useCurrentLine, useDerivation, useScene, useView } from "../../../state/store";
+import { goToStep } from "../../../state/actions/places";
+import { useCurrentLine, useDerivation, useScene, useView } from "../../../state/chosen";
 import { PartList } from "../../views/derivation/PartList";
 import { AllLines } from "./AllLines";
 import { CurrentPart } from "./CurrentPart";

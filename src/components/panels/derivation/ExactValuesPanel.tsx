@@ -1,7 +1,7 @@
 import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
-import { useNotationOf, useReading } from "../../../state/store";
+import { useNotationOf, useReading } from "../../../state/chosen";
 import { placesText } from "../../placesText";
 import { ExactValues } from "../../views/derivation/ExactValues";
 import { useLineNumbers } from "./useLineNumbers";

@@ -7,16 +7,14 @@ import { readerOf } from "../../../state/derivations";
 import { useLanguage, useTheme, useWords } from "../../../state/environment";
 import { clampCell } from "../../../state/explorerState";
 import { useRestingFrame, workedExampleLeaves } from "../../../state/frame";
+import { chooseClassCount, chooseTarget, shiftLogits } from "../../../state/actions/numbers";
 import {
-  chooseClassCount,
-  chooseTarget,
   chosenState,
-  shiftLogits,
   useCell,
   useClassCount,
   useDerivation,
   useNotationOf,
-} from "../../../state/store";
+} from "../../../state/chosen";
 import { jacobianColors } from "../../charts/jacobianColors";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";

@@ -1,5 +1,6 @@
 import { useWords } from "../../../state/environment";
-import { goToScene, useIsBare } from "../../../state/store";
+import { goToScene } from "../../../state/actions/places";
+import { useIsBare } from "../../../state/chosen";
 import { Button } from "../../controls/Button";
 import styles from "./Invitation.module.css";
 

@@ -6,10 +6,9 @@ import type { LineNumbers } from "../../../derivations/lineNumbers";
 import type { LineReading } from "../../../derivations/readings";
 import { useTheme, useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
+import { chooseClassCount } from "../../../state/actions/numbers";
+import { goToStep, toggleOpened } from "../../../state/actions/places";
 import {
-  chooseClassCount,
-  goToStep,
-  toggleOpened,
   useCell,
   useDerivation,
   useIsWorkedExample,
@@ -17,7 +16,7 @@ import {
   useNotationOf,
   useOpened,
   useReading,
-} from "../../../state/store";
+} from "../../../state/chosen";
 import type { useVerdicts } from "../../../state/verdicts";
 import { jacobianColors } from "../../charts/jacobianColors";
 import { Sparkline } from "../../charts/Sparkline";

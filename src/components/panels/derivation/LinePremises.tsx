@@ -1,7 +1,8 @@
 import type { Assumption } from "../../../derivations";
 import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
-import { chooseLargestClasses, chooseTarget, chosenState } from "../../../state/store";
+import { chooseLargestClasses, chooseTarget } from "../../../state/actions/numbers";
+import { chosenState } from "../../../state/chosen";
 import { Premises } from "../../views/derivation/Premises";
 import { labelPresets } from "./figurePresets";
 import { useHoldingAssumptions } from "./useHoldingAssumptions";

@@ -1,14 +1,7 @@
 import { opening } from "../../../derivations/opening";
 import { useLanguage, useWords } from "../../../state/environment";
-import {
-  goBack,
-  goOn,
-  leaveOpening,
-  useCurrentLine,
-  useDerivation,
-  useNotation,
-  useScene,
-} from "../../../state/store";
+import { goBack, goOn, leaveOpening } from "../../../state/actions/places";
+import { useCurrentLine, useDerivation, useNotation, useScene } from "../../../state/chosen";
 import { readLineOf, readPart, useVerdicts } from "../../../state/verdicts";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";

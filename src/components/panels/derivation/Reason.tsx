@@ -1,7 +1,8 @@
 import type { Line, Part } from "../../../derivations";
 import { titleOf } from "../../../state/derivations";
 import { useLanguage, useWords } from "../../../state/environment";
-import { openElsewhere, useNotationOf, useSourceNotationOf } from "../../../state/store";
+import { openElsewhere } from "../../../state/actions/places";
+import { useNotationOf, useSourceNotationOf } from "../../../state/chosen";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";
 import styles from "./Reason.module.css";

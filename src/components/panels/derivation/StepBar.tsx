@@ -1,16 +1,9 @@
 import { linesOf } from "../../../derivations";
 import { useWords } from "../../../state/environment";
 import { readings } from "../../../state/explorerState";
-import {
-  chooseReading,
-  chooseView,
-  goOn,
-  goBack,
-  useCurrentLine,
-  useDerivation,
-  useReading,
-  useView,
-} from "../../../state/store";
+import { goOn, goBack } from "../../../state/actions/places";
+import { chooseReading, chooseView } from "../../../state/actions/preferences";
+import { useCurrentLine, useDerivation, useReading, useView } from "../../../state/chosen";
 import { Button } from "../../controls/Button";
 import { Choice } from "../../controls/Choice";
 import styles from "./StepBar.module.css";

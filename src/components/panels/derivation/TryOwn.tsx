@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
 import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
-import { setAttempt, useAttempt, useKnown, withholdLine } from "../../../state/store";
+import { setAttempt, withholdLine } from "../../../state/actions/own";
+import { useAttempt, useKnown } from "../../../state/chosen";
 import { loadJudge } from "../../../state/verdicts";
 import { Button } from "../../controls/Button";
 import { loadKatex } from "../../tex/typeset";

@@ -1,7 +1,8 @@
 import { numberOf, type Assumption, type DerivationId } from "../../../derivations";
 import { useLanguage, useWords } from "../../../state/environment";
 import { titleOf } from "../../../state/derivations";
-import { goToStep, openDerivation, useDerivation, useIsOneHot } from "../../../state/store";
+import { goToStep, openDerivation } from "../../../state/actions/places";
+import { useDerivation, useIsOneHot } from "../../../state/chosen";
 import { readAll, useTurnedLines } from "../../../state/verdicts";
 import { Button } from "../../controls/Button";
 import styles from "./TurnedLines.module.css";

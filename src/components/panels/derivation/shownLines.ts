@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { LineReading } from "../../../derivations/readings";
-import { useOpened } from "../../../state/store";
+import { useOpened } from "../../../state/chosen";
 import { useHoldingAssumptions } from "./useHoldingAssumptions";
 
 /**

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Assumption } from "../../../derivations";
-import { useIsOneHot, useWeightsSumToOne } from "../../../state/store";
+import { useIsOneHot, useWeightsSumToOne } from "../../../state/chosen";
 
 /** Whether the reader's label is as an assumption has it. */
 export function useHoldingAssumptions(): (assumption: Assumption) => boolean {

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { LayerSize } from "../../../derivations/lineNumbers";
-import { useHasLayer, useInputCount, useSample, useSampleCount } from "../../../state/store";
+import { useHasLayer, useInputCount, useSample, useSampleCount } from "../../../state/chosen";
 
 /** How large the layer before the logits is, if there is one; the same object while it is so large. */
 export function useLayerSize(): LayerSize | undefined {

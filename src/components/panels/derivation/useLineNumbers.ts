@@ -4,7 +4,7 @@ import type { LineReading } from "../../../derivations/readings";
 import { workedExample } from "../../../derivations/workedExample";
 import type { Leaves } from "../../../formula/value/leaves";
 import { workedExampleLeaves } from "../../../state/frame";
-import { useCell, useClassCount, useIsOneHot } from "../../../state/store";
+import { useCell, useClassCount, useIsOneHot } from "../../../state/chosen";
 import { useLayerSize } from "./useLayerSize";
 
 interface NumbersOfLine {

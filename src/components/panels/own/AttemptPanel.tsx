@@ -6,13 +6,9 @@ import { isAnywhere } from "../../../formula/anywhere";
 import { latexOfSide } from "../../../formula/print";
 import { useLanguage } from "../../../state/environment";
 import { questionOf, type OwnQuestion } from "../../../state/ownLines";
-import {
-  closeAttempt,
-  openSheet,
-  setAttempt,
-  useDerivation,
-  useMistake,
-} from "../../../state/store";
+import { closeAttempt, setAttempt } from "../../../state/actions/own";
+import { openSheet } from "../../../state/actions/places";
+import { useDerivation, useMistake } from "../../../state/chosen";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import type { ComposerHandle } from "../../views/own/Composer";

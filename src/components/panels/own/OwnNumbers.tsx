@@ -3,7 +3,7 @@ import { lineEntries } from "../../../derivations/lineEntries";
 import type { LineReading } from "../../../derivations/readings";
 import { useTheme, useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
-import { useCell } from "../../../state/store";
+import { useCell } from "../../../state/chosen";
 import { jacobianColors } from "../../charts/jacobianColors";
 import { Sparkline } from "../../charts/Sparkline";
 import { placesText } from "../../placesText";

@@ -12,7 +12,9 @@ import {
   withoutLine,
   type Sheet,
 } from "../../../state/sheet";
-import { changeSheet, openSheet, useSheet } from "../../../state/store";
+import { changeSheet } from "../../../state/actions/own";
+import { openSheet } from "../../../state/actions/places";
+import { useSheet } from "../../../state/chosen";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { Disclosure } from "../../controls/Disclosure";

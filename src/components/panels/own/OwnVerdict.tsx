@@ -3,7 +3,7 @@ import type { LineReading } from "../../../derivations/readings";
 import type { Place } from "../../../formula/problem";
 import { useLanguage, useWords } from "../../../state/environment";
 import type { OwnAnswer, OwnQuestion } from "../../../state/ownLines";
-import { openElsewhere } from "../../../state/store";
+import { openElsewhere } from "../../../state/actions/places";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { LineVerdict } from "../../views/derivation/LineVerdict";

@@ -7,15 +7,9 @@ import { roleLetters } from "../../../formula/macros";
 import { latexOf } from "../../../formula/print";
 import { useChoices } from "../../../state/asides";
 import { useLanguage, useWords } from "../../../state/environment";
-import {
-  openElsewhere,
-  revealLine,
-  setAttempt,
-  useAttempt,
-  useDerivationId,
-  useMistake,
-  withholdNothing,
-} from "../../../state/store";
+import { revealLine, setAttempt, withholdNothing } from "../../../state/actions/own";
+import { openElsewhere } from "../../../state/actions/places";
+import { useAttempt, useDerivationId, useMistake } from "../../../state/chosen";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { Tex } from "../../tex/Tex";
