@@ -46,6 +46,24 @@ test("both routes are chosen, written in the letters of the left one, and kept i
   await expect(meetings(page)).toHaveCount(2);
 });
 
+test("a right route that is chosen while the left one is still on its way takes nothing from it", async ({
+  page,
+}) => {
+  let letThrough!: () => void;
+  const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/chain-rule-.*\.js/, async (route) => {
+    await isLetThrough;
+    await route.continue();
+  });
+  await open(page, "page=routes");
+  await routes(page).getByRole("combobox", { name: "Left" }).selectOption("chain-rule");
+  await routes(page).getByRole("combobox", { name: "Right" }).selectOption("log-sum-exp");
+  await expect(page).toHaveURL(/#page=routes&beside=log-sum-exp$/);
+  letThrough();
+  await expect(page).toHaveURL(/#page=routes&beside=log-sum-exp&derivation=chain-rule$/);
+  await expect(meetings(page)).toHaveCount(2);
+});
+
 test("the little pictures of both follow a logit", async ({ page }) => {
   await open(page, "page=routes&derivation=log-sum-exp&beside=quotient-rule");
   const result = meetings(page).last();

@@ -22,7 +22,7 @@ import { withoutNotice, notifyAbsent, lettersNotFetched } from "./notices";
  * notices.
  */
 export function openLink(fragment: string, kept: Partial<ExplorerState> = {}): void {
-  wanted = undefined;
+  wanted.clear();
   const { state, notices } = parseLink(fragment);
   openedSheets.add(state.sheet);
   useStore.setState({ chosen: { ...state, ...kept }, notices });
@@ -78,10 +78,10 @@ export function chooseRoute(derivation: DerivationId): void {
 }
 
 export const chooseBeside = (beside: DerivationId) =>
-  withDerivation(beside, () => choose({ beside }));
+  withDerivation(beside, () => choose({ beside }), { as: "beside" });
 
 export function openPage(page: Page): void {
-  withDerivation(chosenState().derivation, () => choose({ page }), page);
+  withDerivation(chosenState().derivation, () => choose({ page }), { page });
 }
 
 /** Shows what a line jumps over, or hides it again. */
@@ -94,27 +94,27 @@ export function toggleOpened(step: number): void {
   });
 }
 
-/** What is on its way because the reader has asked for it. */
-let wanted: Wanted | undefined;
+/** What is on its way because the reader has asked for it: the place to go to, the derivation beside it. */
+const wanted = new Map<"place" | "beside", Wanted>();
 
-/** Does what needs a derivation when it is here, unless the reader has gone elsewhere by then. */
+/** Does what needs a derivation when it is here, unless the reader has asked for another one by then. */
 function withDerivation(
   derivation: DerivationId,
   act: () => void,
-  page: Page = "derivation",
+  { page = "derivation", as = "place" }: { page?: Page; as?: "place" | "beside" } = {},
 ): void {
   const asked: Wanted = { derivation, notation: notationIn({ ...chosenState(), page }) };
-  wanted = asked;
+  wanted.set(as, asked);
   whenLoaded(
     asked,
     () => {
-      if (wanted !== asked) return;
-      wanted = undefined;
+      if (wanted.get(as) !== asked) return;
+      wanted.delete(as);
       withoutNotice("not-loaded");
       act();
     },
     () => {
-      if (wanted !== asked) return;
+      if (wanted.get(as) !== asked) return;
       if (canRead(asked.notation)) notifyAbsent(derivation);
       else lettersNotFetched();
     },
@@ -122,7 +122,7 @@ function withDerivation(
 }
 
 export function goToStep(step: number): void {
-  wanted = undefined;
+  wanted.clear();
   const { derivation } = chosenState();
   const lineCount = linesOf(derivationOf(derivation)).length;
   choose({ step: Math.min(Math.max(step, 1), lineCount) });
