@@ -67,3 +67,16 @@ test("how it was read is said where that says more", () => {
   expect(readOwn(own(["p_i - y_i"], "dl/dz_i")).echo).toBeUndefined();
   expect(readOwn(own(["1/p_i y_i"], "dl/dz_i")).echo).toContain("\\frac{1}{\\prob_{i}}");
 });
+
+test("what a left side is known as is looked up once, however often it is read anew", () => {
+  /** How often naming the mistake in a line pauses, that is, how many comparisons it takes. */
+  const pausesFor = (text: string) => {
+    const line = own([text], "dlog s_i/dz_j");
+    const work = judgingOwn(line, readOwn(line));
+    let pauses = 0;
+    while (!work.next().done) pauses++;
+    return pauses;
+  };
+  const first = pausesFor("[i = j] - p_i");
+  expect(pausesFor("[i = j] - p_i")).toBeLessThan(first);
+});

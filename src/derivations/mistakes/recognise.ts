@@ -15,9 +15,10 @@ import type { Pausing } from "../../formula/pausing";
 import { mapParts } from "../../formula/mapParts";
 import { Unreadable } from "../../formula/problem";
 import { readFormula } from "../../formula/read/lines";
-import { renamed } from "../../formula/renamed";
+import { renamed, type IndexBases } from "../../formula/renamed";
 import { lowerSide } from "../../formula/value/lower";
 import { Lowering } from "../../formula/value/lowering";
+import { canonical, written } from "../canonical";
 import { claimIds, claimTex, type ClaimId } from "../claims";
 import { mistakes, type MistakeId } from "./library";
 import type { WrongLine } from "./types";
@@ -40,13 +41,13 @@ export function* recognising(
   if (relation !== "=" || left.kind !== "formula" || right.kind !== "formula" || options.only)
     return undefined;
   const asked: Asked = { left: left.expression, right: right.expression, options };
-  const written = entryOf(asked.right, asked) ?? asked.right;
-  const known =
-    knownOf.get(asked.left) ?? (yield* knownAs(entryOf(asked.left, asked) ?? asked.left, asked));
-  knownOf.set(asked.left, known);
+  const entry = entryOf(asked.right, asked) ?? asked.right;
+  const key = keyOf(asked);
+  const known = knownOf.get(key) ?? (yield* knownAs(asked));
+  remember(key, known);
   let nearly: MistakeId | undefined;
   for (const { id, lines } of mistakes)
-    for (const [own, wrong] of candidates(lines, known, asked, written)) {
+    for (const [own, wrong] of candidates(lines, known, asked, entry)) {
       const likeness = yield* likenessOf(own, wrong, asked);
       if (likeness === "same") return id;
       if (likeness === "for-labels") nearly ??= id;
@@ -60,12 +61,12 @@ function* candidates(
   lines: readonly WrongLine[],
   known: readonly Known[],
   { left, right }: Asked,
-  written: Expression,
+  entry: Expression,
 ): Generator<readonly [Expression, Expression]> {
   for (const line of lines) {
     if (line.of === "any") yield [right, madeOf(left, line)];
     for (const { claim, bases } of known)
-      if (claim === line.of) yield [written, renamed(readWrong(line), bases)];
+      if (claim === line.of) yield [entry, renamed(readWrong(line), bases)];
   }
 }
 
@@ -84,27 +85,37 @@ function withoutAssumption({
   return found?.id;
 }
 
-/** What takes the places of the library's letters. */
-type Bases = (letter: string) => Index["base"] | undefined;
-
 /** A claim that a formula has the value of, with the indices that the formula has for the claim's. */
 interface Known {
   readonly claim: ClaimId;
-  readonly bases: Bases;
+  readonly bases: IndexBases;
 }
 
-/** What left sides are known as: a line is asked about again and again. */
-const knownOf = new WeakMap<Expression, readonly Known[]>();
+/** What left sides are known as, by what they say: as one types, the same one is asked about again and again. */
+const knownOf = new Map<string, readonly Known[]>();
 
-/** The claims whose value a formula has, under the line's conditions. */
-function* knownAs(expression: Expression, asked: Asked): Pausing<readonly Known[]> {
+const mostKnown = 100;
+
+function remember(key: string, known: readonly Known[]): void {
+  knownOf.delete(key); // the newest stands last
+  knownOf.set(key, known);
+  const [oldest] = knownOf.keys();
+  if (knownOf.size > mostKnown) knownOf.delete(oldest!);
+}
+
+const keyOf = ({ left, options: { notation, where = [] } }: Asked) =>
+  `${notation} ${written(where, new Map())} ${canonical(left, new Map())}`;
+
+/** The claims whose value a line's left side has, or an entry of it, under the line's conditions. */
+function* knownAs(asked: Asked): Pausing<readonly Known[]> {
+  const expression = entryOf(asked.left, asked) ?? asked.left;
   const found: Known[] = [];
   const own = indicesIn(expression, asked);
   for (const claim of claimIds) {
     const { letters, body } = readClaim(claim);
     if (letters === undefined) continue;
     for (const chosen of choices(letters, own)) {
-      const bases: Bases = (letter) =>
+      const bases: IndexBases = (letter) =>
         chosen.get(letter) ?? { kind: "letter", name: `bound ${letter}` };
       if ((yield* likenessOf(expression, renamed(body, bases), asked)) === "same")
         found.push({ claim, bases });
