@@ -104,3 +104,16 @@ unwatched(
     await expect(page.getByText("未能加载")).toHaveCount(0);
   },
 );
+
+test("what judges one's own lines is fetched with their page, before a key is struck, and not before", async ({
+  page,
+}) => {
+  const worker = /ownLineWorker-.*\.js/;
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page, "page=letters");
+  const isAsked = page.waitForRequest(worker);
+  expect(asked.filter((url) => worker.test(url))).toEqual([]);
+  await page.getByRole("navigation").getByRole("button", { name: "Your own lines" }).click();
+  await isAsked;
+});

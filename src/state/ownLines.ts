@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { create } from "zustand";
+import { claimTex } from "../derivations/claims";
 import { unreadOwn, type OwnLine, type OwnVerdicts } from "../derivations/ownLine";
 import { placedAlone, type LineReading } from "../derivations/readings";
 import { unparted } from "../derivations/statements";
@@ -62,6 +63,9 @@ const shown = new Map<string, string>();
 /** Who asks has one question at a time: a later one takes its place, and the worker gives the earlier one up. */
 const waiting = new Map<string, OwnQuestion>();
 
+/** A job whose answer nobody waits for; any other takes its place. */
+const noJob = 0;
+
 interface Asked {
   readonly slot: string;
   readonly question: OwnQuestion;
@@ -71,7 +75,7 @@ interface Asked {
 let asked: Asked | undefined;
 let worker: Worker | undefined;
 let isReady = false;
-let lastJob = 0;
+let lastJob = noJob;
 let overdue: ReturnType<typeof setTimeout> | undefined;
 
 /** How long a line may take, and how long the worker to come; what takes longer is given up, with the worker. */
@@ -110,8 +114,19 @@ function startWorker(): Worker {
   isReady = false;
   started.onmessage = ({ data }: MessageEvent<Answer>) => receive(data);
   started.onerror = () => giveUp("no-judge");
+  started.postMessage({ job: noJob, line: rehearsed } satisfies Ask);
   return started;
 }
+
+/** A wrong line, so that what judges lines and names mistakes has been run once before it is needed. */
+const rehearsed: OwnLine = {
+  text: "p_i (1{i=j} - p_i) sum_k y_k",
+  before: [],
+  start: { claim: claimTex("ds_i/dz_j") },
+  letters: {},
+  options: { notation: "z-p" },
+  stated: [],
+};
 
 function receive(answer: Answer): void {
   if ("isReady" in answer) {
@@ -197,7 +212,10 @@ export function useOwnLine(slot: string, question: OwnQuestion | undefined): Kno
     if (question) ask(slot, question);
     else stopAsking(slot);
   }, [slot, question]);
-  useEffect(() => () => stopAsking(slot), [slot]);
+  useEffect(() => {
+    worker ??= startWorker(); // it is there when the first line is written
+    return () => stopAsking(slot);
+  }, [slot]);
   const answer = useAnswers(({ answers }) => (question ? answers.get(question.key) : undefined));
   const [lastShown, setLastShown] = useState<OwnAnswer>();
   const shown = answer?.reading.html === undefined ? question && lastShown : answer;
