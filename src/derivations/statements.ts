@@ -32,6 +32,8 @@ export interface PartedTex {
   readonly right: string;
   /** The left side under whose relation the line is set */
   readonly chainLeft: string;
+  /** Where the right side begins in the line's TeX */
+  readonly rightAt: number;
 }
 
 export interface LineStatements {
@@ -114,6 +116,7 @@ export const unparted = ({ tex }: Line): PartedTex => ({
   relation: "",
   right: tex,
   chainLeft: "",
+  rightAt: 0,
 });
 
 /** A line from its first relation on. */
@@ -123,5 +126,6 @@ export const afterLeft = ({ relation, right }: PartedTex) =>
 function partedAt({ tex }: Line, { start, end }: Place, before: string): PartedTex {
   const left = tex.slice(0, start).trim();
   const [relation, right] = [tex.slice(start, end), tex.slice(end).trim()];
-  return { left, relation, right, chainLeft: left === "" ? before : left };
+  const rightAt = end + tex.slice(end).search(/\S|$/);
+  return { left, relation, right, chainLeft: left === "" ? before : left, rightAt };
 }

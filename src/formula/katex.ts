@@ -6,6 +6,7 @@
 import katex, { type KatexOptions } from "katex";
 import { Unreadable, type Place } from "./problem";
 import { checkSource, deepestNesting } from "./source";
+import { spelledOut, type SpelledOut } from "./spelledOut";
 import { syntaxProblem } from "./syntax";
 
 /** A formula as it was written, macros expanded, spacing and sizes left out. */
@@ -63,17 +64,18 @@ export function katexOptions(macros: Record<string, string>): KatexOptions {
  */
 export function parseTex(source: string, macros: Record<string, string>): TexNode[] {
   checkSource(source);
+  const written = spelledOut(source, macros);
   let tree: readonly KatexNode[];
   try {
-    tree = parser.__parse(source, katexOptions(macros));
+    tree = parser.__parse(written.text, katexOptions(macros));
   } catch (error) {
     if (error instanceof RangeError)
       throw new Unreadable({ code: "too-deep", most: deepestNesting });
     if (!(error instanceof katex.ParseError)) throw error;
-    const place = placeWithin(source, error.position, error.length);
+    const place = written.placeOf(placeWithin(written.text, error.position, error.length));
     throw new Unreadable(syntaxProblem(error.rawMessage, source, place), place);
   }
-  return new Converter(source).all(tree);
+  return new Converter(source, written).all(tree);
 }
 
 const parser = katex as unknown as {
@@ -138,10 +140,13 @@ const canonical: Readonly<Record<string, string>> = {
 const notSlash = "\u0338";
 
 class Converter {
-  /** Where the last token of the source ended: what comes from a macro stands right after it. */
+  /** Where the last token of the text ended: what KaTeX does not place stands behind it. */
   private position = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly written: SpelledOut,
+  ) {}
 
   all(nodes: readonly KatexNode[]): TexNode[] {
     const converted = nodes.flatMap((node) => this.convert(node));
@@ -156,6 +161,7 @@ class Converter {
   }
 
   private convert(node: KatexNode): TexNode[] {
+    if (node.type === "ordgroup") return [this.group(node)];
     const place = this.placeOf(node);
     const symbol = (text: string): TexNode[] => [
       { type: "symbol", text: canonical[text] ?? text, place },
@@ -171,8 +177,6 @@ class Converter {
         return node
           .mathml!.flatMap((twin) => this.convert(twin))
           .map((inner) => ({ ...inner, place }));
-      case "ordgroup":
-        return [{ type: "group", body: this.all(bodyOf(node)), place }];
       case "mclass":
       case "styling":
         return this.all(bodyOf(node));
@@ -186,15 +190,11 @@ class Converter {
         if (node.width?.number !== 0)
           throw new Unreadable({ code: "unsupported", what: "\\rule" }, place);
         return [];
-      case "html":
-        return [
-          {
-            type: "mark",
-            quantity: node.attributes?.["data-quantity"] ?? "",
-            body: this.all(bodyOf(node)).flatMap(ungrouped),
-            place,
-          },
-        ];
+      case "html": {
+        const quantity = node.attributes?.["data-quantity"] ?? "";
+        const body = this.all(bodyOf(node)).flatMap(ungrouped);
+        return [{ type: "mark", quantity, body, place: spanOf(body, place) }];
+      }
       case "font": {
         const body = this.all(bodyOf(node)).flatMap(ungrouped);
         return [{ type: "font", font: node.font!, body, place: spanOf(body, place) }];
@@ -239,6 +239,16 @@ class Converter {
       default:
         throw new Unreadable({ code: "unsupported", what: this.nameOf(node, place) }, place);
     }
+  }
+
+  private group(node: KatexNode): TexNode {
+    const before = this.position;
+    const place = this.placeOf(node);
+    const after = this.position;
+    this.position = before; // what stands in it is not behind it
+    const body = this.all(bodyOf(node));
+    this.position = Math.max(this.position, after);
+    return { type: "group", body, place };
   }
 
   /** Words, and the formulas between them: `\text{if $i = j$}`. */
@@ -287,17 +297,24 @@ class Converter {
     return /^\\[a-zA-Z]+/.exec(this.source.slice(start))?.[0] ?? node.type;
   }
 
-  private placeOf({ loc }: KatexNode): Place {
-    if (loc?.lexer.input === this.source) {
+  private placeOf({ loc, type, name }: KatexNode): Place {
+    const { text, placeOf } = this.written;
+    if (loc?.lexer.input === text) {
       // KaTeX counts the spaces behind a command to it.
-      const end = loc.start + this.source.slice(loc.start, loc.end).trimEnd().length;
+      const end = loc.start + text.slice(loc.start, loc.end).trimEnd().length;
       this.position = end;
-      return { start: loc.start, end };
+      return placeOf({ start: loc.start, end });
     }
-    const rest = this.source.slice(this.position);
-    const [, spaces, macro] = /^([\s{}^_]*)(\\[a-zA-Z]+|\S?)/.exec(rest)!;
+    // KaTeX does not place an operator; what it is called stands behind what was placed last.
+    const command = type === "operatorname" ? "\\operatorname" : name;
+    const found = command === undefined ? -1 : text.indexOf(command, this.position);
+    if (found >= 0) {
+      this.position = found + command!.length;
+      return placeOf({ start: found, end: this.position });
+    }
+    const [, spaces, macro] = /^([\s{}^_]*)(\\[a-zA-Z]+|\S?)/.exec(text.slice(this.position))!;
     const start = this.position + spaces!.length;
-    return { start, end: start + macro!.length };
+    return placeOf({ start, end: start + macro!.length });
   }
 }
 

@@ -1,8 +1,8 @@
 import { parseTex, type TexNode } from "./katex";
 import { markOf, roleMacros } from "./macros";
 import type { NotationId } from "./notation";
-import type { Place } from "./problem";
 import { lettersOf, meaningOf } from "./read/letters";
+import { withMarks, type Mark } from "./withMarks";
 
 /**
  * LaTeX in the letters of a notation with its quantities marked, as role macros mark them: so that they
@@ -12,21 +12,20 @@ import { lettersOf, meaningOf } from "./read/letters";
  */
 export function marked(tex: string, notation: NotationId): string {
   const letters = lettersOf(notation);
-  const found: { readonly place: Place; readonly mark: string }[] = [];
+  const found: Mark[] = [];
   const visit = (node: TexNode) => {
     const meaning = meaningOf(node, letters);
     const isWritten = tex.slice(node.place.start, node.place.end).length > 0;
     if (meaning?.kind === "quantity" && isWritten && isOwnPlace(node, tex))
-      found.push({ place: node.place, mark: markOf[meaning.name] });
+      found.push({
+        place: node.place,
+        before: `{\\htmlData{quantity=${markOf[meaning.name]}}{`,
+        after: "}}",
+      });
     else childrenOf(node).forEach(visit);
   };
   parseTex(tex, roleMacros(notation)).forEach(visit);
-  return found
-    .toSorted((one, other) => other.place.start - one.place.start)
-    .reduce((text, { place: { start, end }, mark }) => {
-      const letter = text.slice(start, end);
-      return `${text.slice(0, start)}{\\htmlData{quantity=${mark}}{${letter}}}${text.slice(end)}`;
-    }, tex);
+  return withMarks(tex, found);
 }
 
 /** Whether a letter stands as itself in the source, and not as a macro that has its own mark. */

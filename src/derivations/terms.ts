@@ -1,0 +1,151 @@
+import { isExpression, type Binder, type Expression, type Side } from "../formula/expression";
+import type { Place } from "../formula/problem";
+import { wholeItemsAt } from "../formula/texItems";
+import { withMarks } from "../formula/withMarks";
+import type { LineReading } from "./readings";
+import { afterLeft } from "./statements";
+
+/** A quantity that a line names, as it stands there. */
+export interface Term {
+  readonly expression: Expression;
+  /** What the Σ around it bind, outermost first */
+  readonly bound: readonly Binder[];
+  /** Where it stands in the line's TeX, as far as it can be marked by itself */
+  readonly place: Place;
+}
+
+const termsOfLines = new WeakMap<LineReading, readonly Term[]>();
+
+/** The quantities of a line in the order in which they stand there, each before those inside it. */
+export function termsOf(read: LineReading): readonly Term[] {
+  const known = termsOfLines.get(read) ?? findTerms(read);
+  termsOfLines.set(read, known);
+  return known;
+}
+
+function findTerms({ placed: { line }, parted, statements }: LineReading): readonly Term[] {
+  const [first] = statements;
+  if (!first) return [];
+  const sides = [
+    ...(parted.left === "" && parted.relation !== "" ? [] : [first.step.left]),
+    ...statements.map(({ step }) => step.right),
+  ];
+  const found = sides.flatMap(formulasOf).flatMap((side) => [...termsIn(side, true, [], line.tex)]);
+  const seen = new Set<string>();
+  return found.filter(({ place: { start, end } }) => {
+    const key = `${start} ${end}`;
+    const isNew = !seen.has(key); // p in p², which cannot be marked by itself
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** The formulas of a side. */
+function formulasOf(side: Side): readonly Expression[] {
+  switch (side.kind) {
+    case "formula":
+      return [side.expression];
+    case "statement":
+      return [...formulasOf(side.statement.left), ...formulasOf(side.statement.right)];
+    default:
+      return [];
+  }
+}
+
+function* termsIn(
+  expression: Expression,
+  isSide: boolean,
+  bound: readonly Binder[],
+  tex: string,
+): Generator<Term> {
+  if (namesQuantity(expression) || (isSide && expression.kind !== "number"))
+    yield { expression, bound, place: wholeItemsAt(tex, extentOf(expression)) };
+  const inside = expression.kind === "reduce" ? [...bound, ...expression.binders] : bound;
+  for (const part of partsOf(expression)) yield* termsIn(part, false, inside, tex);
+}
+
+/** Whether an expression is a quantity one may point at, and not what holds several together. */
+function namesQuantity(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "number":
+    case "euler":
+    case "ones":
+    case "variable":
+    case "plus":
+    case "product":
+    case "power":
+    case "list":
+    case "matrix":
+    case "cases":
+    case "dotted-sum":
+      return false;
+    case "transpose":
+      return namesQuantity(expression.body);
+    case "negative":
+      return expression.body.kind === "quotient";
+    default:
+      return true;
+  }
+}
+
+/** The formulas directly inside one, without what abbreviations mean: that stands elsewhere. */
+function partsOf(expression: Expression): readonly Expression[] {
+  // −1/p is one thing.
+  if (expression.kind === "negative" && namesQuantity(expression)) return partsOf(expression.body);
+  return Object.entries(expression).flatMap(([key, part]: [string, unknown]) =>
+    key === "meaning" ? [] : expressionsIn(part),
+  );
+}
+
+function expressionsIn(part: unknown): readonly Expression[] {
+  if (isExpression(part)) return [part];
+  if (typeof part !== "object" || part === null) return [];
+  return Object.values(part).flatMap(expressionsIn);
+}
+
+/** From where to where an expression was written. */
+function extentOf(expression: Expression): Place {
+  const places = [expression.place, ...partsOf(expression).map(extentOf)];
+  const brackets = expression.kind === "list" ? 1 : 0;
+  return {
+    start: Math.min(...places.map(({ start }) => start)) - brackets,
+    end: Math.max(...places.map(({ end }) => end)) + brackets,
+  };
+}
+
+/** A line's TeX with its terms marked by their numbers: what stands before its relation, and after it. */
+export interface MarkedTex {
+  readonly left: string;
+  readonly right: string;
+}
+
+const markedLines = new WeakMap<LineReading, MarkedTex>();
+
+/** A line as it is typeset: so that each of its terms can be found in it. */
+export function markedTexOf(read: LineReading): MarkedTex {
+  const known = markedLines.get(read) ?? markTerms(read);
+  markedLines.set(read, known);
+  return known;
+}
+
+function markTerms(read: LineReading): MarkedTex {
+  const { parted } = read;
+  const { left, rightAt } = parted;
+  const marks = termsOf(read).map(({ place }, number) => ({
+    place,
+    before: `\\htmlData{term=${number}}{`,
+    after: "}",
+  }));
+  const moved = ({ place: { start, end }, ...mark }: (typeof marks)[number]) => ({
+    ...mark,
+    place: { start: start - rightAt, end: end - rightAt },
+  });
+  const [before, after] = [
+    marks.filter(({ place }) => place.end <= left.length),
+    marks.filter(({ place }) => place.start >= rightAt),
+  ];
+  return {
+    left: withMarks(left, before),
+    right: afterLeft({ ...parted, right: withMarks(parted.right, after.map(moved)) }),
+  };
+}
