@@ -13,7 +13,8 @@ import { withMistake } from "../src/derivations/withMistake";
 import { opening, openingDerivationId, openingNotation } from "../src/derivations/opening";
 import { formulasIn, stringsIn } from "../src/derivations/prose";
 import { readLines, withOpened, type LineReading } from "../src/derivations/readings";
-import { afterLeft, notationOf } from "../src/derivations/statements";
+import { notationOf } from "../src/derivations/statements";
+import { markedTexOf } from "../src/derivations/terms";
 import { workedExample } from "../src/derivations/workedExample";
 import { jacobianEntryTex, logitTex, probabilityTex } from "../src/formula/entryTex";
 import { notationIds, notations, type NotationId } from "../src/formula/notation";
@@ -53,8 +54,8 @@ export function prepare(derivation: Derivation): Prepared {
     const { line } = read.placed;
     const { notation } = read.options;
     const where = `${derivation.id}, ${line.id}`;
-    const { left, chainLeft } = read.parted;
-    for (const tex of [left, chainLeft, afterLeft(read.parted)])
+    const { left, right } = markedTexOf(read);
+    for (const tex of [left, read.parted.chainLeft, right])
       if (tex !== "") typeset(tex, notation, "display", where);
     for (const cell of cells) {
       const numbers = lineNumbers(read, { cell, classCount, isOneHot: true });

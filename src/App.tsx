@@ -8,6 +8,7 @@ import { NoticesPanel } from "./components/panels/NoticesPanel";
 import { NumbersPanel } from "./components/panels/NumbersPanel";
 import { PanelBoundary } from "./components/panels/PanelBoundary";
 import { PicturePanel } from "./components/panels/PicturePanel";
+import { usePointing } from "./components/panels/terms/usePointing";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { loadContents } from "./state/derivations";
 import { loadReader } from "./state/lettersReader";
@@ -67,6 +68,7 @@ export function App() {
   const PanelBeside = page === "derivation" ? undefined : panelsBeside[page];
   const hasPicture = page === "derivation" || page === "own";
   useStepKeys();
+  usePointing();
   // Before anything is measured or painted: all styles hang on it.
   useInsertionEffect(() => {
     document.documentElement.dataset.theme = theme;

@@ -135,8 +135,8 @@ function sidesOf(
 
 const formulaOf = (side: Side) => (side.kind === "formula" ? side.expression : undefined);
 
-/** The values of a line's free indices at a cell, or near it where the line does not speak of it. */
-function indicesAt(
+/** The values of a line's free indices at a cell, from 1, or near it where the line does not speak of it. */
+export function indicesAt(
   statement: LineStatement,
   { notation, where = [] }: LineReading["options"],
   cell: NumbersPlace["cell"],

@@ -52,7 +52,7 @@ const seen = (tex: string, notation: NotationId) =>
 /** HTML without the elements around terms, and without the bases in which KaTeX may break a line. */
 function withoutTerms(html: string): string {
   const isTerm: boolean[] = [];
-  return html.replace(
+  const bare = html.replace(
     /<(\/?)([a-z]+)([^>]*)>/g,
     (tag, slash: string, name: string, rest: string) => {
       if (rest.endsWith("/")) return tag;

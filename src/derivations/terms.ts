@@ -10,6 +10,8 @@ export interface Term {
   readonly expression: Expression;
   /** What the Σ around it bind, outermost first */
   readonly bound: readonly Binder[];
+  /** What the line says that it equals: where it is a whole side, what the chain set out from */
+  readonly equals: Expression | undefined;
   /** Where it stands in the line's TeX, as far as it can be marked by itself */
   readonly place: Place;
 }
@@ -26,11 +28,20 @@ export function termsOf(read: LineReading): readonly Term[] {
 function findTerms({ placed: { line }, parted, statements }: LineReading): readonly Term[] {
   const [first] = statements;
   if (!first) return [];
+  const goesOn = parted.left === "" && parted.relation !== "";
   const sides = [
-    ...(parted.left === "" && parted.relation !== "" ? [] : [first.step.left]),
-    ...statements.map(({ step }) => step.right),
+    ...(goesOn ? [] : [{ side: first.step.left, head: undefined }]),
+    ...statements.map(({ step, claim, relation }) => ({
+      side: step.right,
+      head: relation === "=" ? (claim ?? step).left : undefined,
+    })),
   ];
-  const found = sides.flatMap(formulasOf).flatMap((side) => [...termsIn(side, true, [], line.tex)]);
+  const found = sides.flatMap(({ side, head }) =>
+    formulasOf(side).flatMap((whole) => {
+      const equals = head?.kind === "formula" ? head.expression : undefined;
+      return [...termsIn(whole, { isSide: true, equals, bound: [] }, line.tex)];
+    }),
+  );
   const seen = new Set<string>();
   return found.filter(({ place: { start, end } }) => {
     const key = `${start} ${end}`;
@@ -52,16 +63,23 @@ function formulasOf(side: Side): readonly Expression[] {
   }
 }
 
+interface Surroundings {
+  /** Whether it is a whole side of a line, and what that equals */
+  readonly isSide: boolean;
+  readonly equals: Expression | undefined;
+  readonly bound: readonly Binder[];
+}
+
 function* termsIn(
   expression: Expression,
-  isSide: boolean,
-  bound: readonly Binder[],
+  { isSide, equals, bound }: Surroundings,
   tex: string,
 ): Generator<Term> {
   if (namesQuantity(expression) || (isSide && expression.kind !== "number"))
-    yield { expression, bound, place: wholeItemsAt(tex, extentOf(expression)) };
+    yield { expression, bound, equals, place: wholeItemsAt(tex, extentOf(expression)) };
   const inside = expression.kind === "reduce" ? [...bound, ...expression.binders] : bound;
-  for (const part of partsOf(expression)) yield* termsIn(part, false, inside, tex);
+  for (const part of partsOf(expression))
+    yield* termsIn(part, { isSide: false, equals: undefined, bound: inside }, tex);
 }
 
 /** Whether an expression is a quantity one may point at, and not what holds several together. */

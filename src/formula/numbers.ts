@@ -105,6 +105,35 @@ export class Numbers {
     return new Map(this.slots.map(({ tex, value }) => [tex, value[0]!]));
   }
 
+  /** The shape of a formula, and its entries row by row: none of what has more axes than a matrix. */
+  entriesOf(expression: Expression): {
+    readonly shape: readonly number[];
+    readonly values: (leaves: Leaves) => readonly number[];
+  } {
+    const { lengths, at } = this.tensorOf(expression);
+    const shape = lengths.map((length) => this.countOf(length));
+    const [rowCount = 1, columnCount = 1] = shape;
+    const terms =
+      lengths.length > 2
+        ? []
+        : countedTo(rowCount).flatMap((row) =>
+            countedTo(columnCount).map((column) => at([position(row), position(column)])),
+          );
+    const results = terms.map((term) => this.plan.add(term).value);
+    return {
+      shape,
+      values: (leaves) => {
+        this.plan.run(leaves);
+        return results.map(([value]) => value!);
+      },
+    };
+  }
+
+  private countOf(length: Tensor["lengths"][number]): number {
+    if (typeof length === "number") return length;
+    return length === "one" ? 1 : this.plan.layout.sizes[length];
+  }
+
   private tensorOf(expression: Expression): Tensor {
     const scope = Object.entries(this.at.indices).map(([name, value]): [string, Position] => [
       name,
@@ -133,11 +162,7 @@ export class Numbers {
     if (lengths.length === 0) return this.slot(at([]), format, tex);
     if (lengths.length > 2) return tex; // a block of numbers is no line
     const entryFormat = format === "operand" ? "signed" : format;
-    const { sizes } = this.plan.layout;
-    const shape = lengths.map((length) =>
-      length === "one" ? 1 : typeof length === "number" ? length : sizes[length],
-    );
-    const [rowCount = 1, columnCount = 1] = shape;
+    const [rowCount = 1, columnCount = 1] = lengths.map((length) => this.countOf(length));
     const rows = writtenPlaces(rowCount).map((row) =>
       writtenPlaces(columnCount).map((column) =>
         row === "dots" || column === "dots"
@@ -179,10 +204,12 @@ export class Numbers {
 
 const position = (value: number): Position => (value === 1 ? first : { kind: "number", value });
 
+const countedTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
 /** The places of a row that are written: all, or the first two, dots and the last. */
 function writtenPlaces(count: number): (number | "dots")[] {
   if (count > mostWrittenOut) return [1, 2, "dots", count];
-  return Array.from({ length: count }, (_, index) => index + 1);
+  return countedTo(count);
 }
 
 /**

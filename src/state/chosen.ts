@@ -32,6 +32,7 @@ export const useIsWorkedExample = () => useStore(({ chosen }) => isWorkedExample
 /** Whether the reader has come by a link that says nothing of where to go, and gone nowhere yet. */
 export const useIsBare = () => useStore(({ chosen }) => isBare(chosen));
 
+export const usePinned = () => useStore(({ chosen }) => chosen.pinned);
 export const useCell = () => useStore(({ chosen }) => chosen.cell);
 const useStep = () => useStore(({ chosen }) => chosen.step);
 export const shownLanguage = () => useStore.getState().language;
@@ -62,15 +63,17 @@ export const useAttempt = () => useStore(({ chosen }) => chosen.attempt);
 export const useSheet = () => useStore(({ chosen }) => chosen.sheet);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 
-/** The derivation that is read, in the letters that are chosen, with the wrong line that is switched on. */
-export function useDerivation(): Derivation {
-  const derivation = derivationOf(useDerivationId());
-  const inMistake = withMistake(derivation, useMistake());
-  const chosen = useChosenNotation();
-  const usual = useScene() > 0 ? openingNotation : undefined;
-  const notation = chosen === "own" ? usual : chosen;
-  return notation ? inNotation(inMistake, notation) : inMistake;
+/** The derivation that a state reads, in the letters that are chosen, with the wrong line that is switched on. */
+export function derivationIn(chosen: ExplorerState): Derivation {
+  const derivation = withMistake(derivationOf(chosen.derivation), chosen.mistake);
+  const letters = notationIn(chosen);
+  const usual = chosen.scene > 0 ? openingNotation : undefined;
+  const notation = letters === "own" ? usual : letters;
+  return notation ? inNotation(derivation, notation) : derivation;
 }
+
+/** The derivation that is read: the same object as long as it is. */
+export const useDerivation = (): Derivation => useStore(({ chosen }) => derivationIn(chosen));
 
 /** The line that the reader is at. */
 export function useCurrentLine(): PlacedLine {

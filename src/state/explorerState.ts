@@ -8,6 +8,7 @@ import { derivationOf } from "./derivations";
 import { labelIndexOf } from "./label";
 import { sampleAt, type Layer } from "./layer";
 import { blankSheet, type Sheet } from "./sheet";
+import type { TermRef } from "./termRef";
 
 /** What the reader chose; everything else on the page is computed from it. */
 export interface ExplorerState {
@@ -24,6 +25,8 @@ export interface ExplorerState {
   readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** The term that is pinned, wherever it stands */
+  readonly pinned: TermRef | undefined;
   /** The last line that is not withheld, to be predicted; undefined where none is */
   readonly known: number | undefined;
   /** A line of the reader's own, tried in place of one of the derivation */
@@ -93,6 +96,7 @@ export const defaultState: ExplorerState = {
   view: "line",
   reading: "both",
   mistake: "none",
+  pinned: undefined,
   known: undefined,
   attempt: undefined,
   sheet: blankSheet,

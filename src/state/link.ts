@@ -20,7 +20,7 @@ import { labelIndexOf } from "./label";
 import {
   checkVersion,
   parseAttempt,
-  parseCell,
+  parseFocus,
   parseChoice,
   parseKnown,
   parseDerivation,
@@ -37,6 +37,7 @@ import {
 } from "./linkValues";
 import { reductions, sampleAt, type Layer } from "./layer";
 import type { Notice } from "./notice";
+import { formatTermRef } from "./termRef";
 import { blankSheet, type Sheet } from "./sheet";
 
 /** The keys of a link, in the order in which they are written. */
@@ -157,11 +158,12 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
         targetOf,
       );
   const classCount = logits.length;
-  const cell = read(
+  const focus = read(
     "focus",
-    (value) => parseCell(value, classCount, notify),
-    defaultCell(classCount, scene),
+    (value) => parseFocus(value, derivation, classCount, notify),
+    undefined,
   );
+  const cell = focus?.cell ?? defaultCell(classCount, scene);
   const mistakes = derivationOf(derivation).mistakes.map(({ id }) => id);
   const mistake = read(
     "mistake",
@@ -204,6 +206,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       target,
       layer,
       cell,
+      pinned: focus?.pinned,
       page,
       beside,
       opened,
@@ -322,6 +325,10 @@ export function formatLink(state: ExplorerState): string {
   const fallbackCell = defaultCell(classCount, state.scene);
   const isDefaultCell =
     state.cell.output === fallbackCell.output && state.cell.logit === fallbackCell.logit;
+  const focus = [
+    ...(isDefaultCell ? [] : [`cell-${state.cell.output + 1}-${state.cell.logit + 1}`]),
+    ...(state.pinned ? [formatTermRef(state.pinned)] : []),
+  ];
   const values: Partial<Record<Key, string | number>> = {
     ...(state.scene > 0 && { opening: state.scene }),
     ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
@@ -333,7 +340,7 @@ export function formatLink(state: ExplorerState): string {
       ? layerValues(state.layer)
       : !isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),
     ...(!isBatch && labelValue(state.target)),
-    ...(!isDefaultCell && { focus: `cell-${state.cell.output + 1}-${state.cell.logit + 1}` }),
+    ...(focus.length > 0 && { focus: focus.join(",") }),
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),
     ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),

@@ -7,6 +7,7 @@ import type { Notice } from "./notice";
 import { layerRange, type Layer } from "./layer";
 import { longestLine, mostSheetLines } from "./sheet";
 import { isWithinRange, parseNumber } from "./parseNumber";
+import { parseTermRef, type TermRef } from "./termRef";
 
 /*
  * What stands behind the keys of a link. Each function returns the value, or undefined after a
@@ -221,13 +222,38 @@ function parseNumbers(key: string, text: string, notify: Notify): number[] | und
   return numbers;
 }
 
-export function parseCell(value: string, classCount: number, notify: Notify): Cell | undefined {
-  const match = /^cell-(\d+)-(\d+)$/.exec(value);
+interface Focus {
+  readonly cell: Cell | undefined;
+  readonly pinned: TermRef | undefined;
+}
+
+/** The chosen cell, the pinned term, or both with a comma between them. */
+export function parseFocus(
+  value: string,
+  derivation: DerivationId,
+  classCount: number,
+  notify: Notify,
+): Focus | undefined {
+  let cell: Cell | undefined;
+  let pinned: TermRef | undefined;
+  for (const text of value.split(",")) {
+    const asCell = parseCell(text, classCount);
+    const asTerm = asCell ? undefined : parseTermRef(text, derivationOf(derivation), classCount);
+    if (!asCell && !asTerm) {
+      notify({ code: "focus", value: shown(text), classCount });
+      return undefined;
+    }
+    cell ??= asCell;
+    pinned ??= asTerm;
+  }
+  return { cell, pinned };
+}
+
+function parseCell(text: string, classCount: number): Cell | undefined {
+  const match = /^cell-(\d+)-(\d+)$/.exec(text);
   const output = match && parseOrdinal(match[1]!, classCount);
   const logit = match && parseOrdinal(match[2]!, classCount);
-  if (output && logit) return { output: output - 1, logit: logit - 1 };
-  notify({ code: "focus", value: shown(value), classCount });
-  return undefined;
+  return output && logit ? { output: output - 1, logit: logit - 1 } : undefined;
 }
 
 export function parseChoice<T extends string>(

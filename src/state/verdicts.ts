@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { create } from "zustand";
-import { linesOf, type Derivation, type Part } from "../derivations";
-import { readLines, type LineReading } from "../derivations/readings";
+import type { LineReading } from "../derivations/readings";
 import type { RelationSeparation, RelationVerdict } from "../derivations/verdicts";
 import { isOneHot } from "../formula/judge/state";
 import type { Counterexample, Verdict } from "../formula/judge/verdict";
@@ -9,7 +8,6 @@ import { workedOff } from "../formula/pausing";
 import { notations } from "../formula/notation";
 import { stateAt, useRestingFrame } from "./frame";
 import type { Layer } from "./layer";
-import { readerOf } from "./derivations";
 
 type Judge = typeof import("../derivations/verdicts");
 
@@ -31,31 +29,6 @@ export function loadJudge(): Promise<Judge> {
     return judge;
   });
   return loading;
-}
-
-const readDerivations = new WeakMap<Derivation, readonly LineReading[]>();
-const readParts = new WeakMap<Part, readonly LineReading[]>();
-
-/** The lines of a derivation, as the judge reads them; the same objects whenever it is asked for. */
-export function readAll(derivation: Derivation): readonly LineReading[] {
-  const known =
-    readDerivations.get(derivation) ??
-    readLines(derivation, linesOf(derivation), readerOf(derivation));
-  readDerivations.set(derivation, known);
-  return known;
-}
-
-/** The lines of a part of it. */
-export function readPart(derivation: Derivation, part: Part): readonly LineReading[] {
-  const known =
-    readParts.get(part) ?? readAll(derivation).filter(({ placed }) => placed.part === part);
-  readParts.set(part, known);
-  return known;
-}
-
-/** A line of a derivation by its id, as the judge reads it. */
-export function readLineOf(derivation: Derivation, lineId: string): LineReading {
-  return readAll(derivation).find(({ placed }) => placed.line.id === lineId)!;
 }
 
 /**

@@ -77,7 +77,7 @@ export const en = {
     label: (value: string, classCount: number) =>
       `label=${value}: the classes are numbered 1 to ${classCount}; class 1 is used.`,
     focus: (value: string, classCount: number) =>
-      `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-1-2.`,
+      `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-1-2, or what the picture shows, such as probability-2; both with a comma between them.`,
     choice: (key: string, value: string, choices: string) =>
       `${key}=${value}: use one of: ${choices}.`,
     noLine: (value: string) =>
@@ -96,6 +96,10 @@ export const en = {
       `v=${value}: this page reads links of version 1; what it understands of this one is shown.`,
   },
   derivation: {
+    terms: "Quantities",
+    termsOf: (number: string) => `Quantities of line ${number}`,
+    pointHint:
+      "Point at a quantity, in a formula or in the picture: it lights up wherever it stands. A click keeps it lit.",
     region: "Derivation",
     parts: "Parts",
     part: (number: number, title: string) => `Part ${number}: ${title}`,

@@ -69,7 +69,7 @@ export const zh: Words = {
       `target：给出了 ${count} 个权重，但类别有 ${classCount} 个，应每类一个。已改用独热标签。`,
     label: (value, classCount) => `label=${value}：类别编号为 1 到 ${classCount}，已改用第 1 类。`,
     focus: (value, classCount) =>
-      `focus=${value}：应写成 cell-行-列，编号为 1 到 ${classCount}，如 cell-1-2。`,
+      `focus=${value}：应写成 cell-行-列，编号为 1 到 ${classCount}，如 cell-1-2；或写图中的一个量，如 probability-2；两者可用逗号隔开同时给出。`,
     choice: (key, value, choices) => `${key}=${value}：只能取以下之一：${choices}。`,
     noLine: (value) => `attempt：这个推导中没有“${value}”这一行，未采用自己写的一行。`,
     lineLength: (key, most) => `${key}：有一行超过 ${most} 个字符，只显示开头。`,
@@ -80,6 +80,9 @@ export const zh: Words = {
     version: (value) => `v=${value}：本页只支持第 1 版链接，能识别的部分已采用。`,
   },
   derivation: {
+    terms: "式中的量",
+    termsOf: (number) => `第 ${number} 行中的量`,
+    pointHint: "指向公式或图中的任何一个量，它在各处都会亮起；点击可以固定。",
     region: "推导",
     parts: "步骤",
     part: (number, title) => `步骤 ${number}：${title}`,

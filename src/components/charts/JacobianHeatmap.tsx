@@ -74,6 +74,7 @@ export function JacobianHeatmap(props: Props) {
                   ref={ink(({ quantities }) =>
                     cellText(quantities.jacobian[output * classCount + logit]!, cellSize),
                   )}
+                  data-entry={`jacobian-${output + 1}-${logit + 1}`}
                   role="gridcell"
                   tabIndex={isChosen ? 0 : -1}
                   aria-selected={isChosen}

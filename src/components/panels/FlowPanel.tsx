@@ -1,7 +1,7 @@
 import { subjectOf } from "../../derivations/subject";
 import { useWords } from "../../state/environment";
 import { useCurrentLine, useClassCount, useDerivation, useNotation } from "../../state/chosen";
-import { readLineOf } from "../../state/verdicts";
+import { readLineOf } from "../../state/lines";
 import { Flow } from "../views/flow/Flow";
 
 /** The way from logits to loss and back, with the step that the current line is about. */

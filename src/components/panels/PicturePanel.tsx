@@ -29,7 +29,7 @@ import {
   useHasLayer,
   useWeightsSumToOne,
 } from "../../state/chosen";
-import { readLineOf } from "../../state/verdicts";
+import { readLineOf } from "../../state/lines";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
 import { jacobianColors } from "../charts/jacobianColors";
@@ -142,7 +142,7 @@ export function PicturePanel() {
         />
       </div>
       <div className={styles.experiment}>
-        <p className={styles.loss}>
+        <p className={styles.loss} data-entry="loss">
           <Prose text={words.loss} notation={notation} />{" "}
           <output
             aria-label={words.lossName}

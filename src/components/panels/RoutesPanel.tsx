@@ -15,7 +15,7 @@ import {
   useDerivationId,
   useHasLayer,
 } from "../../state/chosen";
-import { readAll } from "../../state/verdicts";
+import { readAll } from "../../state/lines";
 import { Select } from "../controls/Select";
 import { LogitSliders } from "../views/jacobianTable/LogitSliders";
 import { Differences } from "../views/routes/Differences";

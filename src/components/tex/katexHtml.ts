@@ -10,8 +10,11 @@ export function katexHtml({ tex, notation, style }: Formula): Typeset {
       isDisplay: style === "display",
       isSilent: isNumbers,
     });
-    return { html };
+    return { html: html.replace(source, "") };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** What KaTeX keeps of the LaTeX: role macros and marks, which nobody else can typeset. */
+const source = /<annotation [^>]*>.*?<\/annotation>/s;

@@ -59,6 +59,7 @@ export const atBeginning = {
   scene: 0,
   opened: [],
   mistake: "none",
+  pinned: undefined,
   attempt: undefined,
   known: undefined,
 } as const;

@@ -3,6 +3,7 @@ import { useLanguage, usePrinting, useWords } from "../../../state/environment";
 import { goToStep } from "../../../state/actions/places";
 import { useCurrentLine, useDerivation, useScene, useView } from "../../../state/chosen";
 import { PartList } from "../../views/derivation/PartList";
+import { TermCardPanel } from "../terms/TermCardPanel";
 import { AllLines } from "./AllLines";
 import { CurrentPart } from "./CurrentPart";
 import styles from "./DerivationPanel.module.css";
@@ -31,6 +32,7 @@ export function DerivationPanel() {
       />
       <TurnedLines />
       {view === "all" || isPrinting ? <AllLines withReasons={isPrinting} /> : <CurrentPart />}
+      <TermCardPanel />
       <StepBar />
     </section>
   );

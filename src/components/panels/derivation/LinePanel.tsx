@@ -4,6 +4,7 @@ import { classCountIn } from "../../../derivations/classCountIn";
 import { lineEntries } from "../../../derivations/lineEntries";
 import type { LineNumbers } from "../../../derivations/lineNumbers";
 import type { LineReading } from "../../../derivations/readings";
+import { markedTexOf } from "../../../derivations/terms";
 import { useTheme, useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import { chooseClassCount } from "../../../state/actions/numbers";
@@ -25,6 +26,8 @@ import { placesText } from "../../placesText";
 import { Tex } from "../../tex/Tex";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
+import { markedFormula } from "../terms/lighting";
+import { TermList } from "../terms/TermList";
 import { JudgedLine } from "./JudgedLine";
 import { isBeside } from "./shownLines";
 import styles from "./LinePanel.module.css";
@@ -74,6 +77,9 @@ function WithheldLine({ read, isCurrent, ref, children }: Props) {
 /** A line: its formula in letters and numbers, its values, its verdict. */
 function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, children }: Props) {
   const { line, part, step } = read.placed;
+  const { chainLeft } = read.parted;
+  const marked = markedTexOf(read);
+  const lettersRef = useMemo(() => markedFormula(read), [read]);
   const number = numberOf(read.placed);
   const derivation = useDerivation();
   // What there is to say of a line: of the one that is read, and of those opened in between.
@@ -117,7 +123,8 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
         </button>
       )}
       <LineFormula
-        parted={standsAlone ? { ...read.parted, left: read.parted.chainLeft } : read.parted}
+        letters={{ ...marked, chainLeft, ...(standsAlone && { left: marked.left || chainLeft }) }}
+        lettersRef={lettersRef}
         numbers={numbers}
         reading={reading}
         fixedLeaves={fixedLeaves}
@@ -168,6 +175,11 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
         >
           {isOpened ? words.derivation.close : words.derivation.open(line.between.length)}
         </Button>
+      )}
+      {isWhole && (
+        <div className={styles.below}>
+          <TermList read={read} />
+        </div>
       )}
       {children && <div className={styles.below}>{children}</div>}
     </li>

@@ -3,7 +3,8 @@ import { useLanguage, useWords } from "../../../state/environment";
 import { titleOf } from "../../../state/derivations";
 import { goToStep, openDerivation } from "../../../state/actions/places";
 import { useDerivation, useIsOneHot } from "../../../state/chosen";
-import { readAll, useTurnedLines } from "../../../state/verdicts";
+import { readAll } from "../../../state/lines";
+import { useTurnedLines } from "../../../state/verdicts";
 import { Button } from "../../controls/Button";
 import styles from "./TurnedLines.module.css";
 

@@ -39,7 +39,7 @@ export function OwnNumbers({ read }: { read: LineReading }) {
             {places}
           </small>
           <LineFormula
-            parted={inNumbersOnly}
+            letters={inNumbersOnly}
             numbers={numbers}
             reading="numbers"
             fixedLeaves={undefined}
@@ -53,4 +53,4 @@ export function OwnNumbers({ read }: { read: LineReading }) {
   );
 }
 
-const inNumbersOnly = { left: "", relation: "", right: "", chainLeft: "" };
+const inNumbersOnly = { left: "", right: "", chainLeft: "" };

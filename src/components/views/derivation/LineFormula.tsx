@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import type { LineNumbers } from "../../../derivations/lineNumbers";
-import { afterLeft, type PartedTex } from "../../../derivations/statements";
 import type { NotationId } from "../../../formula/notation";
 import type { Leaves } from "../../../formula/value/leaves";
 import type { Reading } from "../../../state/explorerState";
@@ -10,7 +9,9 @@ import { Tex } from "../../tex/Tex";
 import styles from "./LineFormula.module.css";
 
 interface Props {
-  parted: PartedTex;
+  letters: LineInLetters;
+  /** What finds the terms that are marked in the letters */
+  lettersRef?: Ref<HTMLDivElement>;
   /** Absent where a line has no numbers to show: it stays in letters */
   numbers: LineNumbers | undefined;
   reading: Reading;
@@ -22,13 +23,21 @@ interface Props {
   numbersLabel: string;
 }
 
+/** A line's TeX: what stands before its relation, from there on, and what others of its chain have before it. */
+interface LineInLetters {
+  readonly left: string;
+  readonly right: string;
+  readonly chainLeft: string;
+}
+
 /**
  * A line in letters, in numbers, or both, one above the other. All relations of a chain stand below
  * each other, in whichever way it is read: before each there is as much room as the widest needs.
  */
 export function LineFormula(props: Props) {
-  const { parted, numbers, reading, fixedLeaves, notation, label, numbersLabel } = props;
-  const { left, chainLeft } = parted;
+  const { letters, lettersRef, numbers, reading, fixedLeaves, notation, label, numbersLabel } =
+    props;
+  const { left, right, chainLeft } = letters;
   const withLetters = reading !== "numbers" || !numbers;
   const withNumbers = reading !== "letters" && numbers !== undefined;
   const inNumbers = (tex: string) => (
@@ -48,8 +57,12 @@ export function LineFormula(props: Props) {
     <div className={styles.formula} data-reading={reading}>
       {withLetters && (
         <SidewaysScroller label={label}>
-          <Row room={room} left={left && <Tex tex={left} notation={notation} texStyle="display" />}>
-            <Tex tex={afterLeft(parted)} notation={notation} texStyle="display" />
+          <Row
+            ref={lettersRef}
+            room={room}
+            left={left && <Tex tex={left} notation={notation} texStyle="display" />}
+          >
+            <Tex tex={right} notation={notation} texStyle="display" />
           </Row>
         </SidewaysScroller>
       )}
@@ -73,14 +86,15 @@ export function LineFormula(props: Props) {
 }
 
 interface RowProps {
+  ref?: Ref<HTMLDivElement> | undefined;
   room: ReactNode;
   left: ReactNode;
   children: ReactNode;
 }
 
-function Row({ room, left, children }: RowProps) {
+function Row({ ref, room, left, children }: RowProps) {
   return (
-    <div className={styles.row}>
+    <div ref={ref} className={styles.row}>
       <div className={styles.left}>
         {left}
         {room}

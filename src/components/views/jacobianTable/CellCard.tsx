@@ -33,7 +33,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
       </p>
       <dl>
         {outputs.map((classIndex) => (
-          <div key={classIndex}>
+          <div key={classIndex} data-entry={`probability-${classIndex + 1}`}>
             <dt>
               <Tex tex={probabilityTex(classIndex + 1)} notation={notation} />
             </dt>
@@ -42,7 +42,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
             />
           </div>
         ))}
-        <div>
+        <div data-entry={`jacobian-${output + 1}-${logit + 1}`}>
           <dt>
             <Tex tex={jacobianEntryTex(output + 1, logit + 1)} notation={notation} />
           </dt>

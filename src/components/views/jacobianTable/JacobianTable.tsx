@@ -52,8 +52,10 @@ export function JacobianTable(props: Props) {
   const cellSize = useCellSize(matrix, classCount);
   const classIndices = Array.from({ length: classCount }, (_, index) => index);
   const isMost = classCount >= classCountRange.most;
-  const entriesOf = (textAt: (index: number) => RefCallback<HTMLElement>) =>
-    classIndices.map((index) => <span key={index} ref={textAt(index)} />);
+  const entriesOf = (textAt: (index: number) => RefCallback<HTMLElement>, name?: string) =>
+    classIndices.map((index) => (
+      <span key={index} ref={textAt(index)} data-entry={name && `${name}-${index + 1}`} />
+    ));
   const sumAt = (which: "rowSums" | "columnSums") => (index: number) =>
     ink(({ quantities }) => sumText(quantities[which][index]!));
 
@@ -148,11 +150,13 @@ export function JacobianTable(props: Props) {
         {entriesOf(sumAt("columnSums"))}
       </div>
       <div className={styles.rowWeights} data-piece="weights" aria-hidden>
-        {entriesOf((index) =>
-          ink(
-            ({ quantities }) => weightText(quantities.probabilityGradient[index]!),
-            ({ quantities }) => signOf(quantities.probabilityGradient[index]!),
-          ),
+        {entriesOf(
+          (index) =>
+            ink(
+              ({ quantities }) => weightText(quantities.probabilityGradient[index]!),
+              ({ quantities }) => signOf(quantities.probabilityGradient[index]!),
+            ),
+          "weight",
         )}
       </div>
 
@@ -168,6 +172,7 @@ export function JacobianTable(props: Props) {
               ({ quantities }) => signOf(quantities.gradient[index]!),
             )}
             data-chosen={index === cell.logit || undefined}
+            data-entry={`gradient-${index + 1}`}
           />
         ))}
       </div>
@@ -179,6 +184,11 @@ export function JacobianTable(props: Props) {
       </div>
       <div className={styles.gap} data-piece="gap">
         <GradientGap classCount={classCount} />
+        <div className={styles.gapPlaces} aria-hidden>
+          {classIndices.map((index) => (
+            <div key={index} data-entry={`gradient-${index + 1}`} />
+          ))}
+        </div>
       </div>
 
       {props.labelWeights}

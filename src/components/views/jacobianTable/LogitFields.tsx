@@ -31,7 +31,7 @@ export function LogitFields({ decimals, readOnly, notation, words, onLogit }: Pr
     <>
       <div className={styles.fields}>
         {logits.map((_, classIndex) => (
-          <div key={classIndex} className={styles.field}>
+          <div key={classIndex} className={styles.field} data-entry={`logit-${classIndex + 1}`}>
             <span className={styles.name} aria-hidden>
               <Tex tex={logitTex(classIndex + 1)} notation={notation} />
             </span>

@@ -33,7 +33,7 @@ export function LogitSliders({ classCount, areGiven, words, onLogit, onRemoveCla
       {Array.from({ length: classCount }, (_, classIndex) => {
         const name = words.removeClass(classIndex + 1);
         return (
-          <div key={classIndex} className={styles.column}>
+          <div key={classIndex} className={styles.column} data-entry={`logit-${classIndex + 1}`}>
             {onRemoveClass && (
               <button
                 type="button"

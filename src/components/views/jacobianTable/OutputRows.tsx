@@ -20,7 +20,7 @@ export function OutputRows({ classCount, labelIndex, words, onLabel }: Props) {
       <div className={styles.rows} role="radiogroup" aria-label={words.label}>
         {Array.from({ length: classCount }, (_, classIndex) => (
           <div key={classIndex} className={styles.row}>
-            <label className={styles.choice}>
+            <label className={styles.choice} data-entry={`target-${classIndex + 1}`}>
               <span aria-hidden>{classIndex + 1}</span>
               <input
                 type="radio"
@@ -35,12 +35,18 @@ export function OutputRows({ classCount, labelIndex, words, onLabel }: Props) {
               ref={ink(({ quantities }) => formatNumber(quantities.probabilities[classIndex]!, 3))}
               id={`${id}-${classIndex}`}
               className={styles.probability}
+              data-entry={`probability-${classIndex + 1}`}
             />
           </div>
         ))}
       </div>
       <div className={styles.bars}>
         <ProbabilityBars classCount={classCount} />
+        <div className={styles.barPlaces} aria-hidden>
+          {Array.from({ length: classCount }, (_, classIndex) => (
+            <div key={classIndex} data-entry={`probability-${classIndex + 1}`} />
+          ))}
+        </div>
       </div>
     </div>
   );

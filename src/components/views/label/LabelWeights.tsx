@@ -42,7 +42,7 @@ export function LabelWeights({ classCount, notation, words, onWeight }: Props) {
       </div>
       <div className={styles.fields}>
         {classIndices.map((index) => (
-          <div key={index} className={styles.field}>
+          <div key={index} className={styles.field} data-entry={`target-${index + 1}`}>
             <span className={styles.number} aria-hidden>
               {index + 1}
             </span>

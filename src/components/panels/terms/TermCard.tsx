@@ -1,0 +1,104 @@
+import { useMemo } from "react";
+import { roleMacros } from "../../../formula/macros";
+import { readableNotations, type NotationId } from "../../../formula/notation";
+import { spelledOut } from "../../../formula/spelledOut";
+import type { TermValue } from "../../../derivations/termValue";
+import { freePinned } from "../../../state/actions/terms";
+import { useCell, useDerivation, useNotation, useTarget, useLayer } from "../../../state/chosen";
+import { useLanguage } from "../../../state/environment";
+import { workedExampleLeaves } from "../../../state/frame";
+import type { TermRef } from "../../../state/termRef";
+import { shownTerm } from "../../../state/terms";
+import { formatNumber } from "../../../words";
+import { termWords, type TermWords } from "../../../words/terms";
+import { ink } from "../../live/ink";
+import { Tex } from "../../tex/Tex";
+import styles from "./TermCard.module.css";
+import { termText } from "./termText";
+
+interface Props {
+  term: TermRef;
+  isPinned: boolean;
+}
+
+/** What a term is, its shape, its value now, and what it is called in the other notations. */
+export function TermCard({ term, isPinned }: Props) {
+  const words = termWords[useLanguage()];
+  const { card: label } = words;
+  const notation = useNotation();
+  const derivation = useDerivation();
+  const cell = useCell();
+  const target = useTarget();
+  const layer = useLayer();
+  const shown = useMemo(
+    () => shownTerm(term, notation),
+    // What a term is hangs on all of these.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [term, notation, derivation, cell, target, layer],
+  );
+  if (!shown) return null;
+  const { value } = shown;
+  const others = otherNotations(shown.tex, shown.notation);
+  return (
+    <section className={styles.card} aria-label={label} data-pinned={isPinned || undefined}>
+      <p className={styles.what} aria-live="polite">
+        <span className={styles.formula}>
+          <Tex tex={shown.tex} notation={shown.notation} />
+        </span>{" "}
+        {termText(shown, words)}
+        {value && (
+          <>
+            {words.separator}
+            {shapeText(value, words)}
+          </>
+        )}
+      </p>
+      {value && (
+        <p className={styles.value} data-ink-sheet>
+          <output
+            ref={ink(({ leaves }) =>
+              valuesText(value.values(shown.isFixed ? workedExampleLeaves() : leaves)),
+            )}
+          />
+        </p>
+      )}
+      <p className={styles.elsewhere}>
+        {words.elsewhere}
+        {others.map((other) => (
+          <Tex key={other} tex={shown.tex} notation={other} />
+        ))}
+      </p>
+      {isPinned && (
+        <button type="button" className={styles.free} onClick={freePinned}>
+          {words.free} <kbd>{words.freeKey}</kbd>
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The notations that write it otherwise, each way of writing it once. */
+function otherNotations(tex: string, own: NotationId): readonly NotationId[] {
+  const textIn = (notation: NotationId) => spelledOut(tex, roleMacros(notation)).text;
+  const seen = new Set([textIn(own)]);
+  return readableNotations.filter((notation) => {
+    const text = textIn(notation);
+    return !seen.has(text) && seen.add(text);
+  });
+}
+
+function shapeText({ shape, count }: TermValue, words: TermWords): string {
+  const [rows = 1, columns = 1] = shape;
+  const one = shape.length === 0 ? words.scalar : words.shape(rows, columns);
+  return count > 1 ? words.forEach(one) : one;
+}
+
+/** How many values are written out; a row of more ends in dots. */
+const mostWritten = 8;
+
+const valuesText = (values: readonly number[]): string =>
+  values
+    .slice(0, mostWritten)
+    .map((value) => formatNumber(value, values.length > 1 ? 3 : 4))
+    .concat(values.length > mostWritten ? ["…"] : [])
+    .join(", ");

@@ -1,0 +1,266 @@
+import type {
+  AbbreviationLetter,
+  Binder,
+  Condition,
+  Entry,
+  Expression,
+  FunctionName,
+  Index,
+  Relation,
+  Side,
+} from "./expression";
+import { notations, type NotationId } from "./notation";
+
+/** How the parts of a formula are said in a language. */
+export interface SpeechWords {
+  /** ŷ, L̄ */
+  readonly hat: (letter: string) => string;
+  readonly bar: (letter: string) => string;
+  /** A letter with its indices */
+  readonly indexed: (letter: string, indices: readonly string[]) => string;
+  readonly shifted: (index: string, offset: number) => string;
+  /** The sample that a quantity is of */
+  readonly ofSample: (quantity: string, sample: string) => string;
+  readonly bracketed: (inside: string) => string;
+  readonly plus: string;
+  readonly minus: string;
+  readonly negative: (body: string) => string;
+  readonly times: string;
+  readonly entrywise: string;
+  readonly quotient: (over: string, under: string) => string;
+  readonly squared: (base: string) => string;
+  readonly power: (base: string, exponent: string) => string;
+  readonly transposed: (body: string) => string;
+  readonly entry: (of: string, indices: readonly string[]) => string;
+  readonly functions: Readonly<Record<FunctionName, (body: string) => string>>;
+  readonly sum: (index: string, body: string) => string;
+  readonly rowSum: (body: string) => string;
+  readonly largest: (index: string, body: string) => string;
+  readonly derivative: (of: string, by: string) => string;
+  readonly unit: (index: string) => string;
+  readonly ones: string;
+  readonly indicator: (condition: string) => string;
+  readonly case: (body: string, condition: string) => string;
+  readonly otherwise: (body: string) => string;
+  readonly list: (entries: string) => string;
+  readonly matrix: (rows: readonly string[]) => string;
+  readonly dots: string;
+  readonly and: string;
+  readonly comma: string;
+  readonly interval: (from: string, to: string) => string;
+  readonly space: (lengths: readonly string[]) => string;
+  readonly relations: Readonly<Record<Relation, string>>;
+}
+
+/** A formula as one would say it. */
+export const spoken = (expression: Expression, notation: NotationId, words: SpeechWords): string =>
+  new Speaker(notation, words).say(expression);
+
+/** Sides of a line as one would say them, with the relations between them. */
+export const spokenLine = (
+  sides: readonly (Side | undefined)[],
+  relations: readonly Relation[],
+  notation: NotationId,
+  words: SpeechWords,
+): string => new Speaker(notation, words).line(sides, relations);
+
+class Speaker {
+  constructor(
+    private readonly notation: NotationId,
+    private readonly words: SpeechWords,
+  ) {}
+
+  line(sides: readonly (Side | undefined)[], relations: readonly Relation[]): string {
+    const parts = sides.flatMap((side, at) => [
+      ...(side ? [this.side(side)] : []),
+      ...(at < relations.length ? [this.words.relations[relations[at]!]] : []),
+    ]);
+    return parts.join(" ");
+  }
+
+  private side(side: Side): string {
+    switch (side.kind) {
+      case "formula":
+        return this.say(side.expression);
+      case "interval":
+        return this.words.interval(this.say(side.from), this.say(side.to));
+      case "space":
+        return this.words.space(side.lengths.map((length) => this.say(length)));
+      case "statement": {
+        const { left, relation, right } = side.statement;
+        return this.line([left, right], [relation]);
+      }
+    }
+  }
+
+  say(expression: Expression): string {
+    const { words } = this;
+    switch (expression.kind) {
+      case "number":
+        return expression.text;
+      case "euler":
+        return "e";
+      case "variable":
+        return letterText(notations[this.notation].variable, words);
+      case "count":
+        return letterText(notations[this.notation][`${expression.of}Count`], words);
+      case "quantity": {
+        const { name, isBatch, indices, sample } = expression;
+        const role = isBatch ? batchRoles[name] : name;
+        const letter = letterText(notations[this.notation][role], words);
+        const quantity = indices.length > 0 ? words.indexed(letter, this.indices(indices)) : letter;
+        return sample ? words.ofSample(quantity, this.index(sample)) : quantity;
+      }
+      case "ones":
+        return words.ones;
+      case "unit":
+        return words.unit(this.index(expression.index));
+      case "plus":
+        return expression.terms.map((term, at) => this.term(term, at)).join(" ");
+      case "dotted-sum":
+        return expression.entries
+          .map((entry, at) =>
+            entry === "dots" ? `${words.plus} ${words.dots}` : this.term(entry, at),
+          )
+          .join(" ");
+      case "negative":
+        return words.negative(this.operand(expression.body));
+      case "product": {
+        const times = expression.by === "\\odot" ? words.entrywise : words.times;
+        return expression.factors.map((factor) => this.operand(factor)).join(` ${times} `);
+      }
+      case "quotient":
+        return words.quotient(this.operand(expression.over), this.operand(expression.under));
+      case "power": {
+        const base = this.operand(expression.base);
+        const { exponent } = expression;
+        return exponent.kind === "number" && exponent.text === "2"
+          ? words.squared(base)
+          : words.power(base, this.say(exponent));
+      }
+      case "transpose":
+        return words.transposed(this.operand(expression.body));
+      case "function":
+        return words.functions[expression.name](this.operand(expression.body));
+      case "entry":
+        return words.entry(this.operand(expression.of), this.indices(expression.indices));
+      case "reduce": {
+        const body = this.operand(expression.body);
+        if (expression.binders.length === 0) return words.rowSum(body);
+        const index = expression.binders.map((binder) => this.binder(binder)).join(words.comma);
+        return expression.by === "sum" ? words.sum(index, body) : words.largest(index, body);
+      }
+      case "partial":
+        return words.derivative(
+          this.operand(expression.of),
+          expression.by.map((by) => this.say(by)).join(words.and),
+        );
+      case "indicator":
+        return words.indicator(this.conditions(expression.conditions));
+      case "cases":
+        return expression.branches
+          .map(({ body, conditions }) =>
+            conditions.length > 0
+              ? words.case(this.say(body), this.conditions(conditions))
+              : words.otherwise(this.say(body)),
+          )
+          .join(words.comma);
+      case "list":
+        return words.list(this.entries(expression.entries));
+      case "matrix":
+        return words.matrix(expression.rows.map((row) => this.entries(row)));
+      case "abbreviation":
+        return expression.letters
+          .map((letter) => this.abbreviated(letter, expression.bindings))
+          .join(" ");
+    }
+  }
+
+  /** A part of something longer, in brackets where it has terms of its own. */
+  private operand(expression: Expression): string {
+    const text = this.say(expression);
+    const isOpen = ["plus", "dotted-sum", "negative"].includes(expression.kind);
+    return isOpen ? this.words.bracketed(text) : text;
+  }
+
+  private term(term: Expression, at: number): string {
+    const { minus, plus } = this.words;
+    if (at === 0) return this.say(term);
+    return term.kind === "negative"
+      ? `${minus} ${this.operand(term.body)}`
+      : `${plus} ${this.say(term)}`;
+  }
+
+  private entries(entries: readonly Entry[]): string {
+    return entries
+      .map((entry) => (entry === "dots" ? this.words.dots : this.say(entry)))
+      .join(this.words.comma);
+  }
+
+  private binder({ name, conditions }: Binder): string {
+    const others = conditions.filter(({ relation }) => relation === "\\ne");
+    return [letterText(name, this.words), ...others.map((one) => this.condition(one))].join(
+      this.words.comma,
+    );
+  }
+
+  private conditions(conditions: readonly Condition[]): string {
+    return conditions.map((condition) => this.condition(condition)).join(this.words.and);
+  }
+
+  private condition({ left, relation, right }: Condition): string {
+    return `${this.index(left)} ${this.words.relations[relation]} ${this.index(right)}`;
+  }
+
+  private indices(indices: readonly Index[]): string[] {
+    return indices.map((index) => this.index(index));
+  }
+
+  private index({ base, offset }: Index): string {
+    const letters = notations[this.notation];
+    const text = {
+      letter: base.kind === "letter" ? base.name : "",
+      number: base.kind === "number" ? String(base.value) : "",
+      last: base.kind === "last" ? letters[`${base.of}Count`] : "",
+      label: letters.labelClass,
+    }[base.kind];
+    const said = letterText(text, this.words);
+    return offset === 0 ? said : this.words.shifted(said, offset);
+  }
+
+  private abbreviated(
+    { glyph, parameter, below }: AbbreviationLetter,
+    bindings: Readonly<Record<string, Index>>,
+  ): string {
+    const letter = letterText(glyph, this.words);
+    if (parameter !== undefined) {
+      const index = bindings[parameter];
+      return this.words.indexed(letter, index ? [this.index(index)] : [parameter]);
+    }
+    return below === undefined
+      ? letter
+      : this.words.indexed(letter, [letterText(below, this.words)]);
+  }
+}
+
+const batchRoles = {
+  input: "batchInput",
+  logits: "batchLogits",
+  probabilities: "batchProbabilities",
+  target: "batchTarget",
+  weights: "weights",
+  bias: "bias",
+  loss: "loss",
+  meanLoss: "meanLoss",
+} as const;
+
+/** A letter as it is called: without fonts, and with what stands over it. */
+function letterText(tex: string, words: SpeechWords): string {
+  const over = /^\\(hat|bar)\{(.*)\}$/.exec(tex);
+  if (over) return words[over[1] as "hat" | "bar"](letterText(over[2]!, words));
+  return tex
+    .replace(/\\(?:mathcal|mathbf|mathrm|text|boldsymbol)\b/g, "")
+    .replace(/\\([a-zA-Z]+)/g, "$1")
+    .replace(/[{}]/g, "")
+    .replace(/_/g, " ");
+}
