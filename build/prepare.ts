@@ -12,6 +12,7 @@ import { lineNumbers } from "../src/derivations/lineNumbers";
 import { withMistake } from "../src/derivations/withMistake";
 import { opening, openingDerivationId, openingNotation } from "../src/derivations/opening";
 import { formulasIn, stringsIn } from "../src/derivations/prose";
+import { proseFormula } from "../src/derivations/proseFormula";
 import { readLines, withOpened, type LineReading } from "../src/derivations/readings";
 import { notationOf } from "../src/derivations/statements";
 import { markedTexOf } from "../src/derivations/terms";
@@ -47,7 +48,11 @@ export function prepare(derivation: Derivation): Prepared {
     formulas[key] = html;
   };
   const typesetProse = (texts: unknown, notation: NotationId, where: string) => {
-    for (const tex of stringsIn(texts).flatMap(formulasIn)) typeset(tex, notation, "inline", where);
+    const { abbreviations } = derivation;
+    for (const tex of stringsIn(texts).flatMap(formulasIn)) {
+      const formula = proseFormula(tex, { notation, abbreviations }, reader);
+      typeset(formula.tex, notation, "inline", where);
+    }
   };
 
   const typesetLine = (read: LineReading) => {

@@ -8,6 +8,7 @@ import { NoticesPanel } from "./components/panels/NoticesPanel";
 import { NumbersPanel } from "./components/panels/NumbersPanel";
 import { PanelBoundary } from "./components/panels/PanelBoundary";
 import { PicturePanel } from "./components/panels/PicturePanel";
+import { ProseTerms } from "./components/panels/terms/ProseTerms";
 import { usePointing } from "./components/panels/terms/usePointing";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { loadContents } from "./state/derivations";
@@ -77,7 +78,7 @@ export function App() {
   }, [theme, language, words]);
 
   return (
-    <>
+    <ProseTerms>
       <div className={styles.stage}>
         <div>
           <PanelBoundary>
@@ -111,6 +112,6 @@ export function App() {
           <NumbersPanel />
         </PanelBoundary>
       )}
-    </>
+    </ProseTerms>
   );
 }

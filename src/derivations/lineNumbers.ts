@@ -38,6 +38,8 @@ export interface LineNumbers {
   readonly indices: Readonly<Record<string, number>>;
   /** The cell of the Jacobian that these name, 0-based, as far as they name one */
   readonly cell: ReturnType<typeof cellAt>;
+  /** What each slot is the value of, with numbers for its indices */
+  readonly parts: readonly Expression[];
   /** What stands in each slot */
   readonly texts: (leaves: Leaves) => readonly string[];
   /** What the line comes to, where that is one number */
@@ -90,6 +92,7 @@ export function lineNumbers(
       result: result && `{} = \\nobreak ${result}`,
       indices,
       cell: cellAt(first, indices),
+      parts: numbers.parts,
       texts: (leaves) => numbers.texts(leaves),
       value: (leaves) => (isScalar ? numbers.texts(leaves).at(-1) : undefined),
       exact: (leaves) => numbers.exact(leaves),

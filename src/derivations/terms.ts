@@ -1,7 +1,7 @@
 import { isExpression, type Binder, type Expression, type Side } from "../formula/expression";
 import type { Place } from "../formula/problem";
 import { wholeItemsAt } from "../formula/texItems";
-import { withMarks } from "../formula/withMarks";
+import { withMarks, type Mark } from "../formula/withMarks";
 import type { LineReading } from "./readings";
 import { afterLeft } from "./statements";
 
@@ -36,12 +36,17 @@ function findTerms({ placed: { line }, parted, statements }: LineReading): reado
       head: relation === "=" ? (claim ?? step).left : undefined,
     })),
   ];
-  const found = sides.flatMap(({ side, head }) =>
-    formulasOf(side).flatMap((whole) => {
-      const equals = head?.kind === "formula" ? head.expression : undefined;
-      return [...termsIn(whole, { isSide: true, equals, bound: [] }, line.tex)];
-    }),
-  );
+  return sides.flatMap(({ side, head }) => {
+    const equals = head?.kind === "formula" ? head.expression : undefined;
+    return termsOfSide(side, line.tex, equals);
+  });
+}
+
+/** The quantities of a side of a formula, each once where several have one place. */
+export function termsOfSide(side: Side, tex: string, equals?: Expression): readonly Term[] {
+  const found = formulasOf(side).flatMap((whole) => [
+    ...termsIn(whole, { isSide: true, equals, bound: [] }, tex),
+  ]);
   const seen = new Set<string>();
   return found.filter(({ place: { start, end } }) => {
     const key = `${start} ${end}`;
@@ -149,12 +154,8 @@ export function markedTexOf(read: LineReading): MarkedTex {
 function markTerms(read: LineReading): MarkedTex {
   const { parted } = read;
   const { left, rightAt } = parted;
-  const marks = termsOf(read).map(({ place }, number) => ({
-    place,
-    before: `\\htmlData{term=${number}}{`,
-    after: "}",
-  }));
-  const moved = ({ place: { start, end }, ...mark }: (typeof marks)[number]) => ({
+  const marks = marksOf(termsOf(read));
+  const moved = ({ place: { start, end }, ...mark }: Mark) => ({
     ...mark,
     place: { start: start - rightAt, end: end - rightAt },
   });
@@ -167,3 +168,11 @@ function markTerms(read: LineReading): MarkedTex {
     right: afterLeft({ ...parted, right: withMarks(parted.right, after.map(moved)) }),
   };
 }
+
+/** The marks of terms: their numbers. */
+export const marksOf = (terms: readonly Term[]): readonly Mark[] =>
+  terms.map(({ place }, number) => ({
+    place,
+    before: `\\htmlData{term=${number}}{`,
+    after: "}",
+  }));

@@ -1,4 +1,4 @@
-import type { Expression, FunctionName } from "./expression";
+import type { Expression, FunctionName, Index } from "./expression";
 import { hasDots, instanceOf, mostWrittenOut, type Counts } from "./instance";
 import type { NotationId } from "./notation";
 import { latexOf, Printer } from "./print";
@@ -30,6 +30,8 @@ interface Slot {
   /** What the number is the value of */
   readonly tex: string;
   readonly format: SlotFormat;
+  /** The formula whose value it is, with numbers for its indices */
+  readonly part: Expression;
   /** One entry, written whenever the plan runs */
   readonly value: Float64Array;
 }
@@ -72,7 +74,12 @@ export class Numbers {
   result(expression: Expression): string | undefined {
     const tensor = this.tensorOf(expression);
     if (tensor.lengths.length === 0)
-      return this.slot(tensor.at([]), "result", this.letters(expression));
+      return this.slot(
+        tensor.at([]),
+        "result",
+        this.letters(expression),
+        this.instance(expression),
+      );
     const isRow = tensor.lengths.length === 2 && tensor.lengths[0] === "one";
     // A row that is a result stays in one piece.
     return isRow
@@ -83,6 +90,11 @@ export class Numbers {
   /** Whether a formula comes to a single number. */
   isScalar(expression: Expression): boolean {
     return this.tensorOf(expression).lengths.length === 0;
+  }
+
+  /** What each slot is the value of. */
+  get parts(): readonly Expression[] {
+    return this.slots.map(({ part }) => part);
   }
 
   /** Whether there is a slot in what was written so far. */
@@ -159,7 +171,8 @@ export class Numbers {
     if (part.kind === "count") return String(this.counts[part.of]);
     const format = this.formatOf(part, isOperand);
     const tex = this.letters(part);
-    if (lengths.length === 0) return this.slot(at([]), format, tex);
+    const instance = this.instance(part);
+    if (lengths.length === 0) return this.slot(at([]), format, tex, instance);
     if (lengths.length > 2) return tex; // a block of numbers is no line
     const entryFormat = format === "operand" ? "signed" : format;
     const [rowCount = 1, columnCount = 1] = lengths.map((length) => this.countOf(length));
@@ -171,6 +184,10 @@ export class Numbers {
               at([position(row), position(column)]),
               entryFormat,
               `{${tex}}_{${rowCount > 1 ? row : ""}${columnCount > 1 ? column : ""}}`,
+              entryAt(instance, [
+                ...(rowCount > 1 ? [row] : []),
+                ...(columnCount > 1 ? [column] : []),
+              ]),
             ),
       ),
     );
@@ -184,15 +201,18 @@ export class Numbers {
     return `\\begin{bmatrix} ${body} \\end{bmatrix}`;
   }
 
-  private slot(term: Term, format: SlotFormat, tex: string): string {
+  private slot(term: Term, format: SlotFormat, tex: string, part: Expression): string {
     const { value } = this.plan.add(term);
-    return slotTex(this.slots.push({ tex, format, value }) - 1, format, "0");
+    return slotTex(this.slots.push({ tex, format, part, value }) - 1, format, "0");
   }
 
   /** The letters of a part at the indices. */
   private letters(part: Expression): string {
-    const { notation, indices } = this.at;
-    return latexOf(instanceOf(part, indices, this.counts), notation);
+    return latexOf(this.instance(part), this.at.notation);
+  }
+
+  private instance(part: Expression): Expression {
+    return instanceOf(part, this.at.indices, this.counts);
   }
 
   private formatOf(part: Expression, isOperand: boolean): SlotFormat {
@@ -203,6 +223,31 @@ export class Numbers {
 }
 
 const position = (value: number): Position => (value === 1 ? first : { kind: "number", value });
+
+/** An entry of a row or a matrix: of a quantity, or of what is differentiated and what by. */
+function entryAt(of: Expression, numbers: readonly number[]): Expression {
+  const { place } = of;
+  const indices = numbers.map((value): Index => ({
+    base: { kind: "number", value },
+    offset: 0,
+    place,
+  }));
+  const [index] = indices;
+  if (of.kind === "quantity" && of.indices.length === 0 && !of.isBatch && indices.length === 1)
+    return { ...of, indices };
+  const [by] = of.kind === "partial" ? of.by : [];
+  if (of.kind === "partial" && by?.kind === "quantity" && of.of.kind === "quantity" && index) {
+    const isRow = of.of.name !== "loss" && of.of.indices.length === 0;
+    const isColumn = by.indices.length === 0;
+    if (Number(isRow) + Number(isColumn) === indices.length)
+      return {
+        ...of,
+        of: isRow ? { ...of.of, indices: [index] } : of.of,
+        by: [isColumn ? { ...by, indices: [indices.at(-1)!] } : by],
+      };
+  }
+  return { kind: "entry", of, indices, place };
+}
 
 const countedTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 

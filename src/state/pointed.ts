@@ -1,15 +1,23 @@
-import { isSameTerm, type TermRef } from "./termRef";
+import type { TermName } from "../derivations/termNames";
+import type { TermRef } from "./termRef";
 
 /* What the reader points at or has the focus on: it passes, and is in no link. */
 
-let pointed: TermRef | undefined;
+export interface Pointed {
+  /** What it is known by, whenever that is asked */
+  readonly names: () => readonly TermName[];
+  /** Undefined where nothing can be said of it but where else it stands */
+  readonly ref: TermRef | undefined;
+}
+
+let pointed: Pointed | undefined;
 const listeners = new Set<() => void>();
 
-export const pointedTerm = (): TermRef | undefined => pointed;
+export const pointedAt = (): Pointed | undefined => pointed;
 
-export function pointAt(term: TermRef | undefined): void {
-  if (isSameTerm(pointed, term)) return;
-  pointed = term;
+export function pointAt(next: Pointed | undefined): void {
+  if (pointed === next) return;
+  pointed = next;
   for (const listener of listeners) listener();
 }
 

@@ -12,7 +12,7 @@ import { expressionOfEntry, shownEntry, texOfEntry } from "../derivations/shownE
 import { termsOf, type Term } from "../derivations/terms";
 import { termValue, type TermValue } from "../derivations/termValue";
 import type { Expression } from "../formula/expression";
-import type { NotationId } from "../formula/notation";
+import { notations, type NotationId } from "../formula/notation";
 import { workedExample } from "../derivations/workedExample";
 import { Unreadable } from "../formula/problem";
 import { chosenState, derivationIn } from "./chosen";
@@ -42,14 +42,44 @@ class Names {
     return known;
   }
 
+  /** What a formula in a sentence is known by: beside a line with the indices of that. */
+  ofProse(term: Term, notation: NotationId, read: LineReading | undefined): readonly TermName[] {
+    const { outputIndex, logitIndex } = notations[notation];
+    const { cell, target } = this.state;
+    const place = {
+      indices: {
+        [outputIndex]: cell.output + 1,
+        [logitIndex]: cell.logit + 1,
+        ...(read && this.placeOf(read)?.indices),
+      },
+      counts: countsIn(this.state),
+      labelClass: largestWeightIn(target) + 1,
+    };
+    return namesOf(term, place, this.aliases);
+  }
+
+  /** What a number in a line is known by: the value of what stands in its place. */
+  ofNumber(part: Expression, read: LineReading): readonly TermName[] {
+    const place = this.placeOf(read);
+    if (!place) return [];
+    const names = namesOf(
+      { expression: part, bound: [], equals: undefined, place: part.place },
+      place,
+      this.aliases,
+    );
+    return this.isElsewhere(read) ? names.map((name) => `example ${name}`) : names;
+  }
+
+  private isElsewhere = (read: LineReading) =>
+    read.placed.line.at !== undefined && !isWorkedExample(this.state);
+
   private find(read: LineReading, term: Term): readonly TermName[] {
     const place = this.placeOf(read);
     if (!place) return [];
     const holds = holdsHere(read, this.holds) && !this.followsMistake(read);
     const names = namesOf(holds ? term : { ...term, equals: undefined }, place, this.aliases);
     // What a line says of the worked example is another's than the reader's own.
-    const isElsewhere = read.placed.line.at !== undefined && !isWorkedExample(this.state);
-    return isElsewhere ? names.map((name) => `example ${name}`) : names;
+    return this.isElsewhere(read) ? names.map((name) => `example ${name}`) : names;
   }
 
   /** Whether a line goes on from the wrong one that is switched on. */
@@ -134,6 +164,33 @@ function currentNames(): Names {
 export function namesOfTerm(read: LineReading, number: number): readonly TermName[] {
   const term = termsOf(read)[number];
   return term ? currentNames().of(read, term) : [];
+}
+
+/** What a term of a formula in a sentence is known by now. */
+export const namesInProse = (
+  term: Term,
+  notation: NotationId,
+  read: LineReading | undefined,
+): readonly TermName[] => currentNames().ofProse(term, notation, read);
+
+/** What a number in a line is known by now. */
+export const namesOfNumber = (part: Expression, read: LineReading): readonly TermName[] =>
+  currentNames().ofNumber(part, read);
+
+/** A term of these names that can be told of and pinned: of the picture, of a line, of any line. */
+export function refOfNames(
+  names: readonly TermName[],
+  read: LineReading | undefined,
+): TermRef | undefined {
+  const shown = names.filter((name) => shownEntry(name));
+  if (shown.length === 1 || names.length === 0)
+    return shown[0] === undefined ? undefined : { kind: "entry", name: shown[0] };
+  const key = names.join();
+  for (const line of [...(read ? [read] : []), ...readAll(derivationIn(chosenState()))]) {
+    const number = termsOf(line).findIndex((_, at) => namesOfTerm(line, at).join() === key);
+    if (number >= 0) return { kind: "term", line: line.placed.line.id, number };
+  }
+  return undefined;
 }
 
 /** Where a line gets its indices now. */

@@ -1,4 +1,6 @@
+import { use } from "react";
 import type { NotationId } from "../../formula/notation";
+import { MarkTerms } from "./markTerms";
 import { Tex } from "./Tex";
 import styles from "./Tex.module.css";
 
@@ -10,6 +12,7 @@ interface Props {
 
 /** Text with formulas in it; no line begins with the punctuation that follows a formula. */
 export function Prose({ text, notation }: Props) {
+  const mark = use(MarkTerms);
   const [start, ...rest] = text.split("$");
   const pairs = rest.flatMap((tex, index) =>
     index % 2 === 0 ? [{ tex, after: rest[index + 1] ?? "" }] : [],
@@ -21,7 +24,7 @@ export function Prose({ text, notation }: Props) {
         const punctuation = /^[，。；：、）”’,.;:)]*/.exec(after)![0];
         return [
           <span key={index} className={styles.unbroken}>
-            <Tex tex={tex} notation={notation} />
+            <Tex {...mark(tex, notation)} notation={notation} />
             {punctuation}
           </span>,
           after.slice(punctuation.length),

@@ -54,9 +54,7 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
                   isCurrent={one.placed.line === current}
                   verdicts={verdicts}
                 >
-                  {isKnown(one) && (withReasons || isBeside(one)) && (
-                    <Reason line={one.placed.line} part={part} />
-                  )}
+                  {isKnown(one) && (withReasons || isBeside(one)) && <Reason read={one} />}
                   {isKnown(one) &&
                     !withReasons &&
                     (one.placed.line === current || isBeside(one)) && <LinePremises read={one} />}

@@ -85,14 +85,14 @@ export function CurrentPart() {
               >
                 {isBeside(one) && (
                   <>
-                    <Reason line={one.placed.line} part={part} />
+                    <Reason read={one} />
                     <LinePremises read={one} />
                   </>
                 )}
               </LinePanel>
             ))}
         </ol>
-        <div aria-live="polite">{!isWithheld && <Reason line={current} part={part} />}</div>
+        <div aria-live="polite">{!isWithheld && <Reason read={currentRead} />}</div>
         {!isWithheld && <LinePremises read={currentRead} />}
         <TryOwn read={currentRead} />
         {!isWithheld && (

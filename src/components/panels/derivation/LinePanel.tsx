@@ -26,7 +26,7 @@ import { placesText } from "../../placesText";
 import { Tex } from "../../tex/Tex";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
-import { markedFormula } from "../terms/lighting";
+import { markedLine, markedNumbers } from "../terms/lighting";
 import { TermList } from "../terms/TermList";
 import { JudgedLine } from "./JudgedLine";
 import { isBeside } from "./shownLines";
@@ -79,7 +79,7 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
   const { line, part, step } = read.placed;
   const { chainLeft } = read.parted;
   const marked = markedTexOf(read);
-  const lettersRef = useMemo(() => markedFormula(read), [read]);
+  const lettersRef = useMemo(() => markedLine(read), [read]);
   const number = numberOf(read.placed);
   const derivation = useDerivation();
   // What there is to say of a line: of the one that is read, and of those opened in between.
@@ -93,6 +93,10 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
   const isWorkedExample = useIsWorkedExample();
   const { numbers, classCount, layer, fixedLeaves } = useLineNumbers(read);
   const spokenOf = classCountIn(read.options.where);
+  const numbersRef = useMemo(
+    () => (numbers ? markedNumbers(read, numbers.parts) : undefined),
+    [read, numbers],
+  );
   const otherCount = spokenOf === classCount ? undefined : spokenOf;
   const atRest = useRestingFrame();
   const entries = useMemo(() => lineEntries(read, classCount, layer), [read, classCount, layer]);
@@ -125,6 +129,7 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
       <LineFormula
         letters={{ ...marked, chainLeft, ...(standsAlone && { left: marked.left || chainLeft }) }}
         lettersRef={lettersRef}
+        numbersRef={numbersRef}
         numbers={numbers}
         reading={reading}
         fixedLeaves={fixedLeaves}

@@ -1,14 +1,16 @@
-import type { Line, Part } from "../../../derivations";
+import type { LineReading } from "../../../derivations/readings";
 import { titleOf } from "../../../state/derivations";
 import { useLanguage, useWords } from "../../../state/environment";
 import { openElsewhere } from "../../../state/actions/places";
 import { useNotationOf, useSourceNotationOf } from "../../../state/chosen";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";
+import { ProseTerms } from "../terms/ProseTerms";
 import styles from "./Reason.module.css";
 
 /** Why a line follows: the rule by its name, and what is done. */
-export function Reason({ line, part }: { line: Line; part: Part }) {
+export function Reason({ read }: { read: LineReading }) {
+  const { line, part } = read.placed;
   const language = useLanguage();
   const words = useWords();
   const notation = useNotationOf(part);
@@ -17,13 +19,15 @@ export function Reason({ line, part }: { line: Line; part: Part }) {
     <div className={styles.reason}>
       <h3>{words.rules[line.rule]}</h3>
       <p>
-        <Prose text={line.why[language]} notation={notation} />
-        {line.onLetters && (
-          <>
-            {words.sentenceGap}
-            <Prose text={line.onLetters[language]} notation={sourceNotation} />
-          </>
-        )}
+        <ProseTerms read={read}>
+          <Prose text={line.why[language]} notation={notation} />
+          {line.onLetters && (
+            <>
+              {words.sentenceGap}
+              <Prose text={line.onLetters[language]} notation={sourceNotation} />
+            </>
+          )}
+        </ProseTerms>
         {line.relies?.map((premise) => words.sentenceGap + words.derivation.reliesOn[premise])}
       </p>
       {line.derivedIn && (

@@ -7,7 +7,7 @@ import { useLanguage } from "../../../state/environment";
 import { isSameTerm, type TermRef } from "../../../state/termRef";
 import { termWords } from "../../../words/terms";
 import { Tex } from "../../tex/Tex";
-import { markedFormula } from "./lighting";
+import { markedLine } from "./lighting";
 import styles from "./TermButtons.module.css";
 
 interface Props {
@@ -20,7 +20,7 @@ export function TermButtons({ read, pinned }: Props) {
   const { speech } = termWords[useLanguage()];
   const { line } = read.placed;
   const { notation } = read.options;
-  const listRef = useMemo(() => markedFormula(read), [read]);
+  const listRef = useMemo(() => markedLine(read), [read]);
   const seen = new Set<string>();
   const terms = termsOf(read).flatMap(({ expression, place }, number) => {
     const tex = line.tex.slice(place.start, place.end);

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { useWords } from "../../../state/environment";
 import { usePinned } from "../../../state/chosen";
-import { onPointed, pointedTerm } from "../../../state/pointed";
+import { onPointed, pointedAt } from "../../../state/pointed";
+import { isSameTerm } from "../../../state/termRef";
 import { fetched, lazily } from "../fetched";
 import styles from "./TermCardPanel.module.css";
 
@@ -10,13 +11,13 @@ const TermCard = fetched(async () => (await import("./TermCard")).TermCard);
 /** What is said of the term that is pointed at, or pinned; how to point at one until then. */
 export function TermCardPanel() {
   const pinned = usePinned();
-  const pointed = useSyncExternalStore(onPointed, pointedTerm);
+  const pointed = useSyncExternalStore(onPointed, pointedAt);
   const words = useWords().derivation;
-  const term = pointed ?? pinned;
+  const term = pointed?.ref ?? pinned;
   return (
     <div className={styles.panel} data-empty={term === undefined || undefined} data-screen-only>
       {term ? (
-        lazily(<TermCard term={term} isPinned={term === pinned} />)
+        lazily(<TermCard term={term} isPinned={isSameTerm(term, pinned)} />)
       ) : (
         <p className={styles.hint}>{words.pointHint}</p>
       )}

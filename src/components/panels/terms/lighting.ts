@@ -1,12 +1,21 @@
 import type { RefCallback } from "react";
+import type { ProseFormula } from "../../../derivations/proseFormula";
 import type { LineReading } from "../../../derivations/readings";
 import type { TermName } from "../../../derivations/termNames";
+import type { Expression } from "../../../formula/expression";
+import type { NotationId } from "../../../formula/notation";
 import { chosenState, onChoice } from "../../../state/chosen";
 import type { ExplorerState } from "../../../state/explorerState";
 import { onRest } from "../../../state/frame";
-import { onPointed, pointedTerm } from "../../../state/pointed";
+import { onPointed, pointedAt, type Pointed } from "../../../state/pointed";
 import { isSameTerm, type TermRef } from "../../../state/termRef";
-import { namesOfRef, namesOfTerm } from "../../../state/terms";
+import {
+  namesInProse,
+  namesOfNumber,
+  namesOfRef,
+  namesOfTerm,
+  refOfNames,
+} from "../../../state/terms";
 
 /*
  * What a reader points at is lit wherever it stands: marked terms in formulas, `data-entry` in pictures.
@@ -14,31 +23,87 @@ import { namesOfRef, namesOfTerm } from "../../../state/terms";
  * in the next frame.
  */
 
-/** Formulas whose terms are marked by their numbers, and the lines that they are */
-const formulas = new Map<HTMLElement, LineReading>();
+/** A formula with marks by which its terms are found. */
+interface MarkedFormula {
+  /** Which attribute of an element in it says which one it is */
+  readonly mark: "term" | "slot";
+  /** What each is known by now */
+  readonly namesOf: (number: number) => readonly TermName[];
+  /** As what it can be told of and pinned */
+  readonly refOf: (number: number) => TermRef | undefined;
+}
 
-/** A ref for what holds a line's marked formula. */
-export const markedFormula =
-  (read: LineReading): RefCallback<HTMLElement> =>
+const formulas = new Map<HTMLElement, MarkedFormula>();
+
+/** A ref for what holds a formula that is marked. */
+const marked =
+  (formula: MarkedFormula): RefCallback<HTMLElement> =>
   (element) => {
     if (!element) return undefined;
-    formulas.set(element, read);
-    element.setAttribute("data-terms", "");
+    formulas.set(element, formula);
+    element.setAttribute("data-terms", formula.mark);
     relight();
     return () => void formulas.delete(element);
   };
 
-/** The term that an element stands for, if it stands for one. */
-export function termAt(target: EventTarget | null): TermRef | undefined {
+/** A ref for what holds a line's formula in letters, or some of its terms. */
+export const markedLine = (read: LineReading) =>
+  marked({
+    mark: "term",
+    namesOf: (number) => namesOfTerm(read, number),
+    refOf: (number) => ({ kind: "term", line: read.placed.line.id, number }),
+  });
+
+/** A ref for what holds a line in numbers. */
+export const markedNumbers = (read: LineReading, parts: readonly Expression[]) => {
+  const namesOf = (number: number) => namesOfNumber(parts[number]!, read);
+  return marked({ mark: "slot", namesOf, refOf: (number) => refOfNames(namesOf(number), read) });
+};
+
+/** A ref for a formula in a sentence, if need be beside a line. */
+export const markedProse = (
+  { terms }: ProseFormula,
+  notation: NotationId,
+  read: LineReading | undefined,
+) => {
+  const namesOf = (number: number) => namesInProse(terms[number]!, notation, read);
+  return marked({ mark: "term", namesOf, refOf: (number) => refOfNames(namesOf(number), read) });
+};
+
+/** The term that an element stands for, if it stands for one; the same object for the same element. */
+export function termAt(target: EventTarget | null): Pointed | undefined {
   if (!(target instanceof Element)) return undefined;
-  const element = target.closest<HTMLElement>("[data-term], [data-entry]");
-  const name = element?.dataset.entry;
-  if (name !== undefined) return { kind: "entry", name };
-  const formula = element?.closest<HTMLElement>("[data-terms]");
-  const read = formula && formulas.get(formula);
-  return read
-    ? { kind: "term", line: read.placed.line.id, number: Number(element!.dataset.term) }
-    : undefined;
+  const element = target.closest<HTMLElement>("[data-term], [data-slot], [data-entry]");
+  if (!element) return undefined;
+  const known = pointedOf.get(element);
+  if (known) return known;
+  const pointed = findTerm(element);
+  if (pointed) pointedOf.set(element, pointed);
+  return pointed;
+}
+
+const pointedOf = new WeakMap<Element, Pointed>();
+
+function findTerm(element: HTMLElement): Pointed | undefined {
+  const { entry } = element.dataset;
+  if (entry !== undefined) return { names: () => [entry], ref: { kind: "entry", name: entry } };
+  const root = element.closest<HTMLElement>("[data-terms]");
+  if (!root) return undefined;
+  // Another line may come to have the same formula there.
+  const found = () => {
+    const formula = formulas.get(root);
+    return formula && { formula, number: Number(element.dataset[formula.mark]) };
+  };
+  return {
+    names: () => {
+      const now = found();
+      return now ? now.formula.namesOf(now.number) : [];
+    },
+    get ref() {
+      const now = found();
+      return now?.formula.refOf(now.number);
+    },
+  };
 }
 
 type Light = "pointed" | "pinned";
@@ -46,9 +111,8 @@ type Light = "pointed" | "pinned";
 /** What is lit now; the same sets as long as the same terms are. */
 function lightsNow(): ReadonlyMap<TermName, Light> {
   const lights = new Map<TermName, Light>();
-  const pointed = pointedTerm();
   const { pinned } = chosenState();
-  for (const name of pointed ? namesOfRef(pointed) : []) lights.set(name, "pointed");
+  for (const name of pointedAt()?.names() ?? []) lights.set(name, "pointed");
   for (const name of pinned ? namesOfRef(pinned) : []) lights.set(name, "pinned");
   return lights;
 }
@@ -69,9 +133,9 @@ function relight(): void {
     }
     return light;
   };
-  for (const [formula, read] of formulas)
-    for (const element of formula.querySelectorAll<HTMLElement>("[data-term]"))
-      show(element, isLit ? lightOf(namesOfTerm(read, Number(element.dataset.term))) : undefined);
+  for (const [root, { mark, namesOf }] of formulas)
+    for (const element of root.querySelectorAll<HTMLElement>(`[data-${mark}]`))
+      show(element, isLit ? lightOf(namesOf(Number(element.dataset[mark]))) : undefined);
   for (const element of document.querySelectorAll<HTMLElement>("[data-entry]"))
     show(element, isLit ? lightOf([element.dataset.entry!]) : undefined);
 }

@@ -30,7 +30,7 @@ export function usePointing(): void {
       const term = termAt(target);
       const isOwned = target instanceof Element && target.closest(ownsClick) !== null;
       if (term && isOwned) pointAt(term);
-      else if (term && getSelection()?.isCollapsed !== false) togglePinned(term);
+      else if (term?.ref && getSelection()?.isCollapsed !== false) togglePinned(term.ref);
     });
     on(
       "keydown",

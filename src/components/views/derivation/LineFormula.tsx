@@ -12,6 +12,8 @@ interface Props {
   letters: LineInLetters;
   /** What finds the terms that are marked in the letters */
   lettersRef?: Ref<HTMLDivElement>;
+  /** The same for the numbers */
+  numbersRef?: Ref<HTMLDivElement> | undefined;
   /** Absent where a line has no numbers to show: it stays in letters */
   numbers: LineNumbers | undefined;
   reading: Reading;
@@ -35,8 +37,17 @@ interface LineInLetters {
  * each other, in whichever way it is read: before each there is as much room as the widest needs.
  */
 export function LineFormula(props: Props) {
-  const { letters, lettersRef, numbers, reading, fixedLeaves, notation, label, numbersLabel } =
-    props;
+  const {
+    letters,
+    lettersRef,
+    numbersRef,
+    numbers,
+    reading,
+    fixedLeaves,
+    notation,
+    label,
+    numbersLabel,
+  } = props;
   const { left, right, chainLeft } = letters;
   const withLetters = reading !== "numbers" || !numbers;
   const withNumbers = reading !== "letters" && numbers !== undefined;
@@ -71,6 +82,7 @@ export function LineFormula(props: Props) {
           <span className={styles.spoken}>{numbersLabel}</span>
           <SidewaysScroller label={numbersLabel} wraps>
             <Row
+              ref={numbersRef}
               room={room}
               left={
                 numbers.left && <span className={styles.leftNumber}>{inNumbers(numbers.left)}</span>
