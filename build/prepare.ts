@@ -47,12 +47,14 @@ export function prepare(derivation: Derivation): Prepared {
     if (html === undefined) throw new Error(`${where}: ${tex} cannot be typeset: ${reason}`);
     formulas[key] = html;
   };
-  const typesetProse = (texts: unknown, notation: NotationId, where: string) => {
+  const typesetMarked = (tex: string, notation: NotationId, style: TexStyle, where: string) => {
     const { abbreviations } = derivation;
-    for (const tex of stringsIn(texts).flatMap(formulasIn)) {
-      const formula = proseFormula(tex, { notation, abbreviations }, reader);
-      typeset(formula.tex, notation, "inline", where);
-    }
+    const formula = proseFormula(tex, { notation, abbreviations }, reader);
+    typeset(formula.tex, notation, style, where);
+  };
+  const typesetProse = (texts: unknown, notation: NotationId, where: string) => {
+    for (const tex of stringsIn(texts).flatMap(formulasIn))
+      typesetMarked(tex, notation, "inline", where);
   };
 
   const typesetLine = (read: LineReading) => {
@@ -76,14 +78,17 @@ export function prepare(derivation: Derivation): Prepared {
     const where = `${derivation.id}, picture`;
     for (const { placed, parted } of read)
       if (Object.values(derivation.cell ?? {}).includes(placed.line.id))
-        typeset(parted.right, notation, "inline", where);
+        typesetMarked(parted.right, notation, "inline", where);
     const names = classNumbers.flatMap((output) => [
       logitTex(output),
       probabilityTex(output),
       ...classNumbers.map((logit) => jacobianEntryTex(output, logit)),
     ]);
-    for (const tex of [...names, ...Object.values(flowFormulas)])
+    for (const tex of names) typeset(tex, notation, "inline", where);
+    for (const tex of Object.values(flowFormulas)) {
       typeset(tex, notation, "inline", where);
+      typesetMarked(tex, notation, "inline", where);
+    }
     typesetProse(firstWords, notation, where);
   };
 
@@ -108,7 +113,7 @@ export function prepare(derivation: Derivation): Prepared {
     const where = `${derivation.id}, figure of ${part.id}`;
     const notation = notationOf(derivation, part);
     for (const tex of shownFormulas(derivation, part, reader))
-      typeset(tex, notation, figureTexStyle[part.figure!.kind], where);
+      typesetMarked(tex, notation, figureTexStyle[part.figure!.kind], where);
     typesetProse(part.figure, notation, where);
   }
 

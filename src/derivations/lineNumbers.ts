@@ -2,7 +2,7 @@ import { isAnywhere } from "../formula/anywhere";
 import type { Expression, QuantityEntry, Side } from "../formula/expression";
 import { holdAll } from "../formula/instance";
 import { lineOf } from "../formula/judge/line";
-import { isNumbered, Numbers } from "../formula/numbers";
+import { isNumbered, Numbers, type NumberedPart } from "../formula/numbers";
 import { Unreadable } from "../formula/problem";
 import type { Leaves } from "../formula/value/leaves";
 import { cellAt, cellLetters } from "./cell";
@@ -39,7 +39,7 @@ export interface LineNumbers {
   /** The cell of the Jacobian that these name, 0-based, as far as they name one */
   readonly cell: ReturnType<typeof cellAt>;
   /** What each slot is the value of, with numbers for its indices */
-  readonly parts: readonly Expression[];
+  readonly parts: readonly NumberedPart[];
   /** What stands in each slot */
   readonly texts: (leaves: Leaves) => readonly string[];
   /** What the line comes to, where that is one number */
@@ -76,14 +76,14 @@ export function lineNumbers(
     const left = start && isNumbered(start) ? numbers.result(start) : undefined;
     const before = start && !left ? numbers.written(start) : "";
     const after = others.map((side, at) => {
-      const result = isNumbered(side!) ? numbers.result(side!) : undefined;
+      const result = isNumbered(side!) ? numbers.result(side!, headOf(statements[at]!)) : undefined;
       const canBreak = at > 0 || before !== "" ? "\\allowbreak " : "";
       return `${canBreak}{} ${statements[at]!.relation} \\nobreak ${result ?? numbers.written(side!)}`;
     });
     if (!numbers.hasSlots) return undefined;
     const last = others.at(-1)!;
     const isWorkedOut = !isNumbered(last) && !isWritten(last);
-    const result = isWorkedOut ? numbers.result(last) : undefined;
+    const result = isWorkedOut ? numbers.result(last, headOf(statements.at(-1)!)) : undefined;
     const isScalar = numbers.isScalar(last) && (isWorkedOut || left !== undefined);
     const right = [before, ...after].join(" ").trim();
     return {
@@ -101,6 +101,12 @@ export function lineNumbers(
     if (error instanceof Unreadable) return undefined; // its verdict says so
     throw error;
   }
+}
+
+/** What a statement says that its right side equals, as far back as its chain goes. */
+function headOf({ claim, step, relation }: LineStatement): Expression | undefined {
+  const { left } = claim ?? step;
+  return relation === "=" && left.kind === "formula" ? left.expression : undefined;
 }
 
 /** Whether formulas speak of a number that may be any. */

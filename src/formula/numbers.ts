@@ -25,13 +25,19 @@ export interface NumbersAt {
   readonly isOneHot: boolean;
 }
 
+/** What a number is the value of, with numbers for its indices. */
+export interface NumberedPart {
+  readonly expression: Expression;
+  /** What a line says that it equals, where the number is what a whole side comes to */
+  readonly equals: Expression | undefined;
+}
+
 /** A place for a number. */
 interface Slot {
   /** What the number is the value of */
   readonly tex: string;
   readonly format: SlotFormat;
-  /** The formula whose value it is, with numbers for its indices */
-  readonly part: Expression;
+  readonly part: NumberedPart;
   /** One entry, written whenever the plan runs */
   readonly value: Float64Array;
 }
@@ -71,19 +77,18 @@ export class Numbers {
   }
 
   /** Slots for what a whole formula comes to, a number or a row; undefined where that is a matrix. */
-  result(expression: Expression): string | undefined {
+  result(expression: Expression, equals?: Expression): string | undefined {
     const tensor = this.tensorOf(expression);
+    const start = equals && this.instance(equals);
     if (tensor.lengths.length === 0)
-      return this.slot(
-        tensor.at([]),
-        "result",
-        this.letters(expression),
-        this.instance(expression),
-      );
+      return this.slot(tensor.at([]), "result", this.letters(expression), {
+        expression: this.instance(expression),
+        equals: start,
+      });
     const isRow = tensor.lengths.length === 2 && tensor.lengths[0] === "one";
     // A row that is a result stays in one piece.
     return isRow
-      ? this.entries(expression, tensor, false).replaceAll("\\allowbreak ", "")
+      ? this.entries(expression, tensor, false, false, start).replaceAll("\\allowbreak ", "")
       : undefined;
   }
 
@@ -93,7 +98,7 @@ export class Numbers {
   }
 
   /** What each slot is the value of. */
-  get parts(): readonly Expression[] {
+  get parts(): readonly NumberedPart[] {
     return this.slots.map(({ part }) => part);
   }
 
@@ -167,13 +172,19 @@ export class Numbers {
     { lengths, at }: Tensor,
     isOperand: boolean,
     isSmall = false,
+    equals: Expression | undefined = undefined,
   ): string {
     if (part.kind === "count") return String(this.counts[part.of]);
     const format = this.formatOf(part, isOperand);
     const tex = this.letters(part);
     const instance = this.instance(part);
-    if (lengths.length === 0) return this.slot(at([]), format, tex, instance);
+    if (lengths.length === 0)
+      return this.slot(at([]), format, tex, { expression: instance, equals });
     if (lengths.length > 2) return tex; // a block of numbers is no line
+    const partAt = (numbers: readonly number[]) => ({
+      expression: entryAt(instance, numbers),
+      equals: equals && entryAt(equals, numbers),
+    });
     const entryFormat = format === "operand" ? "signed" : format;
     const [rowCount = 1, columnCount = 1] = lengths.map((length) => this.countOf(length));
     const rows = writtenPlaces(rowCount).map((row) =>
@@ -184,10 +195,7 @@ export class Numbers {
               at([position(row), position(column)]),
               entryFormat,
               `{${tex}}_{${rowCount > 1 ? row : ""}${columnCount > 1 ? column : ""}}`,
-              entryAt(instance, [
-                ...(rowCount > 1 ? [row] : []),
-                ...(columnCount > 1 ? [column] : []),
-              ]),
+              partAt([...(rowCount > 1 ? [row] : []), ...(columnCount > 1 ? [column] : [])]),
             ),
       ),
     );
@@ -201,7 +209,7 @@ export class Numbers {
     return `\\begin{bmatrix} ${body} \\end{bmatrix}`;
   }
 
-  private slot(term: Term, format: SlotFormat, tex: string, part: Expression): string {
+  private slot(term: Term, format: SlotFormat, tex: string, part: NumberedPart): string {
     const { value } = this.plan.add(term);
     return slotTex(this.slots.push({ tex, format, part, value }) - 1, format, "0");
   }
@@ -233,6 +241,10 @@ function entryAt(of: Expression, numbers: readonly number[]): Expression {
     place,
   }));
   const [index] = indices;
+  if (of.kind === "abbreviation" && Object.keys(of.bindings).length === 0)
+    return entryAt(of.meaning, numbers);
+  if (of.kind === "list" && indices.length === 1 && !hasDots(of))
+    return of.entries[numbers[0]! - 1] as Expression;
   if (of.kind === "quantity" && of.indices.length === 0 && !of.isBatch && indices.length === 1)
     return { ...of, indices };
   const [by] = of.kind === "partial" ? of.by : [];

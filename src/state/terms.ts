@@ -12,6 +12,7 @@ import { expressionOfEntry, shownEntry, texOfEntry } from "../derivations/shownE
 import { termsOf, type Term } from "../derivations/terms";
 import { termValue, type TermValue } from "../derivations/termValue";
 import type { Expression } from "../formula/expression";
+import type { NumberedPart } from "../formula/numbers";
 import { notations, type NotationId } from "../formula/notation";
 import { workedExample } from "../derivations/workedExample";
 import { Unreadable } from "../formula/problem";
@@ -59,15 +60,8 @@ class Names {
   }
 
   /** What a number in a line is known by: the value of what stands in its place. */
-  ofNumber(part: Expression, read: LineReading): readonly TermName[] {
-    const place = this.placeOf(read);
-    if (!place) return [];
-    const names = namesOf(
-      { expression: part, bound: [], equals: undefined, place: part.place },
-      place,
-      this.aliases,
-    );
-    return this.isElsewhere(read) ? names.map((name) => `example ${name}`) : names;
+  ofNumber({ expression, equals }: NumberedPart, read: LineReading): readonly TermName[] {
+    return this.find(read, { expression, equals, bound: [], place: expression.place });
   }
 
   private isElsewhere = (read: LineReading) =>
@@ -174,7 +168,7 @@ export const namesInProse = (
 ): readonly TermName[] => currentNames().ofProse(term, notation, read);
 
 /** What a number in a line is known by now. */
-export const namesOfNumber = (part: Expression, read: LineReading): readonly TermName[] =>
+export const namesOfNumber = (part: NumberedPart, read: LineReading): readonly TermName[] =>
   currentNames().ofNumber(part, read);
 
 /** A term of these names that can be told of and pinned: of the picture, of a line, of any line. */

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { numberOf } from "../../derivations";
 import { lineEntries } from "../../derivations/lineEntries";
 import type { LineReading } from "../../derivations/readings";
-import { afterLeft } from "../../derivations/statements";
+import { markedTexOf } from "../../derivations/terms";
 import { workedExample } from "../../derivations/workedExample";
 import { useTheme, useWords } from "../../state/environment";
 import { workedExampleLeaves } from "../../state/frame";
@@ -11,6 +11,7 @@ import { jacobianColors } from "../charts/jacobianColors";
 import { Sparkline } from "../charts/Sparkline";
 import { SidewaysScroller } from "../controls/SidewaysScroller";
 import { Tex } from "../tex/Tex";
+import { markedLine } from "./terms/lighting";
 import { useLayerSize } from "./derivation/useLayerSize";
 import styles from "./RouteLine.module.css";
 
@@ -23,7 +24,9 @@ interface Props {
 
 /** A line of a route: its number, its formula, its values. */
 export function RouteLine({ read, label, onOpen }: Props) {
-  const { parted, options, placed } = read;
+  const { options, placed } = read;
+  const { left, right } = markedTexOf(read);
+  const lettersRef = useMemo(() => markedLine(read), [read]);
   const isFixed = placed.line.at !== undefined;
   const classCount = useClassCount();
   const shownCount = isFixed ? workedExample.logits.length : classCount;
@@ -42,11 +45,9 @@ export function RouteLine({ read, label, onOpen }: Props) {
         {number}
       </button>
       <SidewaysScroller label={words.formula(number)}>
-        <div className={styles.formula}>
-          {parted.left !== "" && (
-            <Tex tex={parted.left} notation={options.notation} texStyle="display" />
-          )}
-          <Tex tex={afterLeft(parted)} notation={options.notation} texStyle="display" />
+        <div ref={lettersRef} className={styles.formula}>
+          {left !== "" && <Tex tex={left} notation={options.notation} texStyle="display" />}
+          <Tex tex={right} notation={options.notation} texStyle="display" />
         </div>
       </SidewaysScroller>
       <div className={styles.values}>

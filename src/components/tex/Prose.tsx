@@ -1,7 +1,5 @@
-import { use } from "react";
 import type { NotationId } from "../../formula/notation";
-import { MarkTerms } from "./markTerms";
-import { Tex } from "./Tex";
+import { MarkedTex } from "./MarkedTex";
 import styles from "./Tex.module.css";
 
 interface Props {
@@ -12,7 +10,6 @@ interface Props {
 
 /** Text with formulas in it; no line begins with the punctuation that follows a formula. */
 export function Prose({ text, notation }: Props) {
-  const mark = use(MarkTerms);
   const [start, ...rest] = text.split("$");
   const pairs = rest.flatMap((tex, index) =>
     index % 2 === 0 ? [{ tex, after: rest[index + 1] ?? "" }] : [],
@@ -24,7 +21,7 @@ export function Prose({ text, notation }: Props) {
         const punctuation = /^[，。；：、）”’,.;:)]*/.exec(after)![0];
         return [
           <span key={index} className={styles.unbroken}>
-            <Tex {...mark(tex, notation)} notation={notation} />
+            <MarkedTex tex={tex} notation={notation} />
             {punctuation}
           </span>,
           after.slice(punctuation.length),

@@ -40,11 +40,24 @@ export function TermCard({ term, isPinned }: Props) {
   const { value } = shown;
   const others = otherNotations(shown.tex, shown.notation);
   return (
-    <section className={styles.card} aria-label={label} data-pinned={isPinned || undefined}>
+    <section
+      className={styles.card}
+      data-ink-sheet
+      aria-label={label}
+      data-pinned={isPinned || undefined}
+    >
       <p className={styles.what} aria-live="polite">
         <span className={styles.formula}>
           <Tex tex={shown.tex} notation={shown.notation} />
         </span>{" "}
+        {value && (
+          <output
+            className={styles.value}
+            ref={ink(({ leaves }) =>
+              valuesText(value.values(shown.isFixed ? workedExampleLeaves() : leaves)),
+            )}
+          />
+        )}{" "}
         {termText(shown, words)}
         {value && (
           <>
@@ -53,15 +66,6 @@ export function TermCard({ term, isPinned }: Props) {
           </>
         )}
       </p>
-      {value && (
-        <p className={styles.value} data-ink-sheet>
-          <output
-            ref={ink(({ leaves }) =>
-              valuesText(value.values(shown.isFixed ? workedExampleLeaves() : leaves)),
-            )}
-          />
-        </p>
-      )}
       <p className={styles.elsewhere}>
         {words.elsewhere}
         {others.map((other) => (
@@ -69,8 +73,10 @@ export function TermCard({ term, isPinned }: Props) {
         ))}
       </p>
       {isPinned && (
-        <button type="button" className={styles.free} onClick={freePinned}>
-          {words.free} <kbd>{words.freeKey}</kbd>
+        <button type="button" className={styles.free} aria-label={words.free} onClick={freePinned}>
+          <span className={styles.freeWord}>
+            {words.free} <kbd>{words.freeKey}</kbd>
+          </span>
         </button>
       )}
     </section>
@@ -96,9 +102,11 @@ function shapeText({ shape, count }: TermValue, words: TermWords): string {
 /** How many values are written out; a row of more ends in dots. */
 const mostWritten = 8;
 
-const valuesText = (values: readonly number[]): string =>
-  values
+/** = 0.2000; = 0.100, 0.200 … */
+function valuesText(values: readonly number[]): string {
+  if (values.length === 0) return "";
+  const texts = values
     .slice(0, mostWritten)
-    .map((value) => formatNumber(value, values.length > 1 ? 3 : 4))
-    .concat(values.length > mostWritten ? ["…"] : [])
-    .join(", ");
+    .map((value) => formatNumber(value, values.length > 1 ? 3 : 4));
+  return `= ${texts.join(", ")}${values.length > mostWritten ? " …" : ""}`;
+}

@@ -2,8 +2,8 @@ import type { RefCallback } from "react";
 import type { ProseFormula } from "../../../derivations/proseFormula";
 import type { LineReading } from "../../../derivations/readings";
 import type { TermName } from "../../../derivations/termNames";
-import type { Expression } from "../../../formula/expression";
 import type { NotationId } from "../../../formula/notation";
+import type { NumberedPart } from "../../../formula/numbers";
 import { chosenState, onChoice } from "../../../state/chosen";
 import type { ExplorerState } from "../../../state/explorerState";
 import { onRest } from "../../../state/frame";
@@ -55,7 +55,7 @@ export const markedLine = (read: LineReading) =>
   });
 
 /** A ref for what holds a line in numbers. */
-export const markedNumbers = (read: LineReading, parts: readonly Expression[]) => {
+export const markedNumbers = (read: LineReading, parts: readonly NumberedPart[]) => {
   const namesOf = (number: number) => namesOfNumber(parts[number]!, read);
   return marked({ mark: "slot", namesOf, refOf: (number) => refOfNames(namesOf(number), read) });
 };

@@ -5,7 +5,7 @@ import { sumWithoutRounding } from "../../../math";
 import { formatNumber, formatShort, type Words } from "../../../words";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { ink } from "../../live/ink";
-import { Tex } from "../../tex/Tex";
+import { MarkedTex } from "../../tex/MarkedTex";
 import { figureTexStyle } from "./figureTexStyle";
 import styles from "./Figure.module.css";
 
@@ -41,7 +41,7 @@ export function ColumnsFigure({ columns, classCount, fixedLeaves, notation, ...r
             {columns.map(({ name, tex }) => (
               <th key={tex} scope="col">
                 <small className={styles.name}>{name}</small>
-                <Tex tex={tex} notation={notation} texStyle={figureTexStyle.columns} />
+                <MarkedTex tex={tex} notation={notation} texStyle={figureTexStyle.columns} />
               </th>
             ))}
           </tr>

@@ -5,7 +5,7 @@ import type { Cell } from "../../../state/explorerState";
 import { formatNumber } from "../../../words";
 import { ink } from "../../live/ink";
 import { Prose } from "../../tex/Prose";
-import { Tex } from "../../tex/Tex";
+import { MarkedTex } from "../../tex/MarkedTex";
 import { figureTexStyle } from "./figureTexStyle";
 import styles from "./DetourFigure.module.css";
 
@@ -31,7 +31,7 @@ export function DetourFigure({ nodes, steps, direct, cell, notation }: Props) {
               </span>
             )}
             <span className={styles.node}>
-              <Tex tex={tex} notation={notation} texStyle={figureTexStyle.detour} />
+              <MarkedTex tex={tex} notation={notation} texStyle={figureTexStyle.detour} />
               <span ref={ink(({ leaves }) => formatNumber(valueAt(entries, leaves, cell), 4))} />
             </span>
           </li>

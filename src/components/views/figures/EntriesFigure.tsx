@@ -3,7 +3,7 @@ import type { NotationId } from "../../../formula/notation";
 import { formatNumber, type Words } from "../../../words";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { ink } from "../../live/ink";
-import { Tex } from "../../tex/Tex";
+import { MarkedTex } from "../../tex/MarkedTex";
 import styles from "./EntriesFigure.module.css";
 
 interface Props {
@@ -37,7 +37,7 @@ export function EntriesFigure({ formulas, entries, notation, label, words }: Pro
               <th scope="row">{words.output(row + 1)}</th>
               {cells.map((tex, column) => (
                 <td key={column} data-diagonal={row === column || undefined}>
-                  <Tex tex={tex} notation={notation} />
+                  <MarkedTex tex={tex} notation={notation} />
                   {entries && (
                     <span
                       ref={ink(({ leaves }) =>

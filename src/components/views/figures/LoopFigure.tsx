@@ -1,5 +1,5 @@
 import type { NotationId } from "../../../formula/notation";
-import { Tex } from "../../tex/Tex";
+import { MarkedTex } from "../../tex/MarkedTex";
 import styles from "./LoopFigure.module.css";
 
 interface Props {
@@ -14,7 +14,7 @@ export function LoopFigure({ steps, notation }: Props) {
       {steps.map(({ title, tex }) => (
         <li key={title}>
           <span>{title}</span>
-          <Tex tex={tex} notation={notation} />
+          <MarkedTex tex={tex} notation={notation} />
         </li>
       ))}
     </ol>

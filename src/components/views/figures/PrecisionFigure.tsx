@@ -6,7 +6,7 @@ import { formatNumber, type Words } from "../../../words";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { ink } from "../../live/ink";
 import { live } from "../../live/live";
-import { Tex } from "../../tex/Tex";
+import { MarkedTex } from "../../tex/MarkedTex";
 import { figureTexStyle } from "./figureTexStyle";
 import tableStyles from "./Figure.module.css";
 import styles from "./PrecisionFigure.module.css";
@@ -51,7 +51,7 @@ export function PrecisionFigure({ formulas, classCount, notation, label, words }
               <tr>
                 <th scope="rowgroup" className={styles.formula} colSpan={classCount + 1}>
                   <span>
-                    <Tex tex={tex} notation={notation} texStyle={figureTexStyle.precision} />
+                    <MarkedTex tex={tex} notation={notation} texStyle={figureTexStyle.precision} />
                     {title}
                   </span>
                 </th>

@@ -4,7 +4,7 @@ import type { Valued } from "../../../derivations/figures";
 import { largestJacobianEntry } from "../../../derivations/lineEntries";
 import type { Words } from "../../../words";
 import type { ColorTable } from "../../charts/colorTable";
-import { Tex } from "../../tex/Tex";
+import { MarkedTex } from "../../tex/MarkedTex";
 import { NumberBlock } from "./NumberBlock";
 import styles from "./ProductFigure.module.css";
 
@@ -28,7 +28,7 @@ export function ProductFigure({ row, matrix, result, isUnweighted, notation, ...
   ) => {
     const shape = words.shape(entries.rowCount, entries.columnCount);
     return (
-      <Labelled label={<Tex tex={tex} notation={notation} />} shape={shape}>
+      <Labelled label={<MarkedTex tex={tex} notation={notation} />} shape={shape}>
         <NumberBlock entries={entries} colors={colors} label={shape} {...more} />
       </Labelled>
     );

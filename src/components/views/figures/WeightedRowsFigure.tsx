@@ -3,7 +3,7 @@ import type { NotationId } from "../../../formula/notation";
 import { formatShort, type Words } from "../../../words";
 import type { ColorTable } from "../../charts/colorTable";
 import { ink } from "../../live/ink";
-import { Tex } from "../../tex/Tex";
+import { MarkedTex } from "../../tex/MarkedTex";
 import { NumberBlock } from "./NumberBlock";
 import styles from "./WeightedRowsFigure.module.css";
 
@@ -24,10 +24,10 @@ export function WeightedRowsFigure({ weights, rows, total, isUnweighted, ...rest
   return (
     <div className={styles.sum} style={{ "--class-count": columnCount, "--row-count": rowCount }}>
       <span className={styles.weightHead}>
-        <Tex tex={weights.tex} notation={notation} />
+        <MarkedTex tex={weights.tex} notation={notation} />
       </span>
       <span className={styles.rowsHead}>
-        <Tex tex={rows.tex} notation={notation} />
+        <MarkedTex tex={rows.tex} notation={notation} />
       </span>
       <div className={styles.weights}>
         {Array.from({ length: rowCount }, (_, row) => (
@@ -47,7 +47,7 @@ export function WeightedRowsFigure({ weights, rows, total, isUnweighted, ...rest
         />
       </div>
       <span className={styles.totalHead}>
-        <Tex tex={total.tex} notation={notation} />
+        <MarkedTex tex={total.tex} notation={notation} />
       </span>
       <div className={styles.total}>
         <NumberBlock

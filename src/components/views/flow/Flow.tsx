@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Subject } from "../../../derivations/subject";
 import type { NotationId } from "../../../formula/notation";
 import type { Words } from "../../../words";
-import { Tex } from "../../tex/Tex";
+import { MarkedTex } from "../../tex/MarkedTex";
 import styles from "./Flow.module.css";
 import { flowFormulas } from "./flowFormulas";
 
@@ -23,7 +23,7 @@ export function Flow({ classCount, subject, notation, words }: Props) {
   const square = `${classCount} × ${classCount}`;
   const quantity = (tex: string, shape: string, isActive = false) => (
     <span className={styles.quantity} data-active={isActive || undefined}>
-      <Tex tex={tex} notation={notation} /> {shape !== "" && <small>{shape}</small>}
+      <MarkedTex tex={tex} notation={notation} /> {shape !== "" && <small>{shape}</small>}
     </span>
   );
   const step = (of: Subject, direction: "forward" | "back", by: ReactNode) => (
@@ -45,7 +45,7 @@ export function Flow({ classCount, subject, notation, words }: Props) {
           "cross-entropy",
           "forward",
           <>
-            {words.crossEntropy} <Tex tex={flowFormulas.target} notation={notation} />
+            {words.crossEntropy} <MarkedTex tex={flowFormulas.target} notation={notation} />
           </>,
         )}
         {quantity(flowFormulas.loss, "1 × 1")}
@@ -56,7 +56,7 @@ export function Flow({ classCount, subject, notation, words }: Props) {
           "jacobian",
           "back",
           <>
-            <Tex tex={flowFormulas.jacobian} notation={notation} /> <small>{square}</small>
+            <MarkedTex tex={flowFormulas.jacobian} notation={notation} /> <small>{square}</small>
           </>,
         )}
         {quantity(flowFormulas.lossByProbabilities, row, subject === "loss-by-probabilities")}

@@ -3,6 +3,7 @@ import type { NotationId } from "../../../formula/notation";
 import type { Cell } from "../../../state/explorerState";
 import { formatNumber, type Words } from "../../../words";
 import { ink } from "../../live/ink";
+import { MarkedTex } from "../../tex/MarkedTex";
 import { Tex } from "../../tex/Tex";
 import styles from "./CellCard.module.css";
 
@@ -27,7 +28,7 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
         {isDiagonal ? words.diagonal : words.offDiagonal}
         {tex !== undefined && (
           <span className={styles.formula}>
-            <Tex tex={tex} notation={notation} />
+            <MarkedTex tex={tex} notation={notation} />
           </span>
         )}
       </p>

@@ -183,12 +183,12 @@ export function JacobianTable(props: Props) {
         <Prose text={props.weightsSumToOne ? words.gap : words.gapWeighted} notation={notation} />
       </div>
       <div className={styles.gap} data-piece="gap">
-        <GradientGap classCount={classCount} />
         <div className={styles.gapPlaces} aria-hidden>
           {classIndices.map((index) => (
             <div key={index} data-entry={`gradient-${index + 1}`} />
           ))}
         </div>
+        <GradientGap classCount={classCount} />
       </div>
 
       {props.labelWeights}

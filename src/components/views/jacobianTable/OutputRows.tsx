@@ -41,12 +41,12 @@ export function OutputRows({ classCount, labelIndex, words, onLabel }: Props) {
         ))}
       </div>
       <div className={styles.bars}>
-        <ProbabilityBars classCount={classCount} />
         <div className={styles.barPlaces} aria-hidden>
           {Array.from({ length: classCount }, (_, classIndex) => (
             <div key={classIndex} data-entry={`probability-${classIndex + 1}`} />
           ))}
         </div>
+        <ProbabilityBars classCount={classCount} />
       </div>
     </div>
   );
