@@ -9,6 +9,9 @@ import { defaultState, pages, readings, settled, views, type ExplorerState } fro
 import { derivationOf, loadDerivation } from "./derivations";
 import { reductions } from "./layer";
 import { formatLink, parseLink, saysSheet, wantedIn } from "./link";
+import { readAll } from "./lines";
+import type { TermRef } from "./termRef";
+import { termsOf } from "../derivations/terms";
 import { blankSheet, longestLine, mostSheetLines } from "./sheet";
 
 await Promise.all(derivationIds.map(loadDerivation));
@@ -84,6 +87,27 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       beside: fc.constantFrom(...derivationIds),
       opened: fc.subarray(openableSteps(derivation)),
       cell: fc.record({ output: index, logit: index }),
+      pinned: fc.option(
+        fc.oneof(
+          index.map((at): TermRef => ({ kind: "entry", name: `probability-${at + 1}` })),
+          fc.tuple(index, index).map(([row, column]): TermRef => ({
+            kind: "entry",
+            name: `jacobian-${row + 1}-${column + 1}`,
+          })),
+          fc
+            .constantFrom(...readAll(derivation))
+            .chain((read) =>
+              fc
+                .nat({ max: Math.max(termsOf(read).length - 1, 0) })
+                .map((number): TermRef =>
+                  termsOf(read).length > 0
+                    ? { kind: "term", line: read.placed.line.id, number }
+                    : { kind: "entry", name: "loss" },
+                ),
+            ),
+        ),
+        { nil: undefined },
+      ),
       view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),
       known: fc.option(fc.nat({ max: linesOf(derivation).length }), { nil: undefined }),
@@ -262,6 +286,23 @@ describe("what is broken is said, and the rest is used", () => {
     ],
     ["focus=cell-6-1", { code: "focus", value: "cell-6-1", classCount: 5 }, {}],
     ["open=1", { code: "open", value: "1", openable: "9, 12, 21, 24" }, {}],
+    ["focus=probability-2", undefined, { pinned: { kind: "entry", name: "probability-2" } }],
+    [
+      "focus=cell-1-2,term-softmax-definition-2",
+      undefined,
+      {
+        cell: { output: 0, logit: 1 },
+        pinned: { kind: "term", line: "softmax-definition", number: 1 },
+      },
+    ],
+    ["focus=probability-6", { code: "focus", value: "probability-6", classCount: 5 }, {}],
+    [
+      "focus=term-softmax-definition-99",
+      { code: "focus", value: "term-softmax-definition-99", classCount: 5 },
+      {},
+    ],
+    ["focus=term-no-line-1", { code: "focus", value: "term-no-line-1", classCount: 5 }, {}],
+    ["focus=cell-1-2,", { code: "focus", value: "", classCount: 5 }, {}],
     ["focus=row-1", { code: "focus", value: "row-1", classCount: 5 }, {}],
     ["lang=fr", { code: "choice", key: "lang", value: "fr", choices: "en, zh" }, {}],
     ["theme=pink", { code: "choice", key: "theme", value: "pink", choices: "light, dark" }, {}],
