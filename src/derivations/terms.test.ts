@@ -56,7 +56,7 @@ function withoutTerms(html: string): string {
     /<(\/?)([a-z]+)([^>]*)>/g,
     (tag, slash: string, name: string, rest: string) => {
       if (rest.endsWith("/")) return tag;
-      if (slash === "") isTerm.push(/data-term|katex-(base|strut)/.test(rest));
+      if (slash === "") isTerm.push(/data-(term|part)|katex-(base|strut)/.test(rest));
       const isOwn = slash === "" ? isTerm.at(-1) : isTerm.pop();
       return name === "span" && isOwn ? "" : tag;
     },

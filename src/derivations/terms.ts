@@ -5,27 +5,40 @@ import { withMarks, type Mark } from "../formula/withMarks";
 import type { LineReading } from "./readings";
 import { afterLeft } from "./statements";
 
-/** A quantity that a line names, as it stands there. */
-export interface Term {
+/** A part of a formula, as it stands there. */
+interface FormulaPart {
   readonly expression: Expression;
   /** What the Σ around it bind, outermost first */
   readonly bound: readonly Binder[];
   /** What the line says that it equals: where it is a whole side, what the chain set out from */
   readonly equals: Expression | undefined;
-  /** Where it stands in the line's TeX, as far as it can be marked by itself */
+  /** Where it stands in the TeX, as far as it can be marked by itself */
   readonly place: Place;
+  /** Whether it is a quantity that one may point at */
+  readonly isTerm: boolean;
 }
 
+/** A quantity that a formula names, as it stands there. */
+export type Term = Omit<FormulaPart, "isTerm">;
+
+const partsOfLines = new WeakMap<LineReading, readonly FormulaPart[]>();
 const termsOfLines = new WeakMap<LineReading, readonly Term[]>();
 
 /** The quantities of a line in the order in which they stand there, each before those inside it. */
 export function termsOf(read: LineReading): readonly Term[] {
-  const known = termsOfLines.get(read) ?? findTerms(read);
+  const known = termsOfLines.get(read) ?? partsOfLine(read).filter(({ isTerm }) => isTerm);
   termsOfLines.set(read, known);
   return known;
 }
 
-function findTerms({ placed: { line }, parted, statements }: LineReading): readonly Term[] {
+/** All parts of a line that have a place of their own, in the same order. */
+function partsOfLine(read: LineReading): readonly FormulaPart[] {
+  const known = partsOfLines.get(read) ?? findParts(read);
+  partsOfLines.set(read, known);
+  return known;
+}
+
+function findParts({ placed: { line }, parted, statements }: LineReading): readonly FormulaPart[] {
   const [first] = statements;
   if (!first) return [];
   const goesOn = parted.left === "" && parted.relation !== "";
@@ -38,23 +51,29 @@ function findTerms({ placed: { line }, parted, statements }: LineReading): reado
   ];
   return sides.flatMap(({ side, head }) => {
     const equals = head?.kind === "formula" ? head.expression : undefined;
-    return termsOfSide(side, line.tex, equals);
+    return partsOfSide(side, line.tex, equals);
   });
 }
 
-/** The quantities of a side of a formula, each once where several have one place. */
-export function termsOfSide(side: Side, tex: string, equals?: Expression): readonly Term[] {
+/** The quantities of a side of a formula. */
+export const termsOfSide = (side: Side, tex: string): readonly Term[] =>
+  partsOfSide(side, tex).filter(({ isTerm }) => isTerm);
+
+/** Its parts; where several have one place, a quantity among them, since p cannot be marked without its power. */
+function partsOfSide(side: Side, tex: string, equals?: Expression): readonly FormulaPart[] {
   const found = formulasOf(side).flatMap((whole) => [
-    ...termsIn(whole, { isSide: true, equals, bound: [] }, tex),
+    ...partsIn(whole, { isSide: true, equals, bound: [] }, tex),
   ]);
-  const seen = new Set<string>();
-  return found.filter(({ place: { start, end } }) => {
-    const key = `${start} ${end}`;
-    const isNew = !seen.has(key); // p in p², which cannot be marked by itself
-    seen.add(key);
-    return isNew;
-  });
+  const chosen = new Map<string, FormulaPart>();
+  for (const part of found) {
+    const key = placeKey(part.place);
+    const known = chosen.get(key);
+    if (!known || (part.isTerm && !known.isTerm)) chosen.set(key, part);
+  }
+  return found.filter((part) => chosen.get(placeKey(part.place)) === part);
 }
+
+const placeKey = ({ start, end }: Place) => `${start} ${end}`;
 
 /** The formulas of a side. */
 function formulasOf(side: Side): readonly Expression[] {
@@ -75,16 +94,16 @@ interface Surroundings {
   readonly bound: readonly Binder[];
 }
 
-function* termsIn(
+function* partsIn(
   expression: Expression,
   { isSide, equals, bound }: Surroundings,
   tex: string,
-): Generator<Term> {
-  if (namesQuantity(expression) || (isSide && expression.kind !== "number"))
-    yield { expression, bound, equals, place: wholeItemsAt(tex, extentOf(expression)) };
+): Generator<FormulaPart> {
+  const isTerm = namesQuantity(expression) || (isSide && expression.kind !== "number");
+  yield { expression, bound, equals, place: wholeItemsAt(tex, extentOf(expression)), isTerm };
   const inside = expression.kind === "reduce" ? [...bound, ...expression.binders] : bound;
   for (const part of partsOf(expression))
-    yield* termsIn(part, { isSide: false, equals: undefined, bound: inside }, tex);
+    yield* partsIn(part, { isSide: false, equals: undefined, bound: inside }, tex);
 }
 
 /** Whether an expression is a quantity one may point at, and not what holds several together. */
@@ -154,7 +173,7 @@ export function markedTexOf(read: LineReading): MarkedTex {
 function markTerms(read: LineReading): MarkedTex {
   const { parted } = read;
   const { left, rightAt } = parted;
-  const marks = marksOf(termsOf(read));
+  const marks = marksOf(partsOfLine(read));
   const moved = ({ place: { start, end }, ...mark }: Mark) => ({
     ...mark,
     place: { start: start - rightAt, end: end - rightAt },
@@ -169,10 +188,29 @@ function markTerms(read: LineReading): MarkedTex {
   };
 }
 
-/** The marks of terms: their numbers. */
-export const marksOf = (terms: readonly Term[]): readonly Mark[] =>
-  terms.map(({ place }, number) => ({
+/** How the parts of a formula are marked: quantities by their numbers, and so all others. */
+export function marksOf(parts: readonly (Term & { isTerm?: boolean })[]): readonly Mark[] {
+  const count = { term: 0, part: 0 };
+  return parts.map(({ place, isTerm = true }) => ({
     place,
-    before: `\\htmlData{term=${number}}{`,
+    before: `\\htmlData{${nameOf(isTerm)}=${count[nameOf(isTerm)]++}}{`,
     after: "}",
   }));
+}
+
+const nameOf = (isTerm: boolean) => (isTerm ? "term" : "part");
+
+/** By which attribute a part of a line is found in its formula; undefined where it has no place of its own. */
+export function markOf(
+  read: LineReading,
+  expression: Expression,
+): { readonly name: "term" | "part"; readonly number: number } | undefined {
+  const { tex } = read.placed.line;
+  const key = placeKey(wholeItemsAt(tex, extentOf(expression)));
+  const parts = partsOfLine(read);
+  const at = parts.findIndex(({ place }) => placeKey(place) === key);
+  const part = parts[at];
+  if (!part) return undefined;
+  const number = parts.slice(0, at).filter(({ isTerm }) => isTerm === part.isTerm).length;
+  return { name: nameOf(part.isTerm), number };
+}

@@ -32,6 +32,7 @@ export const useIsWorkedExample = () => useStore(({ chosen }) => isWorkedExample
 /** Whether the reader has come by a link that says nothing of where to go, and gone nowhere yet. */
 export const useIsBare = () => useStore(({ chosen }) => isBare(chosen));
 
+export const useAgainst = () => useStore(({ chosen }) => chosen.against);
 export const usePinned = () => useStore(({ chosen }) => chosen.pinned);
 export const useCell = () => useStore(({ chosen }) => chosen.cell);
 const useStep = () => useStore(({ chosen }) => chosen.step);

@@ -25,6 +25,8 @@ export interface ExplorerState {
   readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** The line that the current one is compared with; undefined: the one that it goes on from */
+  readonly against: number | undefined;
   /** The term that is pinned, wherever it stands */
   readonly pinned: TermRef | undefined;
   /** The last line that is not withheld, to be predicted; undefined where none is */
@@ -96,6 +98,7 @@ export const defaultState: ExplorerState = {
   view: "line",
   reading: "both",
   mistake: "none",
+  against: undefined,
   pinned: undefined,
   known: undefined,
   attempt: undefined,

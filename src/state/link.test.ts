@@ -87,6 +87,9 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       beside: fc.constantFrom(...derivationIds),
       opened: fc.subarray(openableSteps(derivation)),
       cell: fc.record({ output: index, logit: index }),
+      against: fc.option(fc.integer({ min: 1, max: linesOf(derivation).length }), {
+        nil: undefined,
+      }),
       pinned: fc.option(
         fc.oneof(
           index.map((at): TermRef => ({ kind: "entry", name: `probability-${at + 1}` })),
@@ -286,6 +289,8 @@ describe("what is broken is said, and the rest is used", () => {
     ],
     ["focus=cell-6-1", { code: "focus", value: "cell-6-1", classCount: 5 }, {}],
     ["open=1", { code: "open", value: "1", openable: "9, 12, 21, 24" }, {}],
+    ["against=0", { code: "against", value: "0", lineCount }, {}],
+    ["against=2", undefined, { against: 2 }],
     ["focus=probability-2", undefined, { pinned: { kind: "entry", name: "probability-2" } }],
     [
       "focus=cell-1-2,term-softmax-definition-2",

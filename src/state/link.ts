@@ -19,6 +19,7 @@ import {
 import { labelIndexOf } from "./label";
 import {
   checkVersion,
+  parseAgainst,
   parseAttempt,
   parseFocus,
   parseChoice,
@@ -57,6 +58,7 @@ const keys = [
   "sample",
   "reduction",
   "focus",
+  "against",
   "view",
   "show",
   "mistake",
@@ -164,6 +166,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     undefined,
   );
   const cell = focus?.cell ?? defaultCell(classCount, scene);
+  const against = read("against", (value) => parseAgainst(value, derivation, notify), undefined);
   const mistakes = derivationOf(derivation).mistakes.map(({ id }) => id);
   const mistake = read(
     "mistake",
@@ -206,6 +209,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       target,
       layer,
       cell,
+      against,
       pinned: focus?.pinned,
       page,
       beside,
@@ -341,6 +345,7 @@ export function formatLink(state: ExplorerState): string {
       : !isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),
     ...(!isBatch && labelValue(state.target)),
     ...(focus.length > 0 && { focus: focus.join(",") }),
+    ...(state.against !== undefined && { against: state.against }),
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),
     ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),

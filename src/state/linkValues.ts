@@ -290,6 +290,18 @@ export function parseKnown(
   return known;
 }
 
+/** The line that the current one is compared with. */
+export function parseAgainst(
+  value: string,
+  derivation: DerivationId,
+  notify: Notify,
+): number | undefined {
+  const lineCount = linesOf(derivationOf(derivation)).length;
+  const step = parseOrdinal(value, lineCount);
+  if (step === undefined) notify({ code: "against", value: shown(value), lineCount });
+  return step;
+}
+
 /** A line of the reader's own in place of one of the derivation: `line-id:text`. */
 export function parseAttempt(
   value: string,

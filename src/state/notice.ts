@@ -4,7 +4,11 @@ import type { DerivationId } from "../derivations";
 export type Notice =
   | { readonly code: "unknown-key" | "duplicate" | "bad-encoding"; readonly key: string }
   | { readonly code: "unknown-derivation"; readonly value: string; readonly known: string }
-  | { readonly code: "step" | "known"; readonly value: string; readonly lineCount: number }
+  | {
+      readonly code: "step" | "known" | "against";
+      readonly value: string;
+      readonly lineCount: number;
+    }
   | { readonly code: "open"; readonly value: string; readonly openable: string }
   | { readonly code: "opening"; readonly value: string; readonly sceneCount: number }
   | {

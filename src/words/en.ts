@@ -28,6 +28,8 @@ export const en = {
       `derivation=${value}: there is no such derivation; use one of: ${known}. The first is shown.`,
     step: (value: string, lineCount: number) =>
       `step=${value}: the lines are numbered 1 to ${lineCount}; line 1 is shown.`,
+    against: (value: string, lineCount: number) =>
+      `against=${value}: lines are numbered from 1 to ${lineCount}; the line is compared with the one that it goes on from.`,
     known: (value: string, lineCount: number) =>
       `known=${value}: write the number of the last line that is shown, from 0 to ${lineCount}. None is withheld.`,
     open: (value: string, openable: string) =>
@@ -96,6 +98,12 @@ export const en = {
       `v=${value}: this page reads links of version 1; what it understands of this one is shown.`,
   },
   derivation: {
+    compare: "Compare",
+    comparedWith: "Compared with",
+    lineBefore: (number: string) => `line ${number}, which it goes on from`,
+    noLineBefore: "no line",
+    lineNumber: (number: string) => `line ${number}`,
+    formulaCompared: (number: string) => `Formula of line ${number}, compared`,
     terms: "Quantities",
     termsOf: (number: string) => `Quantities of line ${number}`,
     pointHint:

@@ -24,6 +24,8 @@ export const zh: Words = {
     unknownDerivation: (value, known) =>
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
+    against: (value, lineCount) =>
+      `against=${value}：各行编号为 1 到 ${lineCount}，现与所承接的一行比较。`,
     known: (value, lineCount) =>
       `known=${value}：应为所显示的最后一行的编号，从 0 到 ${lineCount}。现显示全部等式。`,
     open: (value, openable) =>
@@ -80,6 +82,12 @@ export const zh: Words = {
     version: (value) => `v=${value}：本页只支持第 1 版链接，能识别的部分已采用。`,
   },
   derivation: {
+    compare: "比较两行",
+    comparedWith: "比较对象",
+    lineBefore: (number) => `第 ${number} 行（由它而来）`,
+    noLineBefore: "无",
+    lineNumber: (number) => `第 ${number} 行`,
+    formulaCompared: (number) => `用于比较的第 ${number} 行公式`,
     terms: "式中的量",
     termsOf: (number) => `第 ${number} 行中的量`,
     pointHint: "指向公式或图中的任何一个量，它在各处都会亮起；点击可以固定。",

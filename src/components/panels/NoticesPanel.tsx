@@ -48,6 +48,8 @@ function sentence(notice: Notice, words: Words["notices"], gap: string): string 
       return words.unknownDerivation(notice.value, notice.known);
     case "step":
       return words.step(notice.value, notice.lineCount);
+    case "against":
+      return words.against(notice.value, notice.lineCount);
     case "known":
       return words.known(notice.value, notice.lineCount);
     case "open":

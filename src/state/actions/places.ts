@@ -59,6 +59,7 @@ export const atBeginning = {
   scene: 0,
   opened: [],
   mistake: "none",
+  against: undefined,
   pinned: undefined,
   attempt: undefined,
   known: undefined,
@@ -126,8 +127,11 @@ export function goToStep(step: number): void {
   wanted.clear();
   const { derivation } = chosenState();
   const lineCount = linesOf(derivationOf(derivation)).length;
-  choose({ step: Math.min(Math.max(step, 1), lineCount) });
+  choose({ step: Math.min(Math.max(step, 1), lineCount), against: undefined });
 }
+
+/** Compares the current line with another one; `undefined`: with the one that it goes on from. */
+export const compareWith = (against: number | undefined) => choose({ against });
 
 /** Puts the page into the state that a scene of the opening speaks of; past the last it ends. */
 export function goToScene(scene: number): void {

@@ -26,7 +26,9 @@ import { placesText } from "../../placesText";
 import { Tex } from "../../tex/Tex";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
-import { markedLine, markedNumbers } from "../terms/lighting";
+import { ChangesPanel } from "../changes/ChangesPanel";
+import { markedNumbers } from "../terms/lighting";
+import { lineFormula } from "../terms/lineFormulas";
 import { TermList } from "../terms/TermList";
 import { JudgedLine } from "./JudgedLine";
 import { isBeside } from "./shownLines";
@@ -79,7 +81,7 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
   const { line, part, step } = read.placed;
   const { chainLeft } = read.parted;
   const marked = markedTexOf(read);
-  const lettersRef = useMemo(() => markedLine(read), [read]);
+  const lettersRef = useMemo(() => lineFormula(read), [read]);
   const number = numberOf(read.placed);
   const derivation = useDerivation();
   // What there is to say of a line: of the one that is read, and of those opened in between.
@@ -181,11 +183,11 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
           {isOpened ? words.derivation.close : words.derivation.open(line.between.length)}
         </Button>
       )}
-      {isWhole && (
-        <div className={styles.below}>
-          <TermList read={read} />
-        </div>
-      )}
+      <div className={styles.below}>
+        <TermList read={read} isQuiet={!isWhole}>
+          {isCurrent && !standsAlone && <ChangesPanel read={read} />}
+        </TermList>
+      </div>
       {children && <div className={styles.below}>{children}</div>}
     </li>
   );

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { numberOf } from "../../../derivations";
 import type { LineReading } from "../../../derivations/readings";
 import { termsOf } from "../../../derivations/terms";
@@ -10,8 +10,16 @@ import styles from "./TermList.module.css";
 
 const TermButtons = fetched(async () => (await import("./TermButtons")).TermButtons);
 
+interface Props {
+  read: LineReading;
+  /** Whether it shows itself only to who comes to it by keys */
+  isQuiet: boolean;
+  /** What else can be asked of the line */
+  children?: ReactNode;
+}
+
 /** The quantities of a line as buttons, for those who do not point at its formula. */
-export function TermList({ read }: { read: LineReading }) {
+export function TermList({ read, isQuiet, children }: Props) {
   const words = useWords().derivation;
   const pinned = usePinned();
   const [isOpen, setOpen] = useState(false);
@@ -19,7 +27,7 @@ export function TermList({ read }: { read: LineReading }) {
   if (termsOf(read).length === 0) return null;
   const number = numberOf(read.placed);
   return (
-    <div className={styles.list} data-screen-only>
+    <div className={styles.list} data-quiet={(isQuiet && !isOpen) || undefined} data-screen-only>
       <Button
         look="plain"
         className={styles.opener}
@@ -30,6 +38,7 @@ export function TermList({ read }: { read: LineReading }) {
       >
         {words.terms}
       </Button>
+      {children}
       {isOpen && (
         <div id={id} role="group" aria-label={words.termsOf(number)} className={styles.terms}>
           {lazily(<TermButtons read={read} pinned={pinned} />)}
