@@ -46,7 +46,7 @@ export default defineConfig({
       ? [
           {
             name: "firefox",
-            testMatch: /reading|keys|picture|link|own|terms|changes/,
+            testMatch: /reading|keys|picture|link|own|terms|changes|product/,
             use: {
               browserName: "firefox" as const,
               channel: "moz-firefox",

@@ -6,7 +6,7 @@ import { figureTexStyle } from "../src/components/views/figures/figureTexStyle";
 import { flowFormulas } from "../src/components/views/flow/flowFormulas";
 import { derivationIds, linesOf, loadDerivations, type Derivation } from "../src/derivations";
 import { contentsEntry, type ContentsEntry } from "../src/derivations/contents";
-import { shownFormulas } from "../src/derivations/figures";
+import { dotLine, shownFormulas } from "../src/derivations/figures";
 import { inNotation } from "../src/derivations/inNotation";
 import { lineNumbers } from "../src/derivations/lineNumbers";
 import { withMistake } from "../src/derivations/withMistake";
@@ -115,6 +115,8 @@ export function prepare(derivation: Derivation): Prepared {
     for (const tex of shownFormulas(derivation, part, reader))
       typesetMarked(tex, notation, figureTexStyle[part.figure!.kind], where);
     typesetProse(part.figure, notation, where);
+    if (part.figure?.kind === "product")
+      typesetLine(dotLine(derivation, part, part.figure, reader));
   }
 
   if (derivation.id === openingDerivationId) {

@@ -21,6 +21,7 @@ const card = (page: Page) => page.getByRole("region", { name: "What is pointed a
 test("a quantity that is pointed at is lit in its lines, its numbers, its sentence and the picture", async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 900 }); // there is room for a hint there
   await open(page, "step=14");
   const line = currentLine(page);
   await term(line, "Si").hover();

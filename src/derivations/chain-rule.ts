@@ -331,6 +331,7 @@ export const chainRule = {
         row: tex`\pdin{\loss}{\prob}`,
         matrix: tex`\pdin{\prob}{\logit}`,
         result: tex`\pdin{\loss}{\logit}`,
+        dot: tex`\pd{\loss}{\logit_{\ilogit}} = \sum_{\iout} \pd{\loss}{\prob_{\iout}} \pd{\prob_{\iout}}{\logit_{\ilogit}}`,
       },
     },
     {
@@ -626,6 +627,7 @@ export const chainRule = {
         row: tex`\pdin{\loss}{\prob}`,
         matrix: tex`\pdin{\prob}{\logit}`,
         result: tex`\pdin{\loss}{\logit}`,
+        dot: tex`\pd{\loss}{\logit_{\ilogit}} = \sum_{\iout} \pd{\loss}{\prob_{\iout}} \pd{\prob_{\iout}}{\logit_{\ilogit}}`,
       },
     },
     {

@@ -5,7 +5,8 @@ import { latexOf } from "../formula/print";
 import { readFormula, texReader } from "../formula/read/lines";
 import { oneHot, softmax, softmaxCrossEntropy, softmaxJacobian } from "../math";
 import { loadDerivations, type Part } from ".";
-import { entryFormulas, figureValues, shownFormulas, valuedFormulas } from "./figures";
+import { dotLine, entryFormulas, figureValues, shownFormulas, valuedFormulas } from "./figures";
+import { verdictsOn } from "./verdicts";
 import { readingOptionsOf } from "./statements";
 import type { Derivation, Figure } from "./types";
 
@@ -45,6 +46,14 @@ test("every formula of a figure can be read, and its prose has two languages", (
     }
   }
 });
+
+test.each(figuresOf("product"))(
+  "each entry of a product is what the line below it says",
+  ({ derivation, part, figure }) => {
+    const [verdict] = verdictsOn(dotLine(derivation, part, figure, texReader));
+    expect(verdict!.step.verdict).toBe("equal");
+  },
+);
 
 test.each(figuresOf("product"))(
   "$derivation.id, $part.id multiplies a row by the Jacobian",

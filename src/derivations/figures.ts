@@ -5,6 +5,7 @@ import type { Reader } from "../formula/read/reader";
 import type { Leaves } from "../formula/value/leaves";
 import { precisions, roundTo, type Precision } from "../math";
 import type { LayerSize } from "./lineNumbers";
+import { readAlone, type LineReading } from "./readings";
 import { readingOptionsOf } from "./statements";
 import type { Derivation, Figure, Part } from "./types";
 import { workedExample } from "./workedExample";
@@ -44,6 +45,14 @@ export function shownFormulas(derivation: Derivation, part: Part, reader: Reader
   if (figure.kind === "entries") return entryFormulas(figure).flat();
   return [...valuedFormulas(figure)];
 }
+
+/** What an entry of a product is, term by term. */
+export const dotLine = (
+  derivation: Derivation,
+  part: Part,
+  { dot }: FigureOf<"product">,
+  reader: Reader,
+): LineReading => readAlone(dot, readingOptionsOf(derivation, part).notation, reader);
 
 /** The formulas in the places of a matrix that is written out, row by row. */
 export function entryFormulas({ matrix }: FigureOf<"entries">): string[][] {

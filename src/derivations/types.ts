@@ -129,6 +129,8 @@ export type Figure = {
       readonly row: string;
       readonly matrix: string;
       readonly result: string;
+      /** What an entry of the result is: a line, judged like any other */
+      readonly dot: string;
     }
   | {
       /** Rows, each with its weight, and their weighted sum */

@@ -233,6 +233,7 @@ export const vectorJacobian = {
         row: tex`\pdin{\loss}{\prob}`,
         matrix: tex`\pdin{\prob}{\logit}`,
         result: tex`\pdin{\loss}{\logit}`,
+        dot: tex`\pd{\loss}{\logit_{\ilogit}} = \sum_{\iout} \pd{\loss}{\prob_{\iout}} \pd{\prob_{\iout}}{\logit_{\ilogit}}`,
       },
     },
     {

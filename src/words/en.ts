@@ -158,6 +158,8 @@ export const en = {
     keys: "Keys: ← and →, or Space",
   },
   figures: {
+    chooseEntry: (column: number) => `Entry ${column} of the result, term by term`,
+    entryFormula: "The chosen entry of the result",
     class: "class",
     sum: "Σ",
     shape: (rows: number, columns: number) => `${rows} × ${columns}`,

@@ -135,6 +135,8 @@ export const zh: Words = {
     keys: "快捷键：← →，或空格键",
   },
   figures: {
+    chooseEntry: (column) => `结果的第 ${column} 个分量，逐项写出`,
+    entryFormula: "结果中选定的分量",
     class: "类别",
     sum: "Σ",
     shape: (rows, columns) => `${rows} × ${columns}`,

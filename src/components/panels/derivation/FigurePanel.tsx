@@ -1,13 +1,19 @@
 import { useId, useMemo, type ReactNode } from "react";
 import type { Part } from "../../../derivations";
 import { drawnOf, type Valued } from "../../../derivations/figures";
+import { proseFormula } from "../../../derivations/proseFormula";
 import type { Figure } from "../../../derivations/types";
 import { workedExample } from "../../../derivations/workedExample";
 import { readerOf } from "../../../state/derivations";
 import { useLanguage, useTheme, useWords } from "../../../state/environment";
 import { clampCell } from "../../../state/explorerState";
 import { useRestingFrame, workedExampleLeaves } from "../../../state/frame";
-import { chooseClassCount, chooseTarget, shiftLogits } from "../../../state/actions/numbers";
+import {
+  chooseCell,
+  chooseClassCount,
+  chooseTarget,
+  shiftLogits,
+} from "../../../state/actions/numbers";
 import {
   chosenState,
   useCell,
@@ -15,6 +21,7 @@ import {
   useDerivation,
   useNotationOf,
 } from "../../../state/chosen";
+import { namesInProse } from "../../../state/terms";
 import { jacobianColors } from "../../charts/jacobianColors";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";
@@ -26,6 +33,7 @@ import { LoopFigure } from "../../views/figures/LoopFigure";
 import { PrecisionFigure } from "../../views/figures/PrecisionFigure";
 import { ProductFigure } from "../../views/figures/ProductFigure";
 import { WeightedRowsFigure } from "../../views/figures/WeightedRowsFigure";
+import { DotProduct } from "./DotProduct";
 import { labelPresets, shiftPresets } from "./figurePresets";
 import { useLayerSize } from "./useLayerSize";
 
@@ -71,12 +79,30 @@ function Drawing({ part, figure }: Props) {
     [derivation, part, figure, classCount, layer],
   );
   const { valued } = drawn;
+  /** What the entries of a row or a matrix are called in formulas. */
+  const namesOfEntries = (tex: string, { rowCount, columnCount }: Valued["entries"]) => {
+    const { abbreviations } = derivation;
+    const [whole] = proseFormula(tex, { notation, abbreviations }, readerOf(derivation)).terms;
+    const names = whole ? namesInProse(whole, notation, undefined) : [];
+    return names.length === rowCount * columnCount ? names : undefined;
+  };
   /** Whether the first formula, what the rows are weighed by, is 0 at one. */
   const isUnweighted = (row: number) => valued[0]!.entries.update(leaves)[row] === 0;
   switch (figure.kind) {
     case "product": {
-      const [row, matrix, result] = valued as [Valued, Valued, Valued];
-      return <ProductFigure {...{ row, matrix, result, isUnweighted, notation, colors, words }} />;
+      const [row, matrix, result] = (valued as [Valued, Valued, Valued]).map((one) => ({
+        ...one,
+        names: namesOfEntries(one.tex, one.entries),
+      })) as [NamedValued, NamedValued, NamedValued];
+      return (
+        <ProductFigure
+          {...{ row, matrix, result, isUnweighted, notation, colors, words }}
+          chosen={cell.logit}
+          onChoose={(logit) => chooseCell({ ...cell, logit })}
+        >
+          <DotProduct part={part} figure={figure} />
+        </ProductFigure>
+      );
     }
     case "weighted-rows": {
       const [weights, rows, total] = valued as [Valued, Valued, Valued];
@@ -133,6 +159,10 @@ function Drawing({ part, figure }: Props) {
         />
       );
   }
+}
+
+interface NamedValued extends Valued {
+  readonly names: readonly string[] | undefined;
 }
 
 /** What can be tried at a figure: each puts the page into another state. */

@@ -26,11 +26,11 @@ import { placesText } from "../../placesText";
 import { Tex } from "../../tex/Tex";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
-import { ChangesPanel } from "../changes/ChangesPanel";
+import { ChangeMarks } from "../changes/ChangeMarks";
 import { markedNumbers } from "../terms/lighting";
 import { lineFormula } from "../terms/lineFormulas";
-import { TermList } from "../terms/TermList";
 import { JudgedLine } from "./JudgedLine";
+import { LineTools } from "./LineTools";
 import { isBeside } from "./shownLines";
 import styles from "./LinePanel.module.css";
 import { useLineNumbers } from "./useLineNumbers";
@@ -183,11 +183,8 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
           {isOpened ? words.derivation.close : words.derivation.open(line.between.length)}
         </Button>
       )}
-      <div className={styles.below}>
-        <TermList read={read} isQuiet={!isWhole}>
-          {isCurrent && !standsAlone && <ChangesPanel read={read} />}
-        </TermList>
-      </div>
+      <LineTools read={read} isQuiet={!isWhole} canCompare={isCurrent && !standsAlone} />
+      {isCurrent && !standsAlone && <ChangeMarks read={read} />}
       {children && <div className={styles.below}>{children}</div>}
     </li>
   );

@@ -3,6 +3,7 @@ import type { LineReading } from "../../../derivations/readings";
 import { termsOf } from "../../../derivations/terms";
 import { spoken } from "../../../formula/speech";
 import { togglePinned } from "../../../state/actions/terms";
+import { usePinned } from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
 import { isSameTerm, type TermRef } from "../../../state/termRef";
 import { termWords } from "../../../words/terms";
@@ -10,13 +11,9 @@ import { Tex } from "../../tex/Tex";
 import { markedLine } from "./lighting";
 import styles from "./TermButtons.module.css";
 
-interface Props {
-  read: LineReading;
-  pinned: TermRef | undefined;
-}
-
 /** A button for each quantity of a line: the focus lights it, a press pins it. */
-export function TermButtons({ read, pinned }: Props) {
+export function TermButtons({ read }: { read: LineReading }) {
+  const pinned = usePinned();
   const { speech } = termWords[useLanguage()];
   const { line } = read.placed;
   const { notation } = read.options;

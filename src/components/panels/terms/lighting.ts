@@ -4,8 +4,9 @@ import type { LineReading } from "../../../derivations/readings";
 import type { TermName } from "../../../derivations/termNames";
 import type { NotationId } from "../../../formula/notation";
 import type { NumberedPart } from "../../../formula/numbers";
-import { chosenState, onChoice } from "../../../state/chosen";
+import { chosenState, derivationIn, onChoice } from "../../../state/chosen";
 import type { ExplorerState } from "../../../state/explorerState";
+import { anyLineOf } from "../../../state/lines";
 import { onRest } from "../../../state/frame";
 import { onPointed, pointedAt, type Pointed } from "../../../state/pointed";
 import { isSameTerm, type TermRef } from "../../../state/termRef";
@@ -51,8 +52,15 @@ export const markedLine = (read: LineReading) =>
   marked({
     mark: "term",
     namesOf: (number) => namesOfTerm(read, number),
-    refOf: (number) => ({ kind: "term", line: read.placed.line.id, number }),
+    refOf: (number) =>
+      isOfDerivation(read)
+        ? { kind: "term", line: read.placed.line.id, number }
+        : refOfNames(namesOfTerm(read, number), undefined),
   });
+
+/** Whether a line is one of the derivation that is read, and not of another one or of none. */
+const isOfDerivation = ({ placed: { line } }: LineReading) =>
+  anyLineOf(derivationIn(chosenState()), line.id)?.placed.line === line;
 
 /** A ref for what holds a line in numbers. */
 export const markedNumbers = (read: LineReading, parts: readonly NumberedPart[]) => {

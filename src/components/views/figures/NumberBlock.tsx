@@ -15,13 +15,23 @@ interface Props {
   /** Rows that count for nothing */
   isFaded?: (row: number) => boolean;
   label: string;
+  /** What each entry is called in formulas, row by row, where it has a name there */
+  names?: readonly string[] | undefined;
+  /** Its columns as things to be chosen */
+  choice?: {
+    /** 0-based */
+    readonly chosen: number;
+    readonly name: (column: number) => string;
+    readonly onChoose: (column: number) => void;
+  };
 }
 
 /** Beyond this many columns there is no room for numbers: colours alone. */
 const mostNumbered = 6;
 
 /** A matrix, a row or a column: its values as colours, and as numbers where there is room. */
-export function NumberBlock({ entries, colors, bound, isFaded, label }: Props) {
+export function NumberBlock(props: Props) {
+  const { entries, colors, bound, isFaded, label, names, choice } = props;
   const { rowCount, columnCount, update } = entries;
   // Painted in place, under its numbers: an ink sheet lies above all pictures.
   const paint = livePrepared<HTMLCanvasElement>((canvas) => {
@@ -44,9 +54,18 @@ export function NumberBlock({ entries, colors, bound, isFaded, label }: Props) {
       {Array.from({ length: rowCount }, (_, row) => (
         <div key={row} role="row" data-faded={isFaded?.(row) ? true : undefined}>
           {Array.from({ length: columnCount }, (_value, column) => (
-            <span key={column} role="cell">
+            <span key={column} role="cell" data-entry={names?.[row * columnCount + column]}>
               {isNumbered && (
                 <span ref={ink(({ leaves }) => textAt(row * columnCount + column, leaves))} />
+              )}
+              {choice && (
+                <button
+                  type="button"
+                  className={styles.choose}
+                  aria-label={choice.name(column)}
+                  aria-pressed={choice.chosen === column}
+                  onClick={() => choice.onChoose(column)}
+                />
               )}
             </span>
           ))}

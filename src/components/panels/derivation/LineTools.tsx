@@ -1,0 +1,68 @@
+import { useId, useState } from "react";
+import { numberOf } from "../../../derivations";
+import { isComparable } from "../../../derivations/lineChanges";
+import type { LineReading } from "../../../derivations/readings";
+import { termsOf } from "../../../derivations/terms";
+import { useAgainst } from "../../../state/chosen";
+import { useWords } from "../../../state/environment";
+import { CompareChoice } from "../changes/CompareChoice";
+import { Button } from "../../controls/Button";
+import { fetched, lazily } from "../fetched";
+import styles from "./LineTools.module.css";
+
+const TermButtons = fetched(async () => (await import("../terms/TermButtons")).TermButtons);
+
+interface Props {
+  read: LineReading;
+  /** Whether they show themselves only to who comes to them by keys */
+  isQuiet: boolean;
+  /** Whether the line can be compared with others here */
+  canCompare: boolean;
+}
+
+/** What can be asked of a line: its quantities one by one, and what is otherwise in it than in another. */
+export function LineTools({ read, isQuiet, canCompare }: Props) {
+  const words = useWords().derivation;
+  const isAgainst = useAgainst() !== undefined;
+  const [hasTerms, setHasTerms] = useState(false);
+  const [isComparing, setIsComparing] = useState(isAgainst);
+  const id = useId();
+  if (termsOf(read).length === 0) return null;
+  const number = numberOf(read.placed);
+  return (
+    <div className={styles.own} data-quiet={(isQuiet && !hasTerms) || undefined} data-screen-only>
+      <div className={styles.tools}>
+        <Button
+          look="plain"
+          className={styles.tool}
+          aria-label={words.termsOf(number)}
+          aria-expanded={hasTerms}
+          aria-controls={hasTerms ? id : undefined}
+          onClick={() => setHasTerms(!hasTerms)}
+        >
+          {words.terms}
+        </Button>
+        {canCompare && isComparable(read) && (
+          <Button
+            look="plain"
+            className={styles.tool}
+            aria-expanded={isComparing}
+            onClick={() => setIsComparing(!isComparing)}
+          >
+            {words.compare}
+          </Button>
+        )}
+      </div>
+      {hasTerms && (
+        <div id={id} role="group" aria-label={words.termsOf(number)} className={styles.opened}>
+          {lazily(<TermButtons read={read} />)}
+        </div>
+      )}
+      {canCompare && isComparing && (
+        <div className={styles.opened}>
+          <CompareChoice read={read} />
+        </div>
+      )}
+    </div>
+  );
+}
