@@ -10,6 +10,7 @@ import { dotLine, shownFormulas } from "../src/derivations/figures";
 import { inNotation } from "../src/derivations/inNotation";
 import { lineNumbers } from "../src/derivations/lineNumbers";
 import { withMistake } from "../src/derivations/withMistake";
+import { picturedLines, picturedMistakes } from "../src/derivations/mistakes/pictured";
 import { opening, openingDerivationId, openingNotation } from "../src/derivations/opening";
 import { formulasIn, stringsIn } from "../src/derivations/prose";
 import { proseFormula } from "../src/derivations/proseFormula";
@@ -108,6 +109,16 @@ export function prepare(derivation: Derivation): Prepared {
   const read = readAll(derivation);
   for (const notation of new Set(read.map(({ options }) => options.notation)))
     typesetPicture(read, notation);
+
+  for (const notation of new Set([
+    derivation.notation,
+    ...read.map(({ options }) => options.notation),
+  ]))
+    for (const { id } of picturedMistakes)
+      for (const line of picturedLines(id, notation, reader)) {
+        const { left, right } = markedTexOf(line);
+        typeset(`${left} ${right}`, notation, "display", `${derivation.id}, ${id}`);
+      }
 
   for (const part of derivation.parts) {
     const where = `${derivation.id}, figure of ${part.id}`;

@@ -62,6 +62,7 @@ export const useKnown = () => useStore(({ chosen }) => chosen.known ?? Infinity)
 
 export const useAttempt = () => useStore(({ chosen }) => chosen.attempt);
 export const useSheet = () => useStore(({ chosen }) => chosen.sheet);
+export const useWrong = () => useStore(({ chosen }) => chosen.wrong);
 export const useMistake = () => useStore(({ chosen }) => chosen.mistake);
 
 /** The derivation that a state reads, in the letters that are chosen, with the wrong line that is switched on. */

@@ -1,4 +1,5 @@
 import { derivations, linesOf, type DerivationId } from "../derivations";
+import type { PicturedMistakeId } from "../derivations/mistakes/pictured";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationChoice } from "../formula/notation";
@@ -47,6 +48,8 @@ export interface ExplorerState {
   readonly reading: Reading;
   /** The derivation's wrong line that is switched on, if any */
   readonly mistake: string;
+  /** The mistake that the picture is drawn with, if any */
+  readonly wrong: PicturedMistakeId | "none";
   readonly notation: NotationChoice;
   readonly language: Language | "auto";
   readonly theme: Theme | "auto";
@@ -98,6 +101,7 @@ export const defaultState: ExplorerState = {
   view: "line",
   reading: "both",
   mistake: "none",
+  wrong: "none",
   against: undefined,
   pinned: undefined,
   known: undefined,

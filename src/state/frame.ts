@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { picturedEntries, type WrongEntries } from "../derivations/mistakes/pictured";
 import { workedExample } from "../derivations/workedExample";
 import { leavesOf, plainState, type State } from "../formula/judge/state";
 import type { Leaves } from "../formula/value/leaves";
+import { derivationOf, readerOf } from "./derivations";
 import { layerQuantitiesOf, samplesOf, type Layer, type LayerQuantities } from "./layer";
-import { quantitiesOf, type Quantities } from "./quantities";
+import { quantitiesOf, withWrong, type Quantities } from "./quantities";
 import type { ExplorerState } from "./explorerState";
 import { chosenState, onChoice } from "./chosen";
 
@@ -13,7 +15,9 @@ export interface Frame {
   readonly logits: readonly number[];
   /** y, shape [d] */
   readonly target: readonly number[];
+  /** What the picture shows: what follows from these, or what a mistake makes of it */
   readonly quantities: Quantities;
+  readonly wrong: ExplorerState["wrong"];
   readonly layer: Layer | undefined;
   /** What follows from the layer before the logits, if there is one */
   readonly layerQuantities: LayerQuantities | undefined;
@@ -33,19 +37,40 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 
 /** The present moment; computed once, whoever asks. */
 export function currentFrame(): Frame {
-  const { logits, target, layer } = chosenState();
-  if (frame?.logits !== logits || frame.target !== target || frame.layer !== layer)
+  const { logits, target, layer, wrong } = chosenState();
+  const isSame = frame?.logits === logits && frame.target === target && frame.layer === layer;
+  if (!frame || !isSame || frame.wrong !== wrong) {
+    const leaves = layer
+      ? leavesOf([layerState(layer)], layer.sample)
+      : leavesOf([plainState(logits, target)]);
+    const right = quantitiesOf(logits, target);
+    const entries = wrongEntries(wrong, target.length);
     frame = {
       logits,
       target,
-      quantities: quantitiesOf(logits, target),
+      quantities: entries ? withWrong(right, entries, leaves, target) : right,
+      wrong,
       layer,
       layerQuantities: layer && layerQuantitiesOf(layer),
-      leaves: layer
-        ? leavesOf([layerState(layer)], layer.sample)
-        : leavesOf([plainState(logits, target)]),
+      leaves,
     };
+  }
   return frame;
+}
+
+let lastWrong: { readonly key: string; readonly entries: WrongEntries } | undefined;
+
+/** What the mistake that the picture is drawn with makes of it; undefined where there is none. */
+function wrongEntries(wrong: ExplorerState["wrong"], classCount: number): WrongEntries | undefined {
+  if (wrong === "none") return undefined;
+  const derivation = derivationOf(chosenState().derivation);
+  const key = `${wrong} ${derivation.id} ${classCount}`;
+  if (lastWrong?.key !== key) {
+    const { notation } = derivation;
+    const entries = picturedEntries(wrong, notation, readerOf(derivation), classCount);
+    lastWrong = { key, entries };
+  }
+  return lastWrong.entries;
 }
 
 /** What formulas can speak of at a moment; the sample that is looked at comes first. */
@@ -101,7 +126,12 @@ function lastAtRest(): Frame {
 }
 
 onChoice((now, before) => {
-  if (now.logits === before.logits && now.target === before.target && now.layer === before.layer)
+  if (
+    now.logits === before.logits &&
+    now.target === before.target &&
+    now.layer === before.layer &&
+    now.wrong === before.wrong
+  )
     return;
   request ??= requestAnimationFrame(() => {
     request = undefined;

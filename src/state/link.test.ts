@@ -9,6 +9,7 @@ import { defaultState, pages, readings, settled, views, type ExplorerState } fro
 import { derivationOf, loadDerivation } from "./derivations";
 import { reductions } from "./layer";
 import { formatLink, parseLink, saysSheet, wantedIn } from "./link";
+import { picturedMistakes } from "../derivations/mistakes/pictured";
 import { readAll } from "./lines";
 import type { TermRef } from "./termRef";
 import { termsOf } from "../derivations/terms";
@@ -126,6 +127,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
         letters: fc.constantFrom(...readableNotations),
         lines: fc.array(ownText, { minLength: 1, maxLength: 5 }),
       }),
+      wrong: fc.constantFrom("none", ...picturedMistakes.map(({ id: wrong }) => wrong)),
       mistake: fc.constantFrom("none", ...derivation.mistakes.map(({ id }) => id)),
       notation: fc.constantFrom("own", ...readableNotations),
       language: fc.constantFrom("auto", "en", "zh"),

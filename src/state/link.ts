@@ -1,5 +1,6 @@
 import { derivationIds } from "../derivations";
 import { claimIds } from "../derivations/claims";
+import { picturedMistakes } from "../derivations/mistakes/pictured";
 import { openingDerivationId } from "../derivations/opening";
 import { readableNotations, type NotationChoice } from "../formula/notation";
 import { languageIds, type Language } from "../words";
@@ -62,6 +63,7 @@ const keys = [
   "view",
   "show",
   "mistake",
+  "wrong",
   "known",
   "attempt",
   "claim",
@@ -73,6 +75,8 @@ const keys = [
   "v",
 ] as const;
 type Key = (typeof keys)[number];
+
+const wrongIds = picturedMistakes.map(({ id }) => id);
 
 /**
  * The derivation that a fragment speaks of, in its letters: what must be here before it is read.
@@ -173,6 +177,11 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("mistake", value, ["none", ...mistakes], notify),
     fallback.mistake,
   );
+  const wrong = read(
+    "wrong",
+    (value) => parseChoice("wrong", value, ["none", ...wrongIds], notify),
+    defaultState.wrong,
+  );
   const known = read("known", (value) => parseKnown(value, derivation, notify), undefined);
   const attempt = read("attempt", (value) => parseAttempt(value, derivation, notify), undefined);
   const sheet = sheetIn(values, notify);
@@ -217,6 +226,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       view,
       reading,
       mistake,
+      wrong,
       known,
       attempt,
       sheet,
@@ -349,6 +359,7 @@ export function formatLink(state: ExplorerState): string {
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),
     ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),
+    ...(state.wrong !== "none" && { wrong: state.wrong }),
     ...(state.known !== undefined && { known: state.known }),
     ...(state.attempt && { attempt: encoded(`${state.attempt.line}:${state.attempt.text}`) }),
     ...sheetValues(state),

@@ -6,6 +6,9 @@ import {
   sumWithoutRounding,
   type SoftmaxCrossEntropy,
 } from "../math";
+import type { WrongEntries } from "../derivations/mistakes/pictured";
+import type { Entries } from "../formula/entries";
+import type { Leaves } from "../formula/value/leaves";
 import { weightSumOf } from "./label";
 import { nudgeStep, steppedLogit } from "./logitStep";
 
@@ -46,6 +49,27 @@ function withoutRounding(
     const terms = probabilities[index]! * weightSum + target[index]!;
     return Math.abs(entry) <= 4 * Number.EPSILON * terms ? 0 : entry;
   });
+}
+
+/** The same with what a mistake makes of it, and of what is made of that. */
+export function withWrong(
+  { probabilities, gradient, jacobian, ...right }: Quantities,
+  wrong: WrongEntries,
+  leaves: Leaves,
+  target: readonly number[],
+): Quantities {
+  const valuesOf = (entries: Entries) => Float64Array.from(entries.update(leaves));
+  const own = {
+    probabilities: wrong.probabilities ? valuesOf(wrong.probabilities) : probabilities,
+    gradient: wrong.gradient ? valuesOf(wrong.gradient) : gradient,
+    jacobian: wrong.jacobian ? valuesOf(wrong.jacobian) : jacobian,
+  };
+  return {
+    ...right,
+    ...own,
+    ...sumsOf(own.jacobian, target.length),
+    probabilityGradient: probabilityGradient(own.probabilities, target),
+  };
 }
 
 /** The sums of the rows and of the columns of a d×d matrix, with 0 for what is rounding alone. */

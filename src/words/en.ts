@@ -490,6 +490,19 @@ export const en = {
         "PyTorch’s Linear keeps $\\weights^{\\top}$, a row for each class; its weight.grad is the matrix above. TensorFlow’s Dense keeps $\\weights$ as it is written here.",
     },
   },
+  wrong: {
+    open: "Wrong on purpose",
+    region: "The picture with a mistake of public code",
+    on: (name: string) => `The picture is wrong on purpose: ${name}.`,
+    line: "What the mistake gives",
+    turned: (count: number) =>
+      count === 0
+        ? "No line of this derivation says otherwise."
+        : count === 1
+          ? "One line of this derivation says otherwise:"
+          : `${count} lines of this derivation say otherwise:`,
+    disagree: "the two disagree",
+  },
   flow: {
     region: "From logits to loss and back",
     softmax: "softmax",

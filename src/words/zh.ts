@@ -462,6 +462,15 @@ export const zh: Words = {
         "PyTorch 的 Linear 保存的是 $\\weights^{\\top}$，每个类别占一行，它的 weight.grad 就是上面这个已转置的矩阵。TensorFlow 的 Dense 保存的 $\\weights$ 与本页写法相同。",
     },
   },
+  wrong: {
+    open: "故意出错",
+    region: "按公开代码中的错误绘图",
+    on: (name) => `图中数值故意取错：${name}。`,
+    line: "按这个错误写出的等式",
+    turned: (count) =>
+      count === 0 ? "这个推导中没有与之矛盾的等式。" : `这个推导中有 ${count} 行与之矛盾：`,
+    disagree: "两者不符",
+  },
   flow: {
     region: "从 logits 到损失的前向传播与反向传播",
     softmax: "softmax",

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Derivation } from "../../derivations";
 import { opening } from "../../derivations/opening";
+import { picturedMistakeOf } from "../../derivations/mistakes/pictured";
 import { caseMask } from "../../derivations/caseMask";
 import { useTheme, useWords } from "../../state/environment";
 import { clampCell, type Cell } from "../../state/explorerState";
@@ -16,7 +17,7 @@ import {
   setLogit,
   showWorkedExample,
 } from "../../state/actions/numbers";
-import { reset } from "../../state/actions/places";
+import { drawWrong, reset } from "../../state/actions/places";
 import {
   chosenState,
   useCell,
@@ -28,8 +29,10 @@ import {
   useLabelIndex,
   useHasLayer,
   useWeightsSumToOne,
+  useWrong,
 } from "../../state/chosen";
 import { readLineOf } from "../../state/lines";
+import { loadJudge } from "../../state/verdicts";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
 import { jacobianColors } from "../charts/jacobianColors";
@@ -46,6 +49,10 @@ import styles from "./PicturePanel.module.css";
 const LabelPanel = fetched(async () => (await import("./LabelPanel")).LabelPanel);
 const LayerWeightsPanel = fetched(async () => (await import("./LayerPanels")).LayerWeightsPanel);
 const OuterProductPanel = fetched(async () => (await import("./LayerPanels")).OuterProductPanel);
+const WrongPanel = fetched(async () => {
+  const [{ WrongPanel: Panel }] = await Promise.all([import("./wrong/WrongPanel"), loadJudge()]);
+  return Panel;
+});
 const BatchPanel = fetched(async () => (await import("./LayerPanels")).BatchPanel);
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
@@ -56,7 +63,10 @@ export function PicturePanel() {
   const derivation = useDerivation();
   const notation = useNotation();
   const theme = useTheme();
-  const { picture: words, label: labelWords, layer: layerWords } = useWords();
+  const { picture: words, label: labelWords, layer: layerWords, wrong: wrongWords } = useWords();
+  const wrong = useWrong();
+  const [isShowingWrong, setShowingWrong] = useState(false);
+  const hasWrong = isShowingWrong || wrong !== "none";
   const hasLayer = useHasLayer();
   const [chosenKind, setKind] = useState<LabelKind>("class");
   // Weights that are in sight stay so, also when they happen to be those of one class.
@@ -97,6 +107,7 @@ export function PicturePanel() {
       className={styles.panel}
       aria-label={words.region}
       data-spotlight={spotlight}
+      data-wrong={wrong === "none" ? undefined : picturedMistakeOf(wrong).of}
       data-ink-sheet
     >
       <JacobianTable
@@ -136,7 +147,7 @@ export function PicturePanel() {
         <CellCard
           cell={shownCell}
           classCount={classCount}
-          tex={cellFormula(derivation, shownCell)}
+          tex={wrong === "none" ? cellFormula(derivation, shownCell) : undefined}
           notation={notation}
           words={words}
         />
@@ -155,6 +166,7 @@ export function PicturePanel() {
           words={words}
           onChoose={(logit) => chooseCell({ ...cell, logit })}
           onNudge={() => nudgeLogit(cell.logit)}
+          disagreement={wrongWords.disagree}
         />
       </div>
       <div className={styles.tools}>
@@ -173,11 +185,23 @@ export function PicturePanel() {
         >
           {layerWords.open}
         </button>
+        <button
+          type="button"
+          data-screen-only
+          aria-expanded={hasWrong}
+          onClick={() => {
+            setShowingWrong(!hasWrong);
+            drawWrong("none");
+          }}
+        >
+          {wrongWords.open}
+        </button>
         <p className={styles.axes}>
           <Prose text={words.axes} notation={notation} />
         </p>
         <ColorLegend label={words.legend} scale={scale} />
       </div>
+      {hasWrong && lazily(<WrongPanel />)}
       {hasLayer && lazily(<BatchPanel />)}
       <div className={styles.flow}>
         <FlowPanel />

@@ -148,6 +148,7 @@ export function goToScene(scene: number): void {
         mistake,
         ...workedExample,
         layer: undefined,
+        wrong: "none",
       });
     });
 }
@@ -178,6 +179,9 @@ export function chooseMistake(mistake: string): void {
   const placed = linesOf(derivation).find(({ line }) => line.id === wrong?.line);
   choose({ mistake, ...(placed && { step: placed.step }) });
 }
+
+/** Draws the picture with a mistake of public code; `"none"` as it is. */
+export const drawWrong = (wrong: ExplorerState["wrong"]) => choose({ wrong });
 
 export function openSheet(sheet: Sheet): void {
   openedSheets.add(sheet);

@@ -1,10 +1,18 @@
 import { useMemo } from "react";
+import { shownEntry } from "../../../derivations/shownEntries";
 import { roleMacros } from "../../../formula/macros";
 import { readableNotations, type NotationId } from "../../../formula/notation";
 import { spelledOut } from "../../../formula/spelledOut";
 import type { TermValue } from "../../../derivations/termValue";
 import { freePinned } from "../../../state/actions/terms";
-import { useCell, useDerivation, useNotation, useTarget, useLayer } from "../../../state/chosen";
+import {
+  useCell,
+  useDerivation,
+  useNotation,
+  useTarget,
+  useLayer,
+  useWrong,
+} from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
 import { workedExampleLeaves } from "../../../state/frame";
 import type { TermRef } from "../../../state/termRef";
@@ -30,6 +38,7 @@ export function TermCard({ term, isPinned }: Props) {
   const cell = useCell();
   const target = useTarget();
   const layer = useLayer();
+  const wrong = useWrong();
   const shown = useMemo(
     () => shownTerm(term, notation),
     // What a term is hangs on all of these.
@@ -38,6 +47,7 @@ export function TermCard({ term, isPinned }: Props) {
   );
   if (!shown) return null;
   const { value } = shown;
+  const isWrongThere = wrong !== "none" && shown.names.some((name) => shownEntry(name));
   const others = otherNotations(shown.tex, shown.notation);
   return (
     <section
@@ -66,6 +76,7 @@ export function TermCard({ term, isPinned }: Props) {
           </>
         )}
       </p>
+      {isWrongThere && <p className={styles.wrong}>{words.wrongThere}</p>}
       <p className={styles.elsewhere}>
         {words.elsewhere}
         {others.map((other) => (

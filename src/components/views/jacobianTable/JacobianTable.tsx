@@ -163,7 +163,7 @@ export function JacobianTable(props: Props) {
       <div className={styles.gradientLabel}>
         <Prose text={words.gradient} notation={notation} />
       </div>
-      <div className={styles.gradient} aria-hidden>
+      <div className={styles.gradient} data-piece="gradient" aria-hidden>
         {classIndices.map((index) => (
           <span
             key={index}

@@ -1,6 +1,7 @@
 import type { Frame } from "../../../state/frame";
 import { nudgeStep } from "../../../state/logitStep";
-import { nudgeOf } from "../../../state/quantities";
+import { weightSumOf } from "../../../state/label";
+import { nudgeOf, type Nudge as NudgeChange } from "../../../state/quantities";
 import { formatNumber, type Words } from "../../../words";
 import { Button } from "../../controls/Button";
 import { ink } from "../../live/ink";
@@ -13,10 +14,12 @@ interface Props {
   words: Words["picture"];
   onChoose: (logitIndex: number) => void;
   onNudge: () => void;
+  /** What is said of the two where they cannot agree */
+  disagreement: string;
 }
 
 /** A small step on one logit: what the gradient predicts beside what the loss does. */
-export function Nudge({ classCount, logitIndex, words, onChoose, onNudge }: Props) {
+export function Nudge({ classCount, logitIndex, words, onChoose, onNudge, disagreement }: Props) {
   const changeText = (of: "predicted" | "measured") =>
     ink(({ logits, target, quantities }: Frame) =>
       formatNumber(nudgeOf(logits, target, quantities, logitIndex)[of], 4, { signed: true }),
@@ -47,7 +50,24 @@ export function Nudge({ classCount, logitIndex, words, onChoose, onNudge }: Prop
           <dd ref={changeText("measured")} />
         </div>
       </dl>
+      <strong
+        className={styles.disagree}
+        ref={ink(({ logits, target, quantities }) =>
+          isFirstOrder(nudgeOf(logits, target, quantities, logitIndex), weightSumOf(target))
+            ? ""
+            : `≠ ${disagreement}`,
+        )}
+      />
       <Button onClick={onNudge}>{words.nudge}</Button>
     </div>
   );
 }
+
+/**
+ * Whether the two differ by no more than a first-order prediction may: the loss bends by
+ * ∂²l/∂zⱼ² = Σy pⱼ (1 − pⱼ) ≤ Σy/4, so a step h leaves at most Σy h²/8 (Taylor).
+ */
+const isFirstOrder = ({ predicted, measured }: NudgeChange, weightSum: number): boolean =>
+  Math.abs(predicted - measured) <= (weightSum * nudgeStep ** 2) / 8 + rounding;
+
+const rounding = 1e-9;

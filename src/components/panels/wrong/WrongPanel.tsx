@@ -1,0 +1,119 @@
+import { useMemo } from "react";
+import { numberOf } from "../../../derivations";
+import { contradicts } from "../../../derivations/contradicts";
+import { lineEntries } from "../../../derivations/lineEntries";
+import { mistakes } from "../../../derivations/mistakes/library";
+import {
+  picturedLines,
+  picturedMistakes,
+  type PicturedMistakeId,
+} from "../../../derivations/mistakes/pictured";
+import { markedTexOf } from "../../../derivations/terms";
+import type { LineElsewhere } from "../../../derivations/types";
+import { drawWrong, goToStep, openElsewhere } from "../../../state/actions/places";
+import { useClassCount, useDerivation, useNotation, useWrong } from "../../../state/chosen";
+import { readerOf } from "../../../state/derivations";
+import { useLanguage, useWords } from "../../../state/environment";
+import { useRestingFrame } from "../../../state/frame";
+import { readAll } from "../../../state/lines";
+import { useVerdicts } from "../../../state/verdicts";
+import { ownWords } from "../../../words/own";
+import { Button } from "../../controls/Button";
+import { SidewaysScroller } from "../../controls/SidewaysScroller";
+import { Tex } from "../../tex/Tex";
+import { MistakeNote } from "../../views/own/MistakeNote";
+import { JudgedLine } from "../derivation/JudgedLine";
+import { markedLine } from "../terms/lighting";
+import styles from "./WrongPanel.module.css";
+
+const nameOf = (id: PicturedMistakeId) => mistakes.find((one) => one.id === id)!;
+
+/** Draws the picture with one of the commonest mistakes of public code, and says what becomes of it. */
+export function WrongPanel() {
+  const wrong = useWrong();
+  const language = useLanguage();
+  const words = useWords().wrong;
+  return (
+    <section className={styles.wrong} aria-label={words.region}>
+      <p className={styles.switches}>
+        {picturedMistakes.map(({ id }) => (
+          <button
+            key={id}
+            type="button"
+            role="switch"
+            aria-checked={wrong === id}
+            className={styles.switch}
+            onClick={() => drawWrong(wrong === id ? "none" : id)}
+          >
+            {nameOf(id).name[language]}
+          </button>
+        ))}
+      </p>
+      {wrong !== "none" && <Consequences id={wrong} />}
+    </section>
+  );
+}
+
+/** The wrong lines with their verdicts, and the lines of the derivation that say otherwise. */
+function Consequences({ id }: { id: PicturedMistakeId }) {
+  const derivation = useDerivation();
+  const notation = useNotation();
+  const language = useLanguage();
+  const classCount = useClassCount();
+  const { wrong: words, derivation: lineWords } = useWords();
+  const { leaves, quantities } = useRestingFrame();
+  const mistake = nameOf(id);
+  const lines = useMemo(
+    () => picturedLines(id, notation, readerOf(derivation)),
+    [id, notation, derivation],
+  );
+  const verdicts = useVerdicts(lines, lines[0]);
+  const turned = useMemo(
+    () =>
+      readAll(derivation).filter((read) =>
+        contradicts(read, lineEntries(read, classCount), quantities, leaves, classCount),
+      ),
+    [derivation, classCount, quantities, leaves],
+  );
+  return (
+    <div className={styles.consequences}>
+      <p role="status" className={styles.warning}>
+        {words.on(mistake.name[language])}
+      </p>
+      <MistakeNote
+        mistake={mistake}
+        notation={notation}
+        language={language}
+        words={ownWords[language]}
+        onAnswer={() => openElsewhere(mistake.answer as LineElsewhere)}
+      />
+      <ol className={styles.lines}>
+        {lines.map((read) => {
+          const { left, right } = markedTexOf(read);
+          return (
+            <li key={read.placed.line.id}>
+              <SidewaysScroller label={words.line}>
+                <div ref={markedLine(read)}>
+                  <Tex tex={`${left} ${right}`} notation={notation} texStyle="display" />
+                </div>
+              </SidewaysScroller>
+              <JudgedLine read={read} isWhole={false} verdicts={verdicts} canGoThere={false} />
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.turned}>
+        {words.turned(turned.length)}{" "}
+        {turned.map(({ placed }) => (
+          <Button
+            key={placed.line.id}
+            aria-label={lineWords.line(numberOf(placed))}
+            onClick={() => goToStep(placed.step)}
+          >
+            {numberOf(placed)}
+          </Button>
+        ))}
+      </p>
+    </div>
+  );
+}
