@@ -15,8 +15,10 @@ const motions = (page: Page) => page.evaluate(() => (window as { motions?: numbe
 const countMotions = (page: Page) =>
   page.addInitScript(() => {
     const counted = window as { motions?: number };
-    const { animate } = Element.prototype;
-    Element.prototype.animate = function (...how) {
+    const { prototype } = Element;
+    const animation = Object.getOwnPropertyDescriptor(prototype, "animate")!;
+    const animate = animation.value as typeof prototype.animate;
+    prototype.animate = function (...how) {
       counted.motions = (counted.motions ?? 0) + 1;
       return animate.apply(this, how);
     };

@@ -14,9 +14,10 @@ import { useStepKeys } from "./components/panels/useStepKeys";
 import { loadContents } from "./state/derivations";
 import { loadReader } from "./state/lettersReader";
 import { useLanguage, useTheme, useWords } from "./state/environment";
-import { usePage } from "./state/chosen";
+import { useIsPresenting, usePage } from "./state/chosen";
 import { loadJudge } from "./state/verdicts";
-import { languages } from "./words";
+import { loadWords } from "./state/language";
+import { languageIds, languages } from "./words";
 
 const ContentsPanel = fetched(async () => {
   const [{ ContentsPanel: Panel }] = await Promise.all([
@@ -54,6 +55,15 @@ const OwnPanel = fetched(async () => {
   return Panel;
 });
 
+const PresenterPanel = fetched(async () => {
+  const [{ PresenterPanel: Panel }] = await Promise.all([
+    import("./components/panels/presenter/PresenterPanel"),
+    loadJudge(),
+    ...languageIds.map(loadWords),
+  ]);
+  return Panel;
+});
+
 const panelsBeside = {
   own: OwnPanel,
   routes: RoutesPanel,
@@ -66,6 +76,7 @@ export function App() {
   const language = useLanguage();
   const words = useWords();
   const page = usePage();
+  const isPresenting = useIsPresenting();
   const PanelBeside = page === "derivation" ? undefined : panelsBeside[page];
   const hasPicture = page === "derivation" || page === "own";
   useStepKeys();
@@ -81,9 +92,11 @@ export function App() {
     <ProseTerms>
       <div className={styles.stage}>
         <div>
-          <PanelBoundary>
-            <HeaderPanel />
-          </PanelBoundary>
+          {!isPresenting && (
+            <PanelBoundary>
+              <HeaderPanel />
+            </PanelBoundary>
+          )}
           <PanelBoundary>
             <NoticesPanel />
           </PanelBoundary>
@@ -96,8 +109,14 @@ export function App() {
               </Suspense>
             </PanelBoundary>
           ) : (
-            <PanelBoundary>
-              <DerivationPanel />
+            <PanelBoundary key={isPresenting ? "slides" : "derivation"}>
+              {isPresenting ? (
+                <Suspense>
+                  <PresenterPanel />
+                </Suspense>
+              ) : (
+                <DerivationPanel />
+              )}
             </PanelBoundary>
           )}
           {hasPicture && (
@@ -107,7 +126,7 @@ export function App() {
           )}
         </main>
       </div>
-      {hasPicture && (
+      {hasPicture && !isPresenting && (
         <PanelBoundary>
           <NumbersPanel />
         </PanelBoundary>

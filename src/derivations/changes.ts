@@ -2,7 +2,7 @@ import { isExpression, type Expression } from "../formula/expression";
 import { canonical } from "./canonical";
 
 /** A part of a formula and what another one has in its place; either may be nothing, or several terms. */
-export interface Change {
+interface Change {
   readonly before: readonly Expression[];
   readonly after: readonly Expression[];
 }

@@ -172,7 +172,7 @@ export class Numbers {
     { lengths, at }: Tensor,
     isOperand: boolean,
     isSmall = false,
-    equals: Expression | undefined = undefined,
+    equals?: Expression,
   ): string {
     if (part.kind === "count") return String(this.counts[part.of]);
     const format = this.formatOf(part, isOperand);

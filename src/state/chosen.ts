@@ -49,6 +49,13 @@ export const useSample = () => useStore(({ chosen }) => chosen.layer?.sample ?? 
 
 export const useSampleCount = () => useStore(({ chosen }) => chosen.layer?.inputs.length ?? 1);
 export const useScene = () => useStore(({ chosen }) => chosen.scene);
+/** Whether slides are shown: of a derivation that is read, and not of the opening. */
+export const useIsPresenting = () =>
+  useStore(
+    ({ chosen }) => chosen.isPresenting && chosen.page === "derivation" && chosen.scene === 0,
+  );
+
+export const useLetterKeys = () => useStore(({ chosen }) => chosen.areLettersKeys);
 export const useView = () => useStore(({ chosen }) => chosen.view);
 export const useReading = () => useStore(({ chosen }) => chosen.reading);
 export const useDerivationId = () => useStore(({ chosen }) => chosen.derivation);

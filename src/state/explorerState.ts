@@ -50,6 +50,9 @@ export interface ExplorerState {
   readonly mistake: string;
   /** The mistake that the picture is drawn with, if any */
   readonly wrong: PicturedMistakeId | "none";
+  /** Whether slides are shown, and whether single letters are keys there */
+  readonly isPresenting: boolean;
+  readonly areLettersKeys: boolean;
   readonly notation: NotationChoice;
   readonly language: Language | "auto";
   readonly theme: Theme | "auto";
@@ -107,6 +110,8 @@ export const defaultState: ExplorerState = {
   known: undefined,
   attempt: undefined,
   sheet: blankSheet,
+  isPresenting: false,
+  areLettersKeys: true,
   notation: "own",
   language: "auto",
   theme: "auto",

@@ -69,6 +69,8 @@ const keys = [
   "claim",
   "letters",
   "lines",
+  "present",
+  "keys",
   "notation",
   "lang",
   "theme",
@@ -92,6 +94,11 @@ export function wantedIn(fragment: string, kept: Partial<ExplorerState> = {}): W
   } = kept;
   const { derivation } = placeIn(values, ignore);
   return { derivation, notation: notationIn({ ...defaultState, page, sheet, notation }) };
+}
+
+function parseSwitch(key: Key, value: string, notify: Notify): boolean | undefined {
+  const choice = parseChoice(key, value, ["on", "off"] as const, notify);
+  return choice && choice === "on";
 }
 
 const parsePage = (values: ReadonlyMap<Key, string>, notify: Notify) =>
@@ -202,6 +209,8 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("show", value, readings, notify),
     defaultState.reading,
   );
+  const isPresenting = read("present", (value) => parseSwitch("present", value, notify), false);
+  const areLettersKeys = read("keys", (value) => parseSwitch("keys", value, notify), true);
   const notation = parseNotation(values, notify);
   const language = parseLanguage(values, notify);
   const theme = read(
@@ -230,6 +239,8 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       known,
       attempt,
       sheet,
+      isPresenting,
+      areLettersKeys,
       notation,
       language,
       theme,
@@ -363,6 +374,8 @@ export function formatLink(state: ExplorerState): string {
     ...(state.known !== undefined && { known: state.known }),
     ...(state.attempt && { attempt: encoded(`${state.attempt.line}:${state.attempt.text}`) }),
     ...sheetValues(state),
+    ...(state.isPresenting && { present: "on" }),
+    ...(!state.areLettersKeys && { keys: "off" }),
     ...(state.notation !== "own" && { notation: state.notation }),
     ...(state.language !== "auto" && { lang: state.language }),
     ...(state.theme !== "auto" && { theme: state.theme }),

@@ -187,10 +187,6 @@ export function refOfNames(
   return undefined;
 }
 
-/** Where a line gets its indices now. */
-export const placeOfLine = (read: LineReading): TermPlace | undefined =>
-  currentNames().placeOf(read);
-
 /** What a term that a reader points at is known by now; nothing where it is gone. */
 export function namesOfRef(ref: TermRef): readonly TermName[] {
   if (ref.kind === "entry") return [ref.name];
@@ -228,7 +224,7 @@ export function shownTerm(ref: TermRef, notation: NotationId): ShownTerm | undef
   const term = read && termsOf(read)[ref.number];
   if (!term) return undefined;
   const { options, placed } = read;
-  const place = placeOfLine(read);
+  const place = currentNames().placeOf(read);
   const { expression } = term;
   return {
     tex: placed.line.tex.slice(term.place.start, term.place.end),

@@ -7,6 +7,7 @@ export const en = {
   sentenceGap: " ",
   header: {
     language: "Language",
+    present: "Present",
     copyLink: "Copy link",
     linkCopied: "Link copied",
     linkToCopy: "Copy this link",

@@ -6,6 +6,7 @@ export const zh: Words = {
   sentenceGap: "",
   header: {
     language: "语言",
+    present: "放映",
     copyLink: "复制链接",
     linkCopied: "链接已复制",
     linkToCopy: "请复制此链接",

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useLanguage, useTheme, useWords } from "../../state/environment";
 import { toggleContents } from "../../state/actions/places";
-import { chooseLanguage, chooseTheme } from "../../state/actions/preferences";
+import { chooseLanguage, chooseTheme, present } from "../../state/actions/preferences";
 import { useDerivation, usePage } from "../../state/chosen";
 import { languageIds, languages } from "../../words";
+import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { CopyLink } from "./CopyLink";
 import { FlowPanel } from "./FlowPanel";
@@ -65,6 +66,11 @@ export function HeaderPanel() {
           chosen={theme}
           onChoose={chooseTheme}
         />
+        {!isBeside && (
+          <Button look="plain" className={styles.present} onClick={present}>
+            {words.header.present}
+          </Button>
+        )}
         <CopyLink />
       </div>
     </header>

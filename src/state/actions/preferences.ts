@@ -16,6 +16,12 @@ export function chooseNotation(notation: NotationChoice): void {
 export const chooseLanguage = (language: Language) => choose({ language });
 export const chooseTheme = (theme: Theme) => choose({ theme });
 
+/** Shows the derivation as slides. */
+export const present = () => choose({ isPresenting: true });
+
+export const leavePresenter = () => choose({ isPresenting: false });
+export const chooseLetterKeys = (areLettersKeys: boolean) => choose({ areLettersKeys });
+
 /** The page speaks a language, whose words are here. */
 export function showLanguage(language: Language): void {
   withoutNotice("language-not-loaded");

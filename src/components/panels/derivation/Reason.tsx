@@ -3,13 +3,21 @@ import { titleOf } from "../../../state/derivations";
 import { useLanguage, useWords } from "../../../state/environment";
 import { openElsewhere } from "../../../state/actions/places";
 import { useNotationOf, useSourceNotationOf } from "../../../state/chosen";
+import { wordsOf } from "../../../state/language";
+import { languageIds, languages } from "../../../words";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";
 import { ProseTerms } from "../terms/ProseTerms";
 import styles from "./Reason.module.css";
 
+interface Props {
+  read: LineReading;
+  /** Whether the rule is named in every language; the words of all are here */
+  inBoth?: boolean;
+}
+
 /** Why a line follows: the rule by its name, and what is done. */
-export function Reason({ read }: { read: LineReading }) {
+export function Reason({ read, inBoth = false }: Props) {
   const { line, part } = read.placed;
   const language = useLanguage();
   const words = useWords();
@@ -17,7 +25,17 @@ export function Reason({ read }: { read: LineReading }) {
   const sourceNotation = useSourceNotationOf(part);
   return (
     <div className={styles.reason}>
-      <h3>{words.rules[line.rule]}</h3>
+      <h3>
+        {words.rules[line.rule]}
+        {inBoth &&
+          languageIds
+            .filter((other) => other !== language)
+            .map((other) => (
+              <span key={other} lang={languages[other].code} className={styles.other}>
+                {wordsOf(other).rules[line.rule]}
+              </span>
+            ))}
+      </h3>
       <p>
         <ProseTerms read={read}>
           <Prose text={line.why[language]} notation={notation} />

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from "react";
+import type { Derivation } from "../../../derivations";
 import { proseFormula } from "../../../derivations/proseFormula";
 import type { LineReading } from "../../../derivations/readings";
 import type { NotationId } from "../../../formula/notation";
@@ -16,18 +17,21 @@ interface Props {
 /** Makes the formulas in the sentences inside it answer to being pointed at. */
 export function ProseTerms({ read, children }: Props) {
   const derivation = useDerivation();
-  const mark = useMemo(() => {
-    const known = new Map<string, { tex: string; ref: ReturnType<typeof markedProse> }>();
-    const { abbreviations } = derivation;
-    return (tex: string, notation: NotationId) => {
-      const key = `${notation} ${tex}`;
-      const found = known.get(key);
-      if (found) return found;
-      const formula = proseFormula(tex, { notation, abbreviations }, readerOf(derivation));
-      const made = { tex: formula.tex, ref: markedProse(formula, notation, read) };
-      known.set(key, made);
-      return made;
-    };
-  }, [derivation, read]);
+  const mark = useMemo(() => markerOf(derivation, read), [derivation, read]);
   return <MarkTerms value={mark}>{children}</MarkTerms>;
+}
+
+/** Marks formulas of sentences; the same formula the same way whenever it is asked. */
+function markerOf(derivation: Derivation, read: LineReading | undefined) {
+  const known = new Map<string, { tex: string; ref: ReturnType<typeof markedProse> }>();
+  const { abbreviations } = derivation;
+  return (tex: string, notation: NotationId) => {
+    const key = `${notation} ${tex}`;
+    const found = known.get(key);
+    if (found) return found;
+    const formula = proseFormula(tex, { notation, abbreviations }, readerOf(derivation));
+    const made = { tex: formula.tex, ref: markedProse(formula, notation, read) };
+    known.set(key, made);
+    return made;
+  };
 }

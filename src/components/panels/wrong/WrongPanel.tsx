@@ -9,7 +9,6 @@ import {
   type PicturedMistakeId,
 } from "../../../derivations/mistakes/pictured";
 import { markedTexOf } from "../../../derivations/terms";
-import type { LineElsewhere } from "../../../derivations/types";
 import { drawWrong, goToStep, openElsewhere } from "../../../state/actions/places";
 import { useClassCount, useDerivation, useNotation, useWrong } from "../../../state/chosen";
 import { readerOf } from "../../../state/derivations";
@@ -85,7 +84,7 @@ function Consequences({ id }: { id: PicturedMistakeId }) {
         notation={notation}
         language={language}
         words={ownWords[language]}
-        onAnswer={() => openElsewhere(mistake.answer as LineElsewhere)}
+        onAnswer={() => openElsewhere(mistake.answer)}
       />
       <ol className={styles.lines}>
         {lines.map((read) => {

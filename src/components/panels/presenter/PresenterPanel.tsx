@@ -1,0 +1,171 @@
+import { useEffect, useRef, useState } from "react";
+import { linesOf, numberOf } from "../../../derivations";
+import { freePinned } from "../../../state/actions/terms";
+import { goBack, goOn, goToStep } from "../../../state/actions/places";
+import { chooseLetterKeys, leavePresenter } from "../../../state/actions/preferences";
+import { chosenState, useCurrentLine, useDerivation, useLetterKeys } from "../../../state/chosen";
+import { useLanguage } from "../../../state/environment";
+import { readAll, readLineOf } from "../../../state/lines";
+import { useVerdicts } from "../../../state/verdicts";
+import { languageIds, languages } from "../../../words";
+import { presenterWords } from "../../../words/presenter";
+import { Button } from "../../controls/Button";
+import { LinePanel } from "../derivation/LinePanel";
+import { Reason } from "../derivation/Reason";
+import { TermCardPanel } from "../terms/TermCardPanel";
+import { HelpDialog } from "./HelpDialog";
+import { OverviewDialog } from "./OverviewDialog";
+import styles from "./PresenterPanel.module.css";
+import { SpokenLine } from "./SpokenLine";
+import { usePresenterKeys, type PresenterCommand } from "./usePresenterKeys";
+
+type Opened = "overview" | "help" | "black" | undefined;
+
+/** One slide: a line with the one before it, its reason, and the next one covered. */
+export function PresenterPanel() {
+  const derivation = useDerivation();
+  const { line, part, partIndex, step } = useCurrentLine();
+  const language = useLanguage();
+  const words = presenterWords[language];
+  const lines = linesOf(derivation);
+  const read = readLineOf(derivation, line.id);
+  const all = readAll(derivation);
+  const before = all.find(({ placed }) => placed.step === step - 1 && placed.part === part);
+  const verdicts = useVerdicts(all, read);
+  const areLettersKeys = useLetterKeys();
+  const [opened, setOpened] = useState<Opened>();
+  const slide = useRef<HTMLElement>(null);
+  const isLast = step === lines.length;
+  const number = numberOf(read.placed);
+
+  useEffect(() => {
+    document.documentElement.setAttribute("data-presenting", "");
+    return () => document.documentElement.removeAttribute("data-presenting");
+  }, []);
+
+  // What is read is in sight from its beginning.
+  useEffect(() => {
+    slide.current!.querySelector('[aria-current="step"]')?.scrollIntoView({ block: "nearest" });
+  }, [line]);
+
+  const toggle = (what: Opened) => setOpened((present) => (present === what ? undefined : what));
+  const actions: Readonly<Record<PresenterCommand, () => void>> = {
+    next: goOn,
+    previous: goBack,
+    first: () => goToStep(1),
+    last: () => goToStep(lines.length),
+    "full-screen": toggleFullScreen,
+    overview: () => toggle("overview"),
+    black: () => toggle("black"),
+    help: () => toggle("help"),
+    leave: () => (chosenState().pinned ? freePinned() : leavePresenter()),
+  };
+  const run = (command: PresenterCommand) =>
+    opened === "black" ? setOpened(undefined) : actions[command]();
+  usePresenterKeys(run, areLettersKeys);
+
+  return (
+    <section
+      ref={slide}
+      className={styles.slide}
+      aria-label={words.slide(number, lines.length)}
+      aria-roledescription="slide"
+    >
+      <p className={styles.place}>
+        {derivation.title[language]} ·{" "}
+        {words.place(partIndex + 1, derivation.parts.length, number, lines.length)}
+      </p>
+      <h2 className={styles.title}>
+        {part.title[language]}
+        {languageIds
+          .filter((other) => other !== language)
+          .map((other) => (
+            <span key={other} lang={languages[other].code} className={styles.other}>
+              {part.title[other]}
+            </span>
+          ))}
+      </h2>
+      <div className={styles.lines}>
+        <SpokenLine read={read} number={number} />
+        <ol data-ink-sheet>
+          {before && (
+            <LinePanel
+              key={before.placed.line.id}
+              read={before}
+              isCurrent={false}
+              verdicts={verdicts}
+            />
+          )}
+          <LinePanel key={line.id} read={read} isCurrent verdicts={verdicts} />
+        </ol>
+        <Reason read={read} inBoth />
+        {isLast ? (
+          <p className={styles.end}>{words.atEnd}</p>
+        ) : (
+          <button type="button" className={styles.covered} onClick={goOn}>
+            <span>{words.covered}</span> {words.uncover}
+          </button>
+        )}
+      </div>
+      <TermCardPanel />
+      <div className={styles.bar} role="group" aria-label={words.controls}>
+        <Button aria-label={words.previous} aria-disabled={step === 1} onClick={goBack}>
+          ←
+        </Button>
+        <Button look="filled" aria-label={words.next} aria-disabled={isLast} onClick={goOn}>
+          →
+        </Button>
+        <span className={styles.gap} />
+        {(["overview", "black", "help"] as const).map((what) => (
+          <Button key={what} look="plain" className={styles.tool} onClick={() => toggle(what)}>
+            {words[what]}
+          </Button>
+        ))}
+        <Button look="plain" className={styles.tool} onClick={toggleFullScreen}>
+          {words.fullScreen}
+        </Button>
+        <Button look="plain" className={styles.tool} onClick={leavePresenter}>
+          {words.leave}
+        </Button>
+      </div>
+      {opened === "overview" && (
+        <OverviewDialog
+          lines={all}
+          current={step}
+          words={words}
+          onChoose={(chosen) => {
+            goToStep(chosen);
+            setOpened(undefined);
+          }}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {opened === "help" && (
+        <HelpDialog
+          words={words}
+          areLettersKeys={areLettersKeys}
+          onLetterKeys={chooseLetterKeys}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {opened === "black" && (
+        <button
+          type="button"
+          className={styles.black}
+          aria-label={words.isBlack}
+          ref={(element) => element?.focus()}
+          onClick={() => setOpened(undefined)}
+          onKeyDown={() => setOpened(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** A browser may refuse, or have none; the slide is there all the same. */
+function toggleFullScreen(): void {
+  const change = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
+  change.catch(() => undefined);
+}

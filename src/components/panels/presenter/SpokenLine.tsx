@@ -1,0 +1,18 @@
+import type { LineReading } from "../../../derivations/readings";
+import { spokenLine } from "../../../formula/speech";
+import { useLanguage } from "../../../state/environment";
+import { presenterWords } from "../../../words/presenter";
+import { termWords } from "../../../words/terms";
+import styles from "./SpokenLine.module.css";
+
+/** A line as one would say it, for those who do not see it; from what its chain set out from. */
+export function SpokenLine({ read, number }: { read: LineReading; number: string }) {
+  const language = useLanguage();
+  const { statements, options } = read;
+  const [first] = statements;
+  if (!first) return null;
+  const sides = [(first.claim ?? first.step).left, ...statements.map(({ step }) => step.right)];
+  const relations = statements.map(({ relation }) => relation);
+  const said = spokenLine(sides, relations, options.notation, termWords[language].speech);
+  return <p className={styles.spoken}>{presenterWords[language].spokenLine(number, said)}</p>;
+}
