@@ -46,7 +46,7 @@ export default defineConfig({
       ? [
           {
             name: "firefox",
-            testMatch: /reading|keys|picture|link|own|terms|changes|product|wrong/,
+            testMatch: /reading|keys|picture|link|own|terms|changes|product|wrong|presenter/,
             use: {
               browserName: "firefox" as const,
               channel: "moz-firefox",

@@ -17,5 +17,6 @@ test.each([
 });
 
 test("a finger's width holds a sign, a table's cell a number", () => {
-  expect([24, 40, 72].map(cellSizeOf)).toEqual(["sign", "short", "full"]);
+  expect([24, 40, 72].map((width) => cellSizeOf(width))).toEqual(["sign", "short", "full"]);
+  expect([48, 80, 144].map((width) => cellSizeOf(width, 26))).toEqual(["sign", "short", "full"]);
 });

@@ -14,9 +14,10 @@ export function cellText(value: number, size: CellSize, { signed = false } = {})
   return size === "sign" ? sign : sign + rounded;
 }
 
-export function cellSizeOf(widthPx: number): CellSize {
-  if (widthPx >= 52) return "full";
-  return widthPx >= 32 ? "short" : "sign";
+/** What fits a cell, by its width in the type that numbers are to have. */
+export function cellSizeOf(widthPx: number, fontPx = 13): CellSize {
+  if (widthPx >= 4 * fontPx) return "full";
+  return widthPx >= 2.45 * fontPx ? "short" : "sign";
 }
 
 /** The size of the cells of a matrix `classCount` wide, followed as its box changes. */
@@ -24,7 +25,10 @@ export function useCellSize(box: RefObject<HTMLElement | null>, classCount: numb
   const [size, setSize] = useState<CellSize>("full");
   useLayoutEffect(() => {
     const element = box.current!;
-    const measure = () => setSize(cellSizeOf(element.getBoundingClientRect().width / classCount));
+    const measure = () => {
+      const { width } = element.getBoundingClientRect();
+      setSize(cellSizeOf(width / classCount, parseFloat(getComputedStyle(element).fontSize)));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

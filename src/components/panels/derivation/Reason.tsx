@@ -19,13 +19,14 @@ interface Props {
 /** Why a line follows: the rule by its name, and what is done. */
 export function Reason({ read, inBoth = false }: Props) {
   const { line, part } = read.placed;
+  const Heading = inBoth ? "h2" : "h3"; // on a slide its title is the first of all
   const language = useLanguage();
   const words = useWords();
   const notation = useNotationOf(part);
   const sourceNotation = useSourceNotationOf(part);
   return (
     <div className={styles.reason}>
-      <h3>
+      <Heading className={styles.rule}>
         {words.rules[line.rule]}
         {inBoth &&
           languageIds
@@ -35,7 +36,7 @@ export function Reason({ read, inBoth = false }: Props) {
                 {wordsOf(other).rules[line.rule]}
               </span>
             ))}
-      </h3>
+      </Heading>
       <p>
         <ProseTerms read={read}>
           <Prose text={line.why[language]} notation={notation} />

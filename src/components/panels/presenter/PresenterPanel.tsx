@@ -75,7 +75,7 @@ export function PresenterPanel() {
         {derivation.title[language]} ·{" "}
         {words.place(partIndex + 1, derivation.parts.length, number, lines.length)}
       </p>
-      <h2 className={styles.title}>
+      <h1 className={styles.title}>
         {part.title[language]}
         {languageIds
           .filter((other) => other !== language)
@@ -84,7 +84,7 @@ export function PresenterPanel() {
               {part.title[other]}
             </span>
           ))}
-      </h2>
+      </h1>
       <div className={styles.lines}>
         <SpokenLine read={read} number={number} />
         <ol data-ink-sheet>
