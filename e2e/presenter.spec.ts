@@ -58,6 +58,7 @@ test("a control keeps its keys; letters can be switched off, and the link rememb
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect.poll(() => page.url()).toContain("keys=off");
   await page.reload();
+  await expect(slide(page, 14)).toBeVisible();
   await page.keyboard.press("o");
   await page.keyboard.press("ArrowRight");
   await expect(slide(page, 15)).toBeVisible();
