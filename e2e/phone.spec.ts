@@ -60,3 +60,30 @@ test("while a line is written with the keyboard out, the picture makes room", as
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(matrix).toBeVisible();
 });
+
+test("a tap on a quantity pins it and says what it is; the same in the picture; the card is freed by a tap", async ({
+  page,
+}) => {
+  await open(page, "step=14");
+  const line = page.locator('[aria-current="step"]');
+  await line.locator("[data-term]").filter({ hasText: /^Si/ }).tap();
+  const bar = page.locator('[data-entry="probability-2"]').first();
+  await expect(bar).toHaveAttribute("data-lit", "pinned");
+  const card = page.getByRole("region", { name: "What is pointed at" });
+  await expect(card).toContainText("= 0.2000");
+  await card.getByRole("button", { name: "Free it" }).tap();
+  await expect(page.locator("[data-lit]")).toHaveCount(0);
+  await page.getByRole("gridcell", { name: "output 2, logit 3" }).tap();
+  await expect(line.locator("[data-term]").first()).toHaveAttribute("data-lit", "pointed");
+});
+
+test("formula, picture and the way on are in one screen, at 360 px too", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, "step=14");
+  await expect(page.locator('[aria-current="step"] [data-terms="term"]').first()).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(page.getByRole("grid", { name: /Jacobian/ })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("slider", { name: "Logit of class 1" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Next step" })).toBeInViewport({ ratio: 1 });
+});
