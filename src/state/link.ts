@@ -20,7 +20,7 @@ import {
 import { labelIndexOf } from "./label";
 import {
   checkVersion,
-  parseAgainst,
+  parseLineNumber,
   parseAttempt,
   parseFocus,
   parseChoice,
@@ -32,7 +32,6 @@ import {
   parseLogits,
   parseOpened,
   parseScene,
-  parseStep,
   parseTarget,
   shown,
   type Notify,
@@ -159,7 +158,11 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   read("v", (value) => checkVersion(value, notify), undefined);
   const { scene, derivation } = placeIn(values, notify);
   const fallback = defaultsAt(scene);
-  const step = read("step", (value) => parseStep(value, derivation, notify), fallback.step);
+  const step = read(
+    "step",
+    (value) => parseLineNumber("step", value, derivation, notify),
+    fallback.step,
+  );
   const targetOf = (count: number) =>
     read("target", (value) => parseTarget(value, count, notify), undefined) ??
     read("label", (value) => parseLabel(value, count, notify), defaultTarget(count));
@@ -177,7 +180,11 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     undefined,
   );
   const cell = focus?.cell ?? defaultCell(classCount, scene);
-  const against = read("against", (value) => parseAgainst(value, derivation, notify), undefined);
+  const against = read(
+    "against",
+    (value) => parseLineNumber("against", value, derivation, notify),
+    undefined,
+  );
   const mistakes = derivationOf(derivation).mistakes.map(({ id }) => id);
   const mistake = read(
     "mistake",

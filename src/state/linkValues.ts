@@ -29,14 +29,16 @@ export function parseDerivation(value: string, notify: Notify): DerivationId | u
   return id;
 }
 
-export function parseStep(
+/** The number of a line: of the current one, of the one that it is compared with. */
+export function parseLineNumber(
+  code: "step" | "against",
   value: string,
   derivation: DerivationId,
   notify: Notify,
 ): number | undefined {
   const lineCount = linesOf(derivationOf(derivation)).length;
   const step = parseOrdinal(value, lineCount);
-  if (step === undefined) notify({ code: "step", value: shown(value), lineCount });
+  if (step === undefined) notify({ code, value: shown(value), lineCount });
   return step;
 }
 
@@ -288,18 +290,6 @@ export function parseKnown(
   const known = parseOrdinal(value, lineCount);
   if (known === undefined) notify({ code: "known", value: shown(value), lineCount });
   return known;
-}
-
-/** The line that the current one is compared with. */
-export function parseAgainst(
-  value: string,
-  derivation: DerivationId,
-  notify: Notify,
-): number | undefined {
-  const lineCount = linesOf(derivationOf(derivation)).length;
-  const step = parseOrdinal(value, lineCount);
-  if (step === undefined) notify({ code: "against", value: shown(value), lineCount });
-  return step;
 }
 
 /** A line of the reader's own in place of one of the derivation: `line-id:text`. */

@@ -15,7 +15,7 @@ export function TermCardPanel() {
   const words = useWords().derivation;
   const term = pointed?.ref ?? pinned;
   return (
-    <div className={styles.panel} data-empty={term === undefined || undefined} data-screen-only>
+    <div className={styles.panel} data-screen-only>
       {term ? (
         lazily(<TermCard term={term} isPinned={isSameTerm(term, pinned)} />)
       ) : (
