@@ -7,6 +7,8 @@ import {
   type Part,
   type PlacedLine,
 } from "../src/derivations/index.ts";
+import { dotLine } from "../src/derivations/figures.ts";
+import { picturedLines, picturedMistakes } from "../src/derivations/mistakes/pictured.ts";
 import type { Text } from "../src/derivations/types.ts";
 import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
 import { withMistake } from "../src/derivations/withMistake.ts";
@@ -70,6 +72,19 @@ export async function reportDerivations(): Promise<boolean> {
         if (!isFine) console.log(`        at ${placeOf(derivation.id, mistake.id)}`);
       }
     }
+    for (const part of derivation.parts) {
+      const { figure } = part;
+      if (figure?.kind !== "product") continue;
+      const own = dotLine(derivation, part, figure, texReader);
+      for (const { step } of verdictsOn(own)) {
+        const isFine = stands(step, own.stated);
+        isSound &&= isFine;
+        judged++;
+        console.log(`${isFine ? " " : "!"}  figure ${part.id.padEnd(24)}${sayVerdict(step)}`);
+        if (!isFine) console.log(`        at ${placeOf(derivation.id, part.id)}`);
+      }
+      shown += shownIn(figure.dot, readingOptionsOf(derivation, part));
+    }
     for (const { id, language } of untranslated(lines)) {
       isSound = false;
       console.log(`!  prose  ${id} has no reason in the language ${language}`);
@@ -96,6 +111,16 @@ export async function reportDerivations(): Promise<boolean> {
       console.log(`  prose  ${text}  ${sayVerdict(verdict)}`);
     }
   }
+  console.log("\nthe picture, wrong on purpose");
+  for (const { id } of picturedMistakes)
+    for (const read of picturedLines(id, "z-p", texReader))
+      for (const { step } of verdictsOn(read)) {
+        const isFine = !stands(step, read.stated);
+        isSound &&= isFine;
+        shown++;
+        judged++;
+        console.log(`${isFine ? " " : "!"}  wrong  ${id.padEnd(24)}${sayVerdict(step)}`);
+      }
   if (shown !== judged) console.log(`\n${shown} relations are shown, but ${judged} were judged`);
   console.log(`\nrelations shown and judged:\n${judged}`);
   return isSound && shown === judged;
