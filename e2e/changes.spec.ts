@@ -72,7 +72,7 @@ test("any two lines are compared, by keys, and a link restores it", async ({ pag
   await page.reload();
   await expect(choice).toHaveValue("10");
   await expect(line(page, 14).locator('[data-change="gone"]').first()).toBeVisible();
-  await choice.selectOption({ label: "line 13, which it goes on from" });
+  await choice.selectOption({ label: "line 13, which this line goes on from" });
   await expect(marked(page, 13, "gone")).toHaveCount(2);
   await expect.poll(() => page.url()).not.toContain("against");
 });

@@ -51,7 +51,7 @@ test("a control keeps its keys; letters can be switched off, and the link rememb
   await page.getByRole("button", { name: "Next line", exact: true }).focus();
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
-  await help.getByRole("switch", { name: "Single letters are keys" }).uncheck();
+  await help.getByRole("switch", { name: "Use single-letter shortcuts" }).uncheck();
   await help.getByRole("button", { name: "Close" }).click();
   await page.keyboard.press("o");
   await page.keyboard.press("b");
@@ -123,6 +123,6 @@ test("a slide is read as one would say it", async ({ page }) => {
   );
   await open(page, "step=15&present=on&lang=zh");
   await expect(page.getByText(/^第 15 行：/)).toHaveText(
-    "第 15 行：D j S i 等于 当 i 等于 j 时 S i 乘 左括号 1 减 S j 右括号，当 i 不等于 j 时 负 S j 乘 S i。",
+    "第 15 行：D j S i 等于 当 i 等于 j 时为 S i 乘 左括号 1 减 S j 右括号，当 i 不等于 j 时为 负 S j 乘 S i。",
   );
 });

@@ -46,7 +46,9 @@ test("what the picture shows is lit in the lines: cell, weight, gradient, logit,
   const line = currentLine(page);
   await page.getByRole("gridcell", { name: "output 2, logit 3" }).hover();
   await expectLit(line.locator("[data-term]").first(), "pointed"); // the whole side is that cell
-  await expect(card(page)).toContainText("cell (2, 3) of the Jacobian: output 2 by logit 3");
+  await expect(card(page)).toContainText(
+    "cell (2, 3) of the Jacobian: the derivative of output 2 by logit 3",
+  );
   await page.getByRole("gridcell", { name: "output 1, logit 3" }).hover();
   await expect(line.locator("[data-lit]")).toHaveCount(0);
 
@@ -85,7 +87,7 @@ test("the card has the value as it moves, and the names in the other notations",
 }) => {
   await open(page, "step=14&focus=probability-2");
   await expect(card(page)).toContainText("= 0.2000");
-  await expect(card(page).getByText("elsewhere")).toBeVisible();
+  await expect(card(page).getByText("in other notations")).toBeVisible();
   await expect(card(page).locator("math")).toHaveText(["S2", "y^2", "s2", "y2", "p2"]);
   await page.getByRole("slider", { name: "Logit of class 2" }).focus();
   await page.keyboard.press("ArrowUp");
@@ -118,7 +120,9 @@ test("each line has its quantities as buttons that say what they are, by keys al
 test("in Chinese the card and the buttons say it in Chinese", async ({ page }) => {
   await open(page, "step=15&lang=zh&focus=jacobian-2-3");
   const region = page.getByRole("region", { name: "所指的量" });
-  await expect(region).toContainText("雅可比矩阵的元素 (2, 3)：第 2 个输出对第 3 个 logit");
+  await expect(region).toContainText(
+    "雅可比矩阵第 2 行第 3 列的元素：第 2 个输出对第 3 个 logit 的偏导数",
+  );
   await page.getByRole("button", { name: "第 15 行中的量" }).click();
   await expect(page.getByRole("button", { name: "S j", exact: true })).toBeVisible();
 });

@@ -6,7 +6,9 @@ test("a mistake is switched on: the matrix, the gradient, the nudge and the line
   await open(page, "step=14&focus=cell-2-4");
   await page.getByRole("button", { name: "Wrong on purpose" }).focus();
   await page.keyboard.press("Enter");
-  const region = page.getByRole("region", { name: "The picture with a mistake of public code" });
+  const region = page.getByRole("region", {
+    name: "The picture with a mistake found in public code",
+  });
   await expect(region.getByRole("switch")).toHaveText([
     "Diagonal only",
     "Label minus output",

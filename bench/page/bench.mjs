@@ -2,6 +2,7 @@ import { launch, uncapped } from "../launch.mjs";
 import { serve } from "../serve.mjs";
 import { buildPage } from "../stands/build.mjs";
 import { benchHeap } from "./heap.mjs";
+import { benchHover } from "./hover.mjs";
 import { benchLatency } from "./latency.mjs";
 import { fullPage, openPages } from "./openPages.mjs";
 import { benchPatched } from "./patched.mjs";
@@ -36,6 +37,7 @@ export async function benchPage() {
       await withBrowser([], async (browser) =>
         benchSixtyHertz(await openPages(browser, addresses)),
       ),
+      await withBrowser([], (browser) => benchHover(browser, sites.product.address)),
       await withBrowser([], benchStillness),
       await withBrowser([], benchPatched),
       await withBrowser(uncapped, (browser) => benchHeap(browser, addresses.product)),

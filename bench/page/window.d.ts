@@ -7,6 +7,8 @@ declare global {
     takePainted: () => PaintedInput[];
     /** Tells the runner that a frame with inputs was painted, where it listens */
     onPainted?: (payload: string) => void;
+    /** How long each hover took to be painted, where they are noted */
+    hoversMs: number[];
     /** The sum of the layout shifts so far, where they are observed */
     layoutShift: number;
     /** The stand of that name */

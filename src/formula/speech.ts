@@ -13,6 +13,8 @@ import { notations, type NotationId } from "./notation";
 
 /** How the parts of a formula are said in a language. */
 export interface SpeechWords {
+  /** A capital where the small letter means something else */
+  readonly capital: (letter: string) => string;
   /** ŷ, L̄ */
   readonly hat: (letter: string) => string;
   readonly bar: (letter: string) => string;
@@ -27,16 +29,19 @@ export interface SpeechWords {
   readonly negative: (body: string) => string;
   readonly times: string;
   readonly entrywise: string;
-  readonly quotient: (over: string, under: string) => string;
+  /** Simple: neither part is made of others, so that one hears where it begins and ends */
+  readonly quotient: (over: string, under: string, isSimple: boolean) => string;
   readonly squared: (base: string) => string;
   readonly power: (base: string, exponent: string) => string;
   readonly transposed: (body: string) => string;
   readonly entry: (of: string, indices: readonly string[]) => string;
-  readonly functions: Readonly<Record<FunctionName, (body: string) => string>>;
+  readonly functions: Readonly<Record<Exclude<FunctionName, "log">, (body: string) => string>>;
+  /** As the notation writes it: log, ln */
+  readonly log: (name: string, body: string) => string;
   readonly sum: (index: string, body: string) => string;
   readonly rowSum: (body: string) => string;
   readonly largest: (index: string, body: string) => string;
-  readonly derivative: (of: string, by: string) => string;
+  readonly derivative: (of: string, by: readonly string[]) => string;
   readonly unit: (index: string) => string;
   readonly ones: string;
   readonly indicator: (condition: string) => string;
@@ -101,13 +106,13 @@ class Speaker {
       case "euler":
         return "e";
       case "variable":
-        return letterText(notations[this.notation].variable, words);
+        return this.letter(notations[this.notation].variable);
       case "count":
-        return letterText(notations[this.notation][`${expression.of}Count`], words);
+        return this.letter(notations[this.notation][`${expression.of}Count`]);
       case "quantity": {
         const { name, isBatch, indices, sample } = expression;
         const role = isBatch ? batchRoles[name] : name;
-        const letter = letterText(notations[this.notation][role], words);
+        const letter = this.letter(notations[this.notation][role]);
         const quantity = indices.length > 0 ? words.indexed(letter, this.indices(indices)) : letter;
         return sample ? words.ofSample(quantity, this.index(sample)) : quantity;
       }
@@ -130,20 +135,27 @@ class Speaker {
         return expression.factors.map((factor) => this.operand(factor)).join(` ${times} `);
       }
       case "quotient":
-        return words.quotient(this.operand(expression.over), this.operand(expression.under));
+        return words.quotient(
+          this.say(expression.over),
+          this.say(expression.under),
+          isSimple(expression.over) && isSimple(expression.under),
+        );
       case "power": {
-        const base = this.operand(expression.base);
+        const base = this.closed(expression.base);
         const { exponent } = expression;
         return exponent.kind === "number" && exponent.text === "2"
           ? words.squared(base)
           : words.power(base, this.say(exponent));
       }
       case "transpose":
-        return words.transposed(this.operand(expression.body));
-      case "function":
-        return words.functions[expression.name](this.operand(expression.body));
+        return words.transposed(this.closed(expression.body));
+      case "function": {
+        const body = this.closed(expression.body);
+        if (expression.name !== "log") return words.functions[expression.name](body);
+        return words.log(notations[this.notation].log.slice(1), body);
+      }
       case "entry":
-        return words.entry(this.operand(expression.of), this.indices(expression.indices));
+        return words.entry(this.closed(expression.of), this.indices(expression.indices));
       case "reduce": {
         const body = this.operand(expression.body);
         if (expression.binders.length === 0) return words.rowSum(body);
@@ -152,8 +164,8 @@ class Speaker {
       }
       case "partial":
         return words.derivative(
-          this.operand(expression.of),
-          expression.by.map((by) => this.say(by)).join(words.and),
+          this.closed(expression.of),
+          expression.by.map((by) => this.say(by)),
         );
       case "indicator":
         return words.indicator(this.conditions(expression.conditions));
@@ -183,6 +195,12 @@ class Speaker {
     return isOpen ? this.words.bracketed(text) : text;
   }
 
+  /** What something is done to as a whole: in brackets wherever one could not hear where it ends. */
+  private closed(expression: Expression): string {
+    const isOpen = ["product", "reduce", "quotient", "partial"].includes(expression.kind);
+    return isOpen ? this.words.bracketed(this.say(expression)) : this.operand(expression);
+  }
+
   private term(term: Expression, at: number): string {
     const { minus, plus } = this.words;
     if (at === 0) return this.say(term);
@@ -199,9 +217,7 @@ class Speaker {
 
   private binder({ name, conditions }: Binder): string {
     const others = conditions.filter(({ relation }) => relation === "\\ne");
-    return [letterText(name, this.words), ...others.map((one) => this.condition(one))].join(
-      this.words.comma,
-    );
+    return [this.letter(name), ...others.map((one) => this.condition(one))].join(this.words.comma);
   }
 
   private conditions(conditions: readonly Condition[]): string {
@@ -224,24 +240,45 @@ class Speaker {
       last: base.kind === "last" ? letters[`${base.of}Count`] : "",
       label: letters.labelClass,
     }[base.kind];
-    const said = letterText(text, this.words);
+    const said = this.letter(text);
     return offset === 0 ? said : this.words.shifted(said, offset);
+  }
+
+  /** A letter as it is called: without its font, with what stands over it. */
+  private letter(tex: string): string {
+    const { words, notation } = this;
+    const over = /^\\(hat|bar)\{(.*)\}$/.exec(tex);
+    if (over) return words[over[1] as "hat" | "bar"](this.letter(over[2]!));
+    const text = tex
+      .replace(/\\(?:mathcal|mathbf|mathrm|text|boldsymbol)\b/g, "")
+      .replace(/\\([a-zA-Z]+)/g, "$1")
+      .replace(/[{}]/g, "")
+      .replace(/_/g, " ");
+    const small = text.toLowerCase();
+    const isClash =
+      /^[A-Z]$/.test(text) &&
+      Object.values(notations[notation]).some(
+        (one) => one.replace(/\\(?:hat|bar)\{(.)\}/, "$1") === small,
+      );
+    return isClash ? words.capital(text) : text;
   }
 
   private abbreviated(
     { glyph, parameter, below }: AbbreviationLetter,
     bindings: Readonly<Record<string, Index>>,
   ): string {
-    const letter = letterText(glyph, this.words);
+    const letter = this.letter(glyph);
     if (parameter !== undefined) {
       const index = bindings[parameter];
       return this.words.indexed(letter, index ? [this.index(index)] : [parameter]);
     }
-    return below === undefined
-      ? letter
-      : this.words.indexed(letter, [letterText(below, this.words)]);
+    return below === undefined ? letter : this.words.indexed(letter, [this.letter(below)]);
   }
 }
+
+/** Whether a formula is one number, or one letter with its indices. */
+const isSimple = ({ kind }: Expression) =>
+  ["number", "quantity", "count", "variable", "abbreviation"].includes(kind);
 
 const batchRoles = {
   input: "batchInput",
@@ -253,14 +290,3 @@ const batchRoles = {
   loss: "loss",
   meanLoss: "meanLoss",
 } as const;
-
-/** A letter as it is called: without fonts, and with what stands over it. */
-function letterText(tex: string, words: SpeechWords): string {
-  const over = /^\\(hat|bar)\{(.*)\}$/.exec(tex);
-  if (over) return words[over[1] as "hat" | "bar"](letterText(over[2]!, words));
-  return tex
-    .replace(/\\(?:mathcal|mathbf|mathrm|text|boldsymbol)\b/g, "")
-    .replace(/\\([a-zA-Z]+)/g, "$1")
-    .replace(/[{}]/g, "")
-    .replace(/_/g, " ");
-}

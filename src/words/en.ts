@@ -80,7 +80,7 @@ export const en = {
     label: (value: string, classCount: number) =>
       `label=${value}: the classes are numbered 1 to ${classCount}; class 1 is used.`,
     focus: (value: string, classCount: number) =>
-      `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-1-2, or what the picture shows, such as probability-2; both with a comma between them.`,
+      `focus=${value}: write cell-ROW-COLUMN with numbers from 1 to ${classCount}, such as cell-1-2, or a quantity in the picture, such as probability-2, or both, separated by a comma.`,
     choice: (key: string, value: string, choices: string) =>
       `${key}=${value}: use one of: ${choices}.`,
     noLine: (value: string) =>
@@ -101,7 +101,7 @@ export const en = {
   derivation: {
     compare: "Compare",
     comparedWith: "Compared with",
-    lineBefore: (number: string) => `line ${number}, which it goes on from`,
+    lineBefore: (number: string) => `line ${number}, which this line goes on from`,
     noLineBefore: "no line",
     lineNumber: (number: string) => `line ${number}`,
     formulaCompared: (number: string) => `Formula of line ${number}, compared`,
@@ -493,7 +493,7 @@ export const en = {
   },
   wrong: {
     open: "Wrong on purpose",
-    region: "The picture with a mistake of public code",
+    region: "The picture with a mistake found in public code",
     on: (name: string) => `The picture is wrong on purpose: ${name}.`,
     line: "What the mistake gives",
     turned: (count: number) =>

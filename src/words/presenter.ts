@@ -18,7 +18,7 @@ const en = {
   help: "Keys",
   leave: "Leave",
   close: "Close",
-  letterKeys: "Single letters are keys",
+  letterKeys: "Use single-letter shortcuts",
   keys: [
     [["→", "↓", "Space", "Page Down"], "the next line"],
     [["←", "↑", "Shift + Space", "Page Up"], "the line before"],
@@ -62,9 +62,9 @@ const zh: PresenterWords = {
     [["Home", "End"], "第一行、最后一行"],
     [["F"], "进入或退出全屏"],
     [["O"], "各行总览"],
-    [["B"], "黑屏与恢复"],
+    [["B"], "黑屏或恢复"],
     [["?"], "查看快捷键"],
-    [["Esc"], "关闭打开的窗口；取消固定；退出放映"],
+    [["Esc"], "依次：关闭对话框、取消固定、退出放映"],
   ],
 };
 

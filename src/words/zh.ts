@@ -26,7 +26,7 @@ export const zh: Words = {
       `derivation=${value}：没有这个推导，可用的有：${known}。现显示第一个。`,
     step: (value, lineCount) => `step=${value}：各行编号为 1 到 ${lineCount}，现显示第 1 行。`,
     against: (value, lineCount) =>
-      `against=${value}：各行编号为 1 到 ${lineCount}，现与所承接的一行比较。`,
+      `against=${value}：各行编号为 1 到 ${lineCount}，现与本行所承接的一行比较。`,
     known: (value, lineCount) =>
       `known=${value}：应为所显示的最后一行的编号，从 0 到 ${lineCount}。现显示全部等式。`,
     open: (value, openable) =>
@@ -72,7 +72,7 @@ export const zh: Words = {
       `target：给出了 ${count} 个权重，但类别有 ${classCount} 个，应每类一个。已改用独热标签。`,
     label: (value, classCount) => `label=${value}：类别编号为 1 到 ${classCount}，已改用第 1 类。`,
     focus: (value, classCount) =>
-      `focus=${value}：应写成 cell-行-列，编号为 1 到 ${classCount}，如 cell-1-2；或写图中的一个量，如 probability-2；两者可用逗号隔开同时给出。`,
+      `focus=${value}：应写成 cell-行-列（编号为 1 到 ${classCount}），如 cell-1-2，或写成图中的一个量，如 probability-2。两者可同时给出，用半角逗号隔开。`,
     choice: (key, value, choices) => `${key}=${value}：只能取以下之一：${choices}。`,
     noLine: (value) => `attempt：这个推导中没有“${value}”这一行，未采用自己写的一行。`,
     lineLength: (key, most) => `${key}：有一行超过 ${most} 个字符，只显示开头。`,
@@ -85,13 +85,13 @@ export const zh: Words = {
   derivation: {
     compare: "比较两行",
     comparedWith: "比较对象",
-    lineBefore: (number) => `第 ${number} 行（由它而来）`,
-    noLineBefore: "无",
+    lineBefore: (number) => `第 ${number} 行（本行所承接）`,
+    noLineBefore: "不比较",
     lineNumber: (number) => `第 ${number} 行`,
-    formulaCompared: (number) => `用于比较的第 ${number} 行公式`,
+    formulaCompared: (number) => `第 ${number} 行的公式，用于比较`,
     terms: "式中的量",
     termsOf: (number) => `第 ${number} 行中的量`,
-    pointHint: "指向公式或图中的任何一个量，它在各处都会亮起；点击可以固定。",
+    pointHint: "指向公式或图中的一个量，凡出现它的地方都会亮起；点击可将它固定。",
     region: "推导",
     parts: "步骤",
     part: (number, title) => `步骤 ${number}：${title}`,
@@ -136,7 +136,7 @@ export const zh: Words = {
     keys: "快捷键：← →，或空格键",
   },
   figures: {
-    chooseEntry: (column) => `结果的第 ${column} 个分量，逐项写出`,
+    chooseEntry: (column) => `逐项写出结果的第 ${column} 个分量`,
     entryFormula: "结果中选定的分量",
     class: "类别",
     sum: "Σ",
@@ -465,9 +465,9 @@ export const zh: Words = {
   },
   wrong: {
     open: "故意出错",
-    region: "按公开代码中的错误绘图",
-    on: (name) => `图中数值故意取错：${name}。`,
-    line: "按这个错误写出的等式",
+    region: "按公开代码中的常见错误画出的图",
+    on: (name) => `图中故意按错误的算法取值：${name}。`,
+    line: "由这个错误得到的等式",
     turned: (count) =>
       count === 0 ? "这个推导中没有与之矛盾的等式。" : `这个推导中有 ${count} 行与之矛盾：`,
     disagree: "两者不符",
