@@ -40,11 +40,9 @@ export function contradicts(
   const isDiagonal = quantity === "jacobian" && !isMatrix && row !== undefined && row === column;
   if (!isDiagonal && isMatrix !== (quantity === "jacobian")) return false; // ∂²l is no gradient
   const placeOf = (at: number) => (isDiagonal ? at * (classCount + 1) : at);
-  return entries
-    .update(leaves)
-    .some(
-      (value, at) =>
-        included[at] === 1 &&
-        Math.abs(value - wrong[placeOf(at)]!) > tolerance * Math.max(1, Math.abs(value)),
-    );
+  return entries.update(leaves).some(
+    (value, at) =>
+      included[at] === 1 &&
+      !(Math.abs(value - wrong[placeOf(at)]!) <= tolerance * Math.max(1, Math.abs(value))), // or NaN
+  );
 }

@@ -145,7 +145,7 @@ class Speaker {
         const { exponent } = expression;
         return exponent.kind === "number" && exponent.text === "2"
           ? words.squared(base)
-          : words.power(base, this.say(exponent));
+          : words.power(base, this.closed(exponent));
       }
       case "transpose":
         return words.transposed(this.closed(expression.body));

@@ -64,8 +64,9 @@ export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);
 
-/** The last line that is not withheld. */
-export const useKnown = () => useStore(({ chosen }) => chosen.known ?? Infinity);
+/** The last line that is not withheld; slides withhold none. */
+export const useKnown = () =>
+  useStore(({ chosen }) => (chosen.isPresenting ? Infinity : (chosen.known ?? Infinity)));
 
 export const useAttempt = () => useStore(({ chosen }) => chosen.attempt);
 export const useSheet = () => useStore(({ chosen }) => chosen.sheet);

@@ -1,6 +1,7 @@
 import { derivations, linesOf, type DerivationId } from "../derivations";
 import type { PicturedMistakeId } from "../derivations/mistakes/pictured";
 import { opening, openingDerivationId } from "../derivations/opening";
+import { shownEntry } from "../derivations/shownEntries";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationChoice } from "../formula/notation";
 import { oneHot } from "../math";
@@ -150,9 +151,16 @@ export function defaultTarget(classCount: number): number[] {
 
 /** A state whose logits and label are those of its layer, if it has one, and its cell one of these. */
 export function settled(state: ExplorerState): ExplorerState {
-  if (!state.layer) return state;
+  const pinned = isThere(state.pinned, state.logits.length) ? state.pinned : undefined;
+  if (!state.layer) return pinned === state.pinned ? state : { ...state, pinned };
   const sample = sampleAt(state.layer);
-  return { ...state, ...sample, cell: clampCell(state.cell, sample.logits.length) };
+  return { ...state, pinned, ...sample, cell: clampCell(state.cell, sample.logits.length) };
+}
+
+/** Whether what is pinned in the picture has its classes there. */
+function isThere(pinned: TermRef | undefined, classCount: number): boolean {
+  const entry = pinned?.kind === "entry" ? shownEntry(pinned.name) : undefined;
+  return !entry || entry.classes.every((one) => one <= classCount);
 }
 
 /** The letters in which all is shown: beside the reader's own lines those in which these are written. */

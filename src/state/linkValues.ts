@@ -241,10 +241,7 @@ export function parseFocus(
   for (const text of value.split(",")) {
     const asCell = parseCell(text, classCount);
     const asTerm = asCell ? undefined : parseTermRef(text, derivationOf(derivation), classCount);
-    if (!asCell && !asTerm) {
-      notify({ code: "focus", value: shown(text), classCount });
-      return undefined;
-    }
+    if (!asCell && !asTerm) notify({ code: "focus", value: shown(text), classCount });
     cell ??= asCell;
     pinned ??= asTerm;
   }

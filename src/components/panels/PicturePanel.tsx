@@ -66,7 +66,8 @@ export function PicturePanel() {
   const { picture: words, label: labelWords, layer: layerWords, wrong: wrongWords } = useWords();
   const wrong = useWrong();
   const [isShowingWrong, setShowingWrong] = useState(false);
-  const hasWrong = isShowingWrong || wrong !== "none";
+  // What a link has switched on can be switched off and on again there.
+  if (wrong !== "none" && !isShowingWrong) setShowingWrong(true);
   const hasLayer = useHasLayer();
   const [chosenKind, setKind] = useState<LabelKind>("class");
   // Weights that are in sight stay so, also when they happen to be those of one class.
@@ -188,10 +189,10 @@ export function PicturePanel() {
         <button
           type="button"
           data-screen-only
-          aria-expanded={hasWrong}
+          aria-expanded={isShowingWrong}
           onClick={() => {
-            setShowingWrong(!hasWrong);
             drawWrong("none");
+            setShowingWrong(!isShowingWrong);
           }}
         >
           {wrongWords.open}
@@ -201,7 +202,7 @@ export function PicturePanel() {
         </p>
         <ColorLegend label={words.legend} scale={scale} />
       </div>
-      {hasWrong && lazily(<WrongPanel />)}
+      {isShowingWrong && lazily(<WrongPanel />)}
       {hasLayer && lazily(<BatchPanel />)}
       <div className={styles.flow}>
         <FlowPanel />

@@ -8,6 +8,7 @@ import { contradicts } from "../contradicts";
 import { linesOf, loadDerivations } from "..";
 import { lineEntries } from "../lineEntries";
 import { readLines } from "../readings";
+import { subjectOf } from "../subject";
 import { verdictsOn } from "../verdicts";
 import { mistakes } from "./library";
 import {
@@ -94,6 +95,10 @@ describe.each(await loadDerivations())("derivation $id", (derivation) => {
     for (const read of turned) expect(read.placed.line.where).not.toBe("\\iout = \\ilogit");
     const signed = against({ gradient: valuesOf("label-minus-output").gradient! });
     expect(signed.length).toBeGreaterThan(0);
+    const speaksOfMatrix = lines.some(
+      (read) => subjectOf(read) === "jacobian" && read.placed.line.where !== "\\iout = \\ilogit",
+    );
+    expect(turned.length > 0).toBe(speaksOfMatrix);
   });
 });
 

@@ -37,8 +37,8 @@ export function reset(): void {
 
 /** What a reader reads by, and what he has written, wherever on the page. */
 export function readersOwn() {
-  const { notation, language, theme, sheet } = chosenState();
-  return { notation, language, theme, sheet };
+  const { notation, language, theme, sheet, isPresenting, areLettersKeys } = chosenState();
+  return { notation, language, theme, sheet, isPresenting, areLettersKeys };
 }
 
 /** Opens the derivation in which a result is derived, at that line. */
@@ -177,7 +177,12 @@ export function chooseMistake(mistake: string): void {
   const derivation = derivationOf(chosenState().derivation);
   const wrong = derivation.mistakes.find(({ id }) => id === mistake);
   const placed = linesOf(derivation).find(({ line }) => line.id === wrong?.line);
-  choose({ mistake, ...(placed && { step: placed.step }) });
+  choose({
+    mistake,
+    against: undefined,
+    pinned: undefined,
+    ...(placed && { step: placed.step }),
+  });
 }
 
 /** Draws the picture with a mistake of public code; `"none"` as it is. */

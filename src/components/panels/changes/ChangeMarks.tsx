@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
 import { onKatex } from "../../tex/typeset";
-import { formulaOf } from "../terms/lineFormulas";
+import { formulaOf, formulasVersion, onFormulas } from "../terms/lineFormulas";
 import styles from "./ChangeMarks.module.css";
 import { markChanges, newParts } from "./changeMarks";
 import { slide } from "./slide";
@@ -21,6 +21,7 @@ export function ChangeMarks({ read }: { read: LineReading }) {
   const words = useWords();
   const label = useRef<HTMLElement>(null);
   const arrivals = useSyncExternalStore(onKatex, katexArrivals, katexArrivals);
+  const inSight = useSyncExternalStore(onFormulas, formulasVersion, formulasVersion);
   const other = chosen ?? usual;
   const { line } = read.placed;
 
@@ -43,13 +44,13 @@ export function ChangeMarks({ read }: { read: LineReading }) {
       observer.disconnect();
       unmark();
     };
-  }, [read, other, chosen, comparison, arrivals]);
+  }, [read, other, chosen, comparison, arrivals, inSight]);
 
   useLayoutEffect(() => {
     lastLine = line.id;
   }, [line]);
 
-  if (chosen || !comparison || comparison.changes.length === 0) return null;
+  if (chosen || !comparison || comparison.changes.length === 0 || !formulaOf(read)) return null;
   return (
     <small ref={label} className={styles.rule} aria-hidden>
       {words.rules[line.rule]}

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Comparison } from "../../../derivations/changes";
 import { isComparable, lineBefore, lineChanges } from "../../../derivations/lineChanges";
 import type { LineReading } from "../../../derivations/readings";
-import { useAgainst, useDerivation } from "../../../state/chosen";
+import { useAgainst, useDerivation, useKnown } from "../../../state/chosen";
 import { readAll } from "../../../state/lines";
 
 interface ComparedLines {
@@ -20,13 +20,15 @@ interface ComparedLines {
 export function useComparison(read: LineReading): ComparedLines {
   const lines = readAll(useDerivation());
   const against = useAgainst();
+  const known = useKnown();
   return useMemo(() => {
-    const isOther = ({ placed }: LineReading) => placed.step !== read.placed.step;
+    const isOther = ({ placed }: LineReading) =>
+      placed.step !== read.placed.step && placed.step <= known;
     const others = lines.filter((one) => isOther(one) && isComparable(one));
     const usual = lineBefore(read, lines);
     const chosen = others.find(({ placed }) => placed.step === against);
     const other = chosen ?? usual;
     const comparison = other && lineChanges(other, read);
     return { others, usual, chosen, comparison };
-  }, [read, lines, against]);
+  }, [read, lines, against, known]);
 }

@@ -49,7 +49,10 @@ export function OverviewDialog({ lines, current, words, onChoose, onClose }: Pro
                       className={styles.line}
                       aria-label={lineWords.line(number)}
                       aria-current={step === current ? "step" : undefined}
-                      onClick={() => onChoose(step)}
+                      onClick={({ currentTarget }) => {
+                        currentTarget.closest("dialog")!.close(); // it gives the focus back
+                        onChoose(step);
+                      }}
                     >
                       <small>{number}</small>
                       <span className={styles.formula} aria-hidden inert>

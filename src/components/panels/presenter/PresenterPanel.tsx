@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { linesOf, numberOf } from "../../../derivations";
 import { freePinned } from "../../../state/actions/terms";
 import { goBack, goOn, goToStep } from "../../../state/actions/places";
@@ -12,6 +12,7 @@ import { presenterWords } from "../../../words/presenter";
 import { Button } from "../../controls/Button";
 import { LinePanel } from "../derivation/LinePanel";
 import { Reason } from "../derivation/Reason";
+import { useShownLines } from "../derivation/shownLines";
 import { TermCardPanel } from "../terms/TermCardPanel";
 import { HelpDialog } from "./HelpDialog";
 import { OverviewDialog } from "./OverviewDialog";
@@ -31,7 +32,8 @@ export function PresenterPanel() {
   const read = readLineOf(derivation, line.id);
   const all = readAll(derivation);
   const before = all.find(({ placed }) => placed.step === step - 1 && placed.part === part);
-  const verdicts = useVerdicts(all, read);
+  const shown = useShownLines(useMemo(() => (before ? [before, read] : [read]), [before, read]));
+  const verdicts = useVerdicts(shown, read);
   const areLettersKeys = useLetterKeys();
   const [opened, setOpened] = useState<Opened>();
   const slide = useRef<HTMLElement>(null);
@@ -40,6 +42,7 @@ export function PresenterPanel() {
 
   useEffect(() => {
     document.documentElement.setAttribute("data-presenting", "");
+    slide.current!.focus({ preventScroll: true }); // what was pressed is gone
     return () => document.documentElement.removeAttribute("data-presenting");
   }, []);
 
@@ -67,6 +70,7 @@ export function PresenterPanel() {
   return (
     <section
       ref={slide}
+      tabIndex={-1}
       className={styles.slide}
       aria-label={words.slide(number, lines.length)}
       aria-roledescription="slide"
@@ -86,17 +90,18 @@ export function PresenterPanel() {
           ))}
       </h1>
       <div className={styles.lines}>
-        <SpokenLine read={read} number={number} />
+        <div aria-live="polite">
+          <SpokenLine read={read} number={number} />
+        </div>
         <ol data-ink-sheet>
-          {before && (
+          {shown.map((one) => (
             <LinePanel
-              key={before.placed.line.id}
-              read={before}
-              isCurrent={false}
+              key={one.placed.line.id}
+              read={one}
+              isCurrent={one.placed.line === line}
               verdicts={verdicts}
             />
-          )}
-          <LinePanel key={line.id} read={read} isCurrent verdicts={verdicts} />
+          ))}
         </ol>
         <Reason read={read} inBoth />
         {isLast ? (
@@ -155,12 +160,14 @@ export function PresenterPanel() {
           aria-label={words.isBlack}
           ref={(element) => element?.focus()}
           onClick={() => setOpened(undefined)}
-          onKeyDown={() => setOpened(undefined)}
+          onKeyDown={(event) => !isModifier(event.key) && setOpened(undefined)}
         />
       )}
     </section>
   );
 }
+
+const isModifier = (key: string) => ["Alt", "Control", "Meta", "Shift"].includes(key);
 
 /** A browser may refuse, or have none; the slide is there all the same. */
 function toggleFullScreen(): void {

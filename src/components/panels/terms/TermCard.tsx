@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { shownEntry } from "../../../derivations/shownEntries";
+import { picturedMistakeOf, type PicturedQuantity } from "../../../derivations/mistakes/pictured";
+import { shownEntry, type ShownEntry } from "../../../derivations/shownEntries";
 import { roleMacros } from "../../../formula/macros";
 import { readableNotations, type NotationId } from "../../../formula/notation";
 import { spelledOut } from "../../../formula/spelledOut";
@@ -47,7 +48,9 @@ export function TermCard({ term, isPinned }: Props) {
   );
   if (!shown) return null;
   const { value } = shown;
-  const isWrongThere = wrong !== "none" && shown.names.some((name) => shownEntry(name));
+  const isWrongThere =
+    wrong !== "none" &&
+    shown.names.some((name) => wrongKinds[picturedMistakeOf(wrong).of].has(shownEntry(name)?.kind));
   const others = otherNotations(shown.tex, shown.notation);
   return (
     <section
@@ -56,13 +59,14 @@ export function TermCard({ term, isPinned }: Props) {
       aria-label={label}
       data-pinned={isPinned || undefined}
     >
-      <p className={styles.what} aria-live="polite">
+      <p className={styles.what}>
         <span className={styles.formula}>
           <Tex tex={shown.tex} notation={shown.notation} />
         </span>{" "}
         {value && (
           <output
             className={styles.value}
+            aria-live="off" // it moves with the logits
             ref={ink(({ leaves }) =>
               valuesText(value.values(shown.isFixed ? workedExampleLeaves() : leaves)),
             )}
@@ -93,6 +97,14 @@ export function TermCard({ term, isPinned }: Props) {
     </section>
   );
 }
+
+/** What of the picture a mistake makes wrong, and what follows from that. */
+const wrongKinds: Readonly<Record<PicturedQuantity, ReadonlySet<ShownEntry["kind"] | undefined>>> =
+  {
+    gradient: new Set(["gradient"]),
+    jacobian: new Set(["jacobian", "gradient"]),
+    probabilities: new Set(["probability", "jacobian", "gradient", "weight"]),
+  };
 
 /** The notations that write it otherwise, each way of writing it once. */
 function otherNotations(tex: string, own: NotationId): readonly NotationId[] {

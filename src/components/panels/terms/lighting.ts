@@ -43,7 +43,7 @@ const marked =
     if (!element) return undefined;
     formulas.set(element, formula);
     element.setAttribute("data-terms", formula.mark);
-    relight();
+    relightSoon();
     return () => void formulas.delete(element);
   };
 
@@ -158,16 +158,20 @@ onPointed(relight);
 
 let request: number | undefined;
 
+/** Once for all that has come: what React renders is there by then. */
+function relightSoon(): void {
+  request ??= requestAnimationFrame(() => {
+    request = undefined;
+    relight();
+  });
+}
+
 onRest(relight); // a line on the worked example speaks of the reader's own numbers when these are the same
 
 onChoice((now, before) => {
   if (!isLit && isSameTerm(now.pinned, before.pinned)) return;
   if (isDrag(now, before)) return;
-  // What React renders of it is there by then.
-  request ??= requestAnimationFrame(() => {
-    request = undefined;
-    relight();
-  });
+  relightSoon();
 });
 
 /** Whether nothing but numbers moved: what is rendered, and what terms are known by, is the same. */

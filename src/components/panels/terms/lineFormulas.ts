@@ -7,6 +7,23 @@ import { markedLine } from "./lighting";
 /** The formulas of the lines that are in sight, by the ids of these; a line may stand there twice. */
 const formulas = new Map<string, readonly HTMLElement[]>();
 
+let version = 0;
+const listeners = new Set<() => void>();
+
+function changed(): void {
+  version++;
+  for (const listener of listeners) listener();
+}
+
+/** A number that is another one whenever other formulas are in sight. */
+export const formulasVersion = (): number => version;
+
+/** Calls back when other formulas are in sight. */
+export function onFormulas(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
 /** A ref for what holds the formula of a line. */
 export function lineFormula(read: LineReading): RefCallback<HTMLElement> {
   const mark = markedLine(read);
@@ -15,12 +32,14 @@ export function lineFormula(read: LineReading): RefCallback<HTMLElement> {
     if (!element) return undefined;
     const unmark = mark(element);
     formulas.set(id, [...(formulas.get(id) ?? []), element]);
+    changed();
     return () => {
       unmark?.();
       formulas.set(
         id,
         formulas.get(id)!.filter((one) => one !== element),
       );
+      changed();
     };
   };
 }

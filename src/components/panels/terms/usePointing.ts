@@ -7,6 +7,8 @@ import { termAt } from "./lighting";
 /** What answers to a click by itself: there a term is pointed at, not pinned. */
 const ownsClick = "button, a[href], input, select, label, summary, [role=gridcell]";
 
+const ownsEscape = "input:not([type=range], [type=radio]), select, textarea, dialog";
+
 /**
  * Pointing at a term, or having the focus on it, lights it; a click or a tap pins it, Escape frees it.
  */
@@ -35,7 +37,9 @@ export function usePointing(): void {
     on(
       "keydown",
       (event) => {
-        if (event.key !== "Escape" || event.isComposing || !chosenState().pinned) return;
+        const { pinned, isPresenting } = chosenState();
+        if (event.key !== "Escape" || event.isComposing || !pinned || isPresenting) return;
+        if (event.target instanceof Element && event.target.closest(ownsEscape)) return;
         freePinned();
         event.preventDefault();
       },

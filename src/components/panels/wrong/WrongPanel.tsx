@@ -15,6 +15,7 @@ import { readerOf } from "../../../state/derivations";
 import { useLanguage, useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import { readAll } from "../../../state/lines";
+import { quantitiesOf, type Quantities } from "../../../state/quantities";
 import { useVerdicts } from "../../../state/verdicts";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
@@ -60,20 +61,24 @@ function Consequences({ id }: { id: PicturedMistakeId }) {
   const language = useLanguage();
   const classCount = useClassCount();
   const { wrong: words, derivation: lineWords } = useWords();
-  const { leaves, quantities } = useRestingFrame();
+  const { logits, target, leaves, quantities } = useRestingFrame();
   const mistake = nameOf(id);
   const lines = useMemo(
     () => picturedLines(id, notation, readerOf(derivation)),
     [id, notation, derivation],
   );
   const verdicts = useVerdicts(lines, lines[0]);
-  const turned = useMemo(
-    () =>
-      readAll(derivation).filter((read) =>
-        contradicts(read, lineEntries(read, classCount), quantities, leaves, classCount),
-      ),
-    [derivation, classCount, quantities, leaves],
-  );
+  // What is false for the reader's label anyway says nothing of the mistake.
+  const turned = useMemo(() => {
+    const right = quantitiesOf(logits, target);
+    return readAll(derivation).filter((read) => {
+      const entries = lineEntries(read, classCount);
+      const speaksAgainst = (values: Quantities) =>
+        contradicts(read, entries, values, leaves, classCount);
+      return speaksAgainst(quantities) && !speaksAgainst(right);
+    });
+  }, [derivation, classCount, logits, target, quantities, leaves]);
+  const refs = useMemo(() => lines.map((read) => markedLine(read)), [lines]);
   return (
     <div className={styles.consequences}>
       <p role="status" className={styles.warning}>
@@ -87,12 +92,12 @@ function Consequences({ id }: { id: PicturedMistakeId }) {
         onAnswer={() => openElsewhere(mistake.answer)}
       />
       <ol className={styles.lines}>
-        {lines.map((read) => {
+        {lines.map((read, at) => {
           const { left, right } = markedTexOf(read);
           return (
             <li key={read.placed.line.id}>
               <SidewaysScroller label={words.line}>
-                <div ref={markedLine(read)}>
+                <div ref={refs[at]}>
                   <Tex tex={`${left} ${right}`} notation={notation} texStyle="display" />
                 </div>
               </SidewaysScroller>
