@@ -313,7 +313,11 @@ describe("what is broken is said, and the rest is used", () => {
       {},
     ],
     ["focus=term-no-line-1", { code: "focus", value: "term-no-line-1", classCount: 5 }, {}],
-    ["focus=cell-1-2,", { code: "focus", value: "", classCount: 5 }, {}],
+    [
+      "focus=cell-1-2,none",
+      { code: "focus", value: "none", classCount: 5 },
+      { cell: { output: 0, logit: 1 } },
+    ],
     ["focus=row-1", { code: "focus", value: "row-1", classCount: 5 }, {}],
     ["lang=fr", { code: "choice", key: "lang", value: "fr", choices: "en, zh" }, {}],
     ["theme=pink", { code: "choice", key: "theme", value: "pink", choices: "light, dark" }, {}],
