@@ -85,7 +85,7 @@ test("keys walk the cells of the matrix", async ({ page }) => {
   await page.getByRole("gridcell", { name: "output 2, logit 3" }).focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("gridcell", { name: "output 3, logit 3: 0.1875" })).toBeFocused();
-  await expect(page.getByText("Cell (3, 3)")).toBeVisible();
+  await expect(page.getByText("Cell (3, 3)", { exact: true })).toBeVisible();
   await page.keyboard.press("End");
   await expect(page.getByRole("gridcell", { name: "output 3, logit 5: −0.0125" })).toBeFocused();
   await page.keyboard.press("Home");

@@ -24,7 +24,7 @@ test("the derivation is read to its end without KaTeX; one class more fetches it
   await page.getByRole("button", { name: "all lines" }).click();
   const cells = page.getByRole("grid", { name: "Jacobian heatmap" }).getByRole("gridcell");
   for (const cell of [0, 3, 12, 24]) await cells.nth(cell).click();
-  await expect(page.getByText("Cell (5, 5)")).toBeVisible();
+  await expect(page.getByText("Cell (5, 5)", { exact: true })).toBeVisible();
   expect(asked.filter((url) => katex.test(url))).toEqual([]);
 
   await open(page, "step=1");

@@ -166,7 +166,7 @@ test("all lines are in sight on demand, each with its values", async ({ page }) 
   await expect(region(page).getByRole("heading", { level: 2 })).toHaveCount(8);
   await expect(current(page)).toBeInViewport();
   await expect(line(page, 25)).toContainText("equal if the label’s weights sum to 1");
-  await line(page, 25).getByRole("button", { name: "Line 25" }).click();
+  await line(page, 25).getByRole("button", { name: "Line 25", exact: true }).click();
   await page.getByRole("button", { name: "all lines" }).click();
   await expect(page.getByText("line 25 of 42")).toBeVisible();
   await expect(region(page).getByRole("heading", { level: 2 })).toHaveCount(1);

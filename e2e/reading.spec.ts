@@ -50,7 +50,7 @@ test("a part is one press away, and an earlier line too", async ({ page }) => {
 
   await page.getByRole("button", { name: "Next step" }).click();
   await expect(page.getByText(`line 19 of ${lineCount}`)).toBeVisible();
-  await page.getByRole("button", { name: "Line 18" }).click();
+  await page.getByRole("button", { name: "Line 18", exact: true }).click();
   await expect(page.getByText(`line 18 of ${lineCount}`)).toBeVisible();
 });
 

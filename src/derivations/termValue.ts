@@ -11,6 +11,8 @@ export interface TermValue {
   readonly shape: readonly number[];
   /** Over how many values of the indices that a Σ binds: 1 where there is none */
   readonly count: number;
+  /** How many numbers that makes */
+  readonly valueCount: number;
   /** Its entries, row by row, one after the other for each of these */
   readonly values: (leaves: Leaves) => readonly number[];
 }
@@ -38,6 +40,7 @@ export function termValue(
       first && {
         shape: first.shape,
         count: entries.length,
+        valueCount: entries.length * first.shape.reduce((size, length) => size * length, 1),
         values: (leaves) => entries.flatMap(({ values }) => values(leaves)),
       }
     );

@@ -1,4 +1,4 @@
-import { currentFrame, onFrame, onRest } from "../../state/frame";
+import { currentFrame, onFrame, onRest, type Frame } from "../../state/frame";
 import { layOut, type Ink, type Sheet } from "./inkSheet";
 
 /*
@@ -23,11 +23,20 @@ export function follow(ink: Ink): () => void {
   ink.element.setAttribute("data-ink", "");
   own.write(currentFrame());
   inks.add(own);
-  putAway(); // its place is another, or it has none yet
+  layOutAnew(); // its place is another, or it has none yet
   return () => {
     inks.delete(own);
-    putAway();
+    layOutAnew();
   };
+}
+
+/** What is drawn is put away; while a pointer holds a slider it is drawn again in the next frame. */
+function layOutAnew(): void {
+  if (!sheets) return;
+  putAway();
+  requestAnimationFrame(() => {
+    if (isHeld && !sheets) draw(currentFrame());
+  });
 }
 
 /** From now on, until the pointer lets go wherever it is then, numbers are drawn. */
@@ -56,15 +65,20 @@ function putAway(): void {
   for (const sheet of used) sheet.hide();
 }
 
-onFrame((frame) => {
-  if (!isHeld) for (const ink of inks) ink.write(frame);
-  else if (sheets) for (const sheet of sheets) sheet.draw(frame);
-  else {
-    // Drawn before they are shown, and shown together: the page is laid out once for all of them.
-    sheets = layOut(inks);
+function draw(frame: Frame): void {
+  if (sheets) {
     for (const sheet of sheets) sheet.draw(frame);
-    for (const sheet of sheets) sheet.show();
+    return;
   }
+  // Drawn before they are shown, and shown together: the page is laid out once for all of them.
+  sheets = layOut(inks);
+  for (const sheet of sheets) sheet.draw(frame);
+  for (const sheet of sheets) sheet.show();
+}
+
+onFrame((frame) => {
+  if (isHeld) draw(frame);
+  else for (const ink of inks) ink.write(frame);
 });
 
 onRest(putAway);

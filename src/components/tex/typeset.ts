@@ -55,6 +55,9 @@ export async function loadTypesetter(notation: NotationChoice): Promise<void> {
 const loadGlyphs = () =>
   Promise.allSettled([import("virtual:font/others.css"), import("virtual:font/mathcal.css")]);
 
+/** Whether any formula can be typeset now. */
+export const hasKatex = (): boolean => typesetAnew !== undefined;
+
 /** Calls back when formulas that were waited for can be typeset. */
 export function onKatex(listener: () => void): () => void {
   listeners.add(listener);

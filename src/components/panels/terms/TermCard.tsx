@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { picturedMistakeOf, type PicturedQuantity } from "../../../derivations/mistakes/pictured";
 import { shownEntry, type ShownEntry } from "../../../derivations/shownEntries";
 import { roleMacros } from "../../../formula/macros";
@@ -22,6 +22,7 @@ import { formatNumber } from "../../../words";
 import { termWords, type TermWords } from "../../../words/terms";
 import { ink } from "../../live/ink";
 import { Tex } from "../../tex/Tex";
+import { hasKatex, onKatex } from "../../tex/typeset";
 import styles from "./TermCard.module.css";
 import { termText } from "./termText";
 
@@ -40,6 +41,7 @@ export function TermCard({ term, isPinned }: Props) {
   const target = useTarget();
   const layer = useLayer();
   const wrong = useWrong();
+  const isKatexHere = useSyncExternalStore(onKatex, hasKatex, hasKatex);
   const shown = useMemo(
     () => shownTerm(term, notation),
     // What a term is hangs on all of these.
@@ -51,7 +53,8 @@ export function TermCard({ term, isPinned }: Props) {
   const isWrongThere =
     wrong !== "none" &&
     shown.names.some((name) => wrongKinds[picturedMistakeOf(wrong).of].has(shownEntry(name)?.kind));
-  const others = otherNotations(shown.tex, shown.notation);
+  // To be pointed at alone is no reason to fetch what typesets them.
+  const others = isPinned || isKatexHere ? otherNotations(shown.tex, shown.notation) : [];
   return (
     <section
       className={styles.card}
@@ -66,6 +69,7 @@ export function TermCard({ term, isPinned }: Props) {
         {value && (
           <output
             className={styles.value}
+            style={{ "--count": value.valueCount }}
             aria-live="off" // it moves with the logits
             ref={ink(({ leaves }) =>
               valuesText(value.values(shown.isFixed ? workedExampleLeaves() : leaves)),
@@ -81,12 +85,14 @@ export function TermCard({ term, isPinned }: Props) {
         )}
       </p>
       {isWrongThere && <p className={styles.wrong}>{words.wrongThere}</p>}
-      <p className={styles.elsewhere}>
-        {words.elsewhere}
-        {others.map((other) => (
-          <Tex key={other} tex={shown.tex} notation={other} />
-        ))}
-      </p>
+      {others.length > 0 && (
+        <p className={styles.elsewhere}>
+          {words.elsewhere}
+          {others.map((other) => (
+            <Tex key={other} tex={shown.tex} notation={other} />
+          ))}
+        </p>
+      )}
       {isPinned && (
         <button type="button" className={styles.free} aria-label={words.free} onClick={freePinned}>
           <span className={styles.freeWord}>
