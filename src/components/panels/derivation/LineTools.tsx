@@ -36,20 +36,23 @@ export function LineTools({ read, isQuiet, canCompare }: Props) {
           look="plain"
           className={styles.tool}
           aria-label={words.termsOf(number)}
+          data-glyph="{x}"
           aria-expanded={hasTerms}
           aria-controls={hasTerms ? id : undefined}
           onClick={() => setHasTerms(!hasTerms)}
         >
-          {words.terms}
+          <span className={styles.word}>{words.terms}</span>
         </Button>
         {canCompare && isComparable(read) && (
           <Button
             look="plain"
             className={styles.tool}
+            aria-label={words.compare}
+            data-glyph="⇄"
             aria-expanded={isComparing}
             onClick={() => setIsComparing(!isComparing)}
           >
-            {words.compare}
+            <span className={styles.word}>{words.compare}</span>
           </Button>
         )}
       </div>
