@@ -49,7 +49,10 @@ for (const [name, fragment, width, height] of [
     const box = (await page.getByRole("slider").nth(1).boundingBox())!;
     const x = box.x + box.width / 2;
     await page.mouse.move(x, box.y + box.height * 0.45);
-    await page.waitForLoadState("networkidle"); // what is said of the logit that is pointed at
+    // What is said of the logit that is pointed at is fetched, and comes to its place.
+    if (!fragment.includes("opening"))
+      await expect(page.getByRole("region", { name: "What is pointed at" })).toBeVisible();
+    await page.waitForLoadState("networkidle");
     await page.mouse.down();
     await page.mouse.move(x, box.y + box.height * 0.3, { steps: 5 });
     await expect(isDrawn(page).first()).toBeVisible();
