@@ -1,5 +1,5 @@
-import { isExpression, type Expression } from "../formula/expression";
-import { canonical } from "./canonical";
+import type { Expression } from "../formula/expression";
+import { partsOf, textOf } from "./changes";
 
 /**
  * The smallest part of a formula that another one has otherwise, all else being the same; the whole
@@ -15,11 +15,3 @@ export function changedPart(before: Expression, after: Expression): Expression {
   const [only, ...more] = differing;
   return only && more.length === 0 ? changedPart(...only) : before;
 }
-
-const textOf = (expression: Expression) => canonical(expression, new Map());
-
-/** The formulas that one is made of. */
-const partsOf = (expression: Expression): readonly Expression[] =>
-  Object.entries(expression).flatMap(([key, value]: [string, unknown]) =>
-    key === "meaning" ? [] : (Array.isArray(value) ? value : [value]).filter(isExpression),
-  );

@@ -93,7 +93,7 @@ const isNothingToFollow = ({ kind }: Expression) => kind === "number" || kind ==
 const texts = new WeakMap<Expression, string>();
 
 /** What tells a formula from others. */
-function textOf(expression: Expression): string {
+export function textOf(expression: Expression): string {
   const known = texts.get(expression) ?? canonical(expression, new Map());
   texts.set(expression, known);
   return known;
@@ -106,7 +106,7 @@ const frameOf = (expression: Expression): string =>
   );
 
 /** The formulas that one is made of; what an abbreviation means is not in sight. */
-const partsOf = (expression: Expression): readonly Expression[] =>
+export const partsOf = (expression: Expression): readonly Expression[] =>
   Object.entries(expression).flatMap(([key, value]: [string, unknown]) =>
     key === "meaning" ? [] : (Array.isArray(value) ? value : [value]).filter(isExpression),
   );

@@ -4,7 +4,7 @@ import { useWords } from "../../../state/environment";
 import { onKatex } from "../../tex/typeset";
 import { formulaOf, formulasVersion, onFormulas } from "../terms/lineFormulas";
 import styles from "./ChangeMarks.module.css";
-import { markChanges, newParts } from "./changeMarks";
+import { markChanges, partsIn } from "./changeMarks";
 import { slide } from "./slide";
 import { useComparison } from "./useComparison";
 
@@ -36,7 +36,8 @@ export function ChangeMarks({ read }: { read: LineReading }) {
     if (before && isNextStep) queueMicrotask(() => slide(before, after, comparison));
     const unmark = markChanges(before, after, comparison);
     const place = () =>
-      label.current && placeAbove(label.current, root, newParts(after, comparison)[0]);
+      label.current &&
+      placeAbove(label.current, root, partsIn(after, comparison.changes, "after")[0]);
     place();
     const observer = new ResizeObserver(place);
     observer.observe(root);

@@ -17,12 +17,8 @@ export function markChanges(
   after: LineInSight,
   { changes }: Comparison,
 ): () => void {
-  const gone = before
-    ? changes.flatMap((change) =>
-        change.before.flatMap((part) => elementOf(before.root, before.read, part) ?? []),
-      )
-    : [];
-  const come = newParts(after, { changes });
+  const gone = before ? partsIn(before, changes, "before") : [];
+  const come = partsIn(after, changes, "after");
   for (const element of gone) element.dataset.change = "gone";
   for (const element of come) element.dataset.change = "come";
   return () => {
@@ -30,9 +26,10 @@ export function markChanges(
   };
 }
 
-/** What stands in a line in place of something else. */
-export const newParts = (
+/** What of a line is otherwise in another, on its side of the changes, as elements of its formula. */
+export const partsIn = (
   { root, read }: LineInSight,
-  { changes }: Pick<Comparison, "changes">,
+  changes: Comparison["changes"],
+  side: "before" | "after",
 ): HTMLElement[] =>
-  changes.flatMap((change) => change.after.flatMap((part) => elementOf(root, read, part) ?? []));
+  changes.flatMap((change) => change[side].flatMap((part) => elementOf(root, read, part) ?? []));

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../../derivations/changes";
 import { elementOf } from "../terms/lineFormulas";
-import { newParts, type LineInSight } from "./changeMarks";
+import { partsIn, type LineInSight } from "./changeMarks";
 
 const durationMs = 450;
 const easing = "cubic-bezier(0.3, 0, 0.2, 1)";
@@ -18,13 +18,11 @@ export function slide(before: LineInSight, after: LineInSight, comparison: Compa
     const [start, end] = [from.getBoundingClientRect(), to.getBoundingClientRect()];
     return [{ to, x: start.x - end.x, y: start.y - end.y }];
   });
-  const come = newParts(after, comparison);
-  const ghosts = comparison.changes.flatMap((change) =>
-    change.before.flatMap((part) => {
-      const element = elementOf(before.root, before.read, part);
-      return element ? [{ element, box: element.getBoundingClientRect() }] : [];
-    }),
-  );
+  const come = partsIn(after, comparison.changes, "after");
+  const ghosts = partsIn(before, comparison.changes, "before").map((element) => ({
+    element,
+    box: element.getBoundingClientRect(),
+  }));
   const target = (come[0] ?? after.root).getBoundingClientRect();
 
   const options = { duration: durationMs, easing };

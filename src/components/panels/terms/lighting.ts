@@ -116,7 +116,7 @@ function findTerm(element: HTMLElement): Pointed | undefined {
 
 type Light = "pointed" | "pinned";
 
-/** What is lit now; the same sets as long as the same terms are. */
+/** What is lit now, and how: what is pinned stays so while it is pointed at. */
 function lightsNow(): ReadonlyMap<TermName, Light> {
   const lights = new Map<TermName, Light>();
   const { pinned } = chosenState();

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { termWords } from "../words/terms";
-import { readLine } from "./read/lines";
-import { spoken, spokenLine } from "./speech";
-import { linesOf, loadDerivations } from "../derivations";
-import { readLines, withOpened } from "../derivations/readings";
-import { texReader } from "./read/lines";
+import { readLine, texReader } from "../formula/read/lines";
+import { spoken, spokenLine } from "../formula/speech";
+import { linesOf, loadDerivations } from ".";
+import { readLines, withOpened } from "./readings";
 
 const tex = String.raw;
 
