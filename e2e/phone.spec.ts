@@ -1,4 +1,4 @@
-import { expect, open, test } from "./explorer";
+import { expect, expectFitting, open, test, type Page } from "./explorer";
 
 test("a swipe over the lines goes on and back", async ({ page }) => {
   await open(page, "step=12");
@@ -87,3 +87,78 @@ test("formula, picture and the way on are in one screen, at 360 px too", async (
   await expect(page.getByRole("slider", { name: "Logit of class 1" })).toBeInViewport();
   await expect(page.getByRole("button", { name: "Next step" })).toBeInViewport({ ratio: 1 });
 });
+
+test.describe("at 360 px", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("a step marks what changed, and any two lines are compared", async ({ page }) => {
+    await open(page, "step=13");
+    await page.getByRole("button", { name: "Next step" }).tap();
+    const changed = (change: "gone" | "come") => page.locator(`li [data-change="${change}"]`);
+    await expect(changed("gone")).toHaveText([/eaj/, /eai/]);
+    await expect(changed("come")).toHaveText([/^Sj/, /^Si/]);
+    await page.getByRole("button", { name: "Compare", exact: true }).tap();
+    await page.getByRole("combobox", { name: "Compared with" }).selectOption({ label: "line 10" });
+    await expect(page).toHaveURL(/against=10/);
+    await expect(changed("come")).not.toHaveText([/^Sj/, /^Si/]);
+  });
+
+  test("the product is seen, and a tap on an entry tells it term by term", async ({ page }) => {
+    await open(page, "derivation=chain-rule&step=30");
+    const product = page.getByRole("figure", { name: "The row that survives" });
+    const entry = product.getByRole("button", { name: "Entry 4 of the result, term by term" });
+    await entry.tap();
+    await expect(entry).toHaveAttribute("aria-pressed", "true");
+    await expect(product.locator("[data-slot]").nth(5)).toHaveText("(−4.000)");
+    await expect(page).toHaveURL(/focus=cell-2-4/);
+  });
+
+  test("a mistake is switched on and off", async ({ page }) => {
+    await open(page, "step=14&focus=cell-2-4");
+    await page.getByRole("button", { name: "Wrong on purpose" }).tap();
+    const diagonal = page.getByRole("switch", { name: "Diagonal only" });
+    await diagonal.tap();
+    await expect(page.getByRole("gridcell", { name: "output 2, logit 4: 0.0000" })).toBeVisible();
+    await expect(page.getByText("≠ the two disagree")).toBeVisible();
+    await diagonal.press("Space");
+    await expect(page.getByRole("gridcell", { name: "output 2, logit 4: −0.0800" })).toBeVisible();
+  });
+
+  test("slides are walked by taps and keys; nothing is cut, every target is a finger's", async ({
+    page,
+  }) => {
+    await open(page, "step=14&present=on");
+    const slide = (line: number) => page.getByRole("region", { name: `Slide: line ${line} of 42` });
+    await page.getByRole("button", { name: "Next line", exact: true }).tap();
+    await expect(slide(15)).toBeVisible();
+    await page.getByRole("button", { name: "Show the next line" }).tap();
+    await expect(slide(16)).toBeVisible();
+    await page.keyboard.press("ArrowLeft");
+    await expect(slide(15)).toBeVisible();
+    await page.getByRole("button", { name: "Overview" }).tap();
+    const overview = page.getByRole("dialog", { name: "Overview" });
+    await overview.getByRole("button", { name: "Line 3", exact: true }).tap();
+    await expect(slide(3)).toBeVisible();
+    await expect(page.getByRole("grid", { name: /Jacobian/ })).toBeInViewport();
+    expect(await smallTargets(page)).toEqual([]);
+    await expectFitting(page);
+  });
+
+  test("every target of a step is a finger's", async ({ page }) => {
+    await open(page, "step=14");
+    expect(await smallTargets(page)).toEqual([]);
+  });
+});
+
+/** What can be pressed and is less than 24 px wide or high, but for what stands in a sentence. */
+const smallTargets = (page: Page) =>
+  page.locator("button, a[href], input, select, [role=gridcell]").evaluateAll((targets) =>
+    targets
+      .filter((target) => target.checkVisibility() && !target.closest("p, [data-spoken-only]"))
+      .map((target) => ({
+        target,
+        box: (target.closest("label") ?? target).getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 1 && (box.width < 23.9 || box.height < 23.9))
+      .map(({ target }) => target.getAttribute("aria-label") ?? target.outerHTML.slice(0, 80)),
+  );

@@ -126,3 +126,26 @@ test("a slide is read as one would say it", async ({ page }) => {
     "第 15 行：D j S i 等于 当 i 等于 j 时为 S i 乘 左括号 1 减 S j 右括号，当 i 不等于 j 时为 负 S j 乘 S i。",
   );
 });
+
+test("what a slide cuts off comes into sight before the next line does", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await open(page, "step=14&present=on");
+  const covered = page.getByRole("button", { name: "Show the next line" });
+  await expect(slide(page, 14)).toBeVisible();
+  await expect(covered).not.toBeInViewport();
+  await page.keyboard.press("ArrowDown");
+  await expect(covered).toBeInViewport();
+  await expect(slide(page, 14)).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(slide(page, 15)).toBeVisible();
+});
+
+test("who leaves the slides is where they were opened", async ({ page }) => {
+  await open(page, "step=14");
+  const opener = page.getByRole("button", { name: "Present" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(slide(page, 14)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+});

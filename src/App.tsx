@@ -92,11 +92,9 @@ export function App() {
     <ProseTerms>
       <div className={styles.stage}>
         <div>
-          {!isPresenting && (
-            <PanelBoundary>
-              <HeaderPanel />
-            </PanelBoundary>
-          )}
+          <PanelBoundary>
+            <HeaderPanel />
+          </PanelBoundary>
           <PanelBoundary>
             <NoticesPanel />
           </PanelBoundary>

@@ -1,4 +1,5 @@
 import type { Patched } from "../stands/patched/main";
+import type { Hover } from "./hover.mjs";
 import type { PaintedInput } from "./recordInputs.mjs";
 
 declare global {
@@ -8,7 +9,7 @@ declare global {
     /** Tells the runner that a frame with inputs was painted, where it listens */
     onPainted?: (payload: string) => void;
     /** How long each hover took to be painted, where they are noted */
-    hoversMs: number[];
+    hovers: Hover[];
     /** The sum of the layout shifts so far, where they are observed */
     layoutShift: number;
     /** The stand of that name */

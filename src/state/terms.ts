@@ -26,7 +26,7 @@ import type { Assumption } from "../derivations";
 /** What the terms of lines are known by in one state. */
 class Names {
   private readonly places = new Map<LineReading, TermPlace | undefined>();
-  private readonly names = new Map<Term, readonly TermName[]>();
+  private readonly names = new Map<object, Map<LineReading | undefined, readonly TermName[]>>();
   private known: Aliases | undefined;
 
   constructor(private readonly state: ExplorerState) {}
@@ -38,13 +38,39 @@ class Names {
   }
 
   of(read: LineReading, term: Term): readonly TermName[] {
-    const known = this.names.get(term) ?? this.find(read, term);
-    this.names.set(term, known);
-    return known;
+    return this.once(term, read, () => this.find(read, term));
   }
 
   /** What a formula in a sentence is known by: beside a line with the indices of that. */
   ofProse(term: Term, notation: NotationId, read: LineReading | undefined): readonly TermName[] {
+    return this.once(term, read, () => this.findInProse(term, notation, read));
+  }
+
+  /** What a number in a line is known by: the value of what stands in its place. */
+  ofNumber(part: NumberedPart, read: LineReading): readonly TermName[] {
+    const { expression, equals } = part;
+    const term = { expression, equals, bound: [], place: expression.place };
+    return this.once(part, read, () => this.find(read, term));
+  }
+
+  /** What something is known by beside a line is found once. */
+  private once(
+    of: object,
+    read: LineReading | undefined,
+    find: () => readonly TermName[],
+  ): readonly TermName[] {
+    let byLine = this.names.get(of);
+    if (!byLine) this.names.set(of, (byLine = new Map()));
+    let known = byLine.get(read);
+    if (!known) byLine.set(read, (known = find()));
+    return known;
+  }
+
+  private findInProse(
+    term: Term,
+    notation: NotationId,
+    read: LineReading | undefined,
+  ): readonly TermName[] {
     const { outputIndex, logitIndex } = notations[notation];
     const { cell, target } = this.state;
     const place = {
@@ -57,11 +83,6 @@ class Names {
       labelClass: largestWeightIn(target) + 1,
     };
     return namesOf(term, place, this.aliases);
-  }
-
-  /** What a number in a line is known by: the value of what stands in its place. */
-  ofNumber({ expression, equals }: NumberedPart, read: LineReading): readonly TermName[] {
-    return this.find(read, { expression, equals, bound: [], place: expression.place });
   }
 
   private isElsewhere = (read: LineReading) =>

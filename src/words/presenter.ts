@@ -20,8 +20,9 @@ const en = {
   close: "Close",
   letterKeys: "Use single-letter shortcuts",
   keys: [
-    [["→", "↓", "Space", "Page Down"], "the next line"],
-    [["←", "↑", "Shift + Space", "Page Up"], "the line before"],
+    [["→", "Space", "Page Down"], "the next line"],
+    [["←", "Shift + Space", "Page Up"], "the line before"],
+    [["↓", "↑"], "the same, once what is cut off has been in sight"],
     [["Home", "End"], "the first line, the last"],
     [["F"], "full screen, and back"],
     [["O"], "overview of all lines"],
@@ -57,8 +58,9 @@ const zh: PresenterWords = {
   close: "关闭",
   letterKeys: "启用单字母快捷键",
   keys: [
-    [["→", "↓", "空格", "Page Down"], "下一行"],
-    [["←", "↑", "Shift + 空格", "Page Up"], "上一行"],
+    [["→", "空格", "Page Down"], "下一行"],
+    [["←", "Shift + 空格", "Page Up"], "上一行"],
+    [["↓", "↑"], "先滚动显示未露出的内容，再切换到下一行或上一行"],
     [["Home", "End"], "第一行、最后一行"],
     [["F"], "进入或退出全屏"],
     [["O"], "各行总览"],

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { useLanguage, useTheme, useWords } from "../../state/environment";
 import { toggleContents } from "../../state/actions/places";
 import { chooseLanguage, chooseTheme, present } from "../../state/actions/preferences";
-import { useDerivation, usePage } from "../../state/chosen";
+import { useDerivation, useIsPresenting, usePage } from "../../state/chosen";
 import { languageIds, languages } from "../../words";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
@@ -18,13 +18,14 @@ export function HeaderPanel() {
   const theme = useTheme();
   const words = useWords();
   const opener = useRef<HTMLButtonElement>(null);
-  const wasBeside = useRef(isBeside);
+  const presenter = useRef<HTMLButtonElement>(null);
+  const isPresenting = useIsPresenting();
 
-  // The list takes the focus when it opens; when it closes, the focus is here again.
-  useEffect(() => {
-    if (wasBeside.current && !isBeside) opener.current!.focus({ preventScroll: true });
-    wasBeside.current = isBeside;
-  }, [isBeside]);
+  // What opens them gets the focus back when the list is closed, or the slides are left.
+  useFocusBack(opener, isBeside);
+  useFocusBack(presenter, isPresenting);
+
+  if (isPresenting) return null;
 
   return (
     <header className={styles.header}>
@@ -67,7 +68,7 @@ export function HeaderPanel() {
           onChoose={chooseTheme}
         />
         {!isBeside && (
-          <Button look="plain" className={styles.present} onClick={present}>
+          <Button ref={presenter} look="plain" className={styles.present} onClick={present}>
             {words.header.present}
           </Button>
         )}
@@ -75,4 +76,13 @@ export function HeaderPanel() {
       </div>
     </header>
   );
+}
+
+/** Gives the focus back to what has opened something, when that is open no more. */
+function useFocusBack(opener: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [opener, isOpen]);
 }

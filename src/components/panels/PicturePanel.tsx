@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Derivation } from "../../derivations";
 import { opening } from "../../derivations/opening";
 import { picturedMistakeOf } from "../../derivations/mistakes/pictured";
@@ -83,7 +83,7 @@ export function PicturePanel() {
     () => caseMask(readLineOf(derivation, line.id), classCount),
     [derivation, line, classCount],
   );
-  const shownCell = clampCell(hovered ?? cell, classCount);
+  const shownCell = clampCell(useDeferredValue(hovered ?? cell), classCount);
 
   // What a scene of the opening points at is in sight.
   useEffect(() => {
@@ -111,39 +111,41 @@ export function PicturePanel() {
       data-wrong={wrong === "none" ? undefined : picturedMistakeOf(wrong).of}
       data-ink-sheet
     >
-      <JacobianTable
-        classCount={classCount}
-        labelIndex={labelIndex}
-        weightsSumToOne={useWeightsSumToOne()}
-        label={
-          <LabelChoice
-            kind={labelKind}
-            notation={notation}
-            words={labelWords}
-            onChoose={chooseKind}
-          />
-        }
-        labelWeights={labelKind === "weights" && lazily(<LabelPanel />)}
-        layer={
-          hasLayer
-            ? {
-                above: lazily(<LayerWeightsPanel />),
-                below: (cellSize) => lazily(<OuterProductPanel cellSize={cellSize} />),
-              }
-            : undefined
-        }
-        colors={colors}
-        cell={cell}
-        mask={mask}
-        notation={notation}
-        words={words}
-        onLogit={setLogit}
-        onLabel={chooseLabel}
-        onAddClass={addClass}
-        onRemoveClass={removeClass}
-        onCell={handleCell}
-        onHover={setHovered}
-      />
+      <div className={styles.table}>
+        <JacobianTable
+          classCount={classCount}
+          labelIndex={labelIndex}
+          weightsSumToOne={useWeightsSumToOne()}
+          label={
+            <LabelChoice
+              kind={labelKind}
+              notation={notation}
+              words={labelWords}
+              onChoose={chooseKind}
+            />
+          }
+          labelWeights={labelKind === "weights" && lazily(<LabelPanel />)}
+          layer={
+            hasLayer
+              ? {
+                  above: lazily(<LayerWeightsPanel />),
+                  below: (cellSize) => lazily(<OuterProductPanel cellSize={cellSize} />),
+                }
+              : undefined
+          }
+          colors={colors}
+          cell={cell}
+          mask={mask}
+          notation={notation}
+          words={words}
+          onLogit={setLogit}
+          onLabel={chooseLabel}
+          onAddClass={addClass}
+          onRemoveClass={removeClass}
+          onCell={handleCell}
+          onHover={setHovered}
+        />
+      </div>
       <div ref={card} className={styles.card}>
         <CellCard
           cell={shownCell}

@@ -37,6 +37,7 @@ export function PresenterPanel() {
   const areLettersKeys = useLetterKeys();
   const [opened, setOpened] = useState<Opened>();
   const slide = useRef<HTMLElement>(null);
+  const onSlide = useRef<HTMLDivElement>(null);
   const isLast = step === lines.length;
   const number = numberOf(read.placed);
 
@@ -55,6 +56,8 @@ export function PresenterPanel() {
   const actions: Readonly<Record<PresenterCommand, () => void>> = {
     next: goOn,
     previous: goBack,
+    down: () => scrollOn(onSlide.current!, 1) || goOn(),
+    up: () => scrollOn(onSlide.current!, -1) || goBack(),
     first: () => goToStep(1),
     last: () => goToStep(lines.length),
     "full-screen": toggleFullScreen,
@@ -89,7 +92,7 @@ export function PresenterPanel() {
             </span>
           ))}
       </h1>
-      <div className={styles.lines}>
+      <div ref={onSlide} className={styles.lines}>
         <div aria-live="polite">
           <SpokenLine read={read} number={number} />
         </div>
@@ -108,7 +111,7 @@ export function PresenterPanel() {
           <p className={styles.end}>{words.atEnd}</p>
         ) : (
           <button type="button" className={styles.covered} onClick={goOn}>
-            <span>{words.covered}</span> {words.uncover}
+            <span data-spoken-only>{words.covered}</span> {words.uncover}
           </button>
         )}
       </div>
@@ -168,6 +171,15 @@ export function PresenterPanel() {
 }
 
 const isModifier = (key: string) => ["Alt", "Control", "Meta", "Shift"].includes(key);
+
+/** Brings what is cut off into sight; says whether there was something. */
+function scrollOn(element: HTMLElement, way: 1 | -1): boolean {
+  const { scrollTop, clientHeight, scrollHeight } = element;
+  const cutOff = way === 1 ? scrollHeight - clientHeight - scrollTop : scrollTop;
+  if (cutOff <= 1) return false;
+  element.scrollBy({ top: 0.8 * way * clientHeight });
+  return true;
+}
 
 /** A browser may refuse, or have none; the slide is there all the same. */
 function toggleFullScreen(): void {

@@ -3,7 +3,6 @@ import { spokenLine } from "../../../formula/speech";
 import { useLanguage } from "../../../state/environment";
 import { presenterWords } from "../../../words/presenter";
 import { termWords } from "../../../words/terms";
-import styles from "./SpokenLine.module.css";
 
 /** A line as one would say it, for those who do not see it; from what its chain set out from. */
 export function SpokenLine({ read, number }: { read: LineReading; number: string }) {
@@ -14,5 +13,5 @@ export function SpokenLine({ read, number }: { read: LineReading; number: string
   const sides = [(first.claim ?? first.step).left, ...statements.map(({ step }) => step.right)];
   const relations = statements.map(({ relation }) => relation);
   const said = spokenLine(sides, relations, options.notation, termWords[language].speech);
-  return <p className={styles.spoken}>{presenterWords[language].spokenLine(number, said)}</p>;
+  return <p data-spoken-only>{presenterWords[language].spokenLine(number, said)}</p>;
 }

@@ -3,7 +3,17 @@ import { hasModifier } from "../../hasModifier";
 
 /** What a key asks for while slides are shown. */
 export type PresenterCommand =
-  "next" | "previous" | "first" | "last" | "full-screen" | "overview" | "black" | "help" | "leave";
+  | "next"
+  | "previous"
+  | "down"
+  | "up"
+  | "first"
+  | "last"
+  | "full-screen"
+  | "overview"
+  | "black"
+  | "help"
+  | "leave";
 
 /** Whatever answers to these keys itself keeps them. */
 const ownsArrows =
@@ -46,10 +56,10 @@ function commandOf(
 
 const ways: Readonly<Record<string, PresenterCommand>> = {
   ArrowRight: "next",
-  ArrowDown: "next",
+  ArrowDown: "down",
   PageDown: "next",
   ArrowLeft: "previous",
-  ArrowUp: "previous",
+  ArrowUp: "up",
   PageUp: "previous",
   Home: "first",
   End: "last",

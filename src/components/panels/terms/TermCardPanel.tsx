@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useDeferredValue, useMemo, useSyncExternalStore } from "react";
 import { useWords } from "../../../state/environment";
 import { usePinned } from "../../../state/chosen";
 import { onPointed, pointedAt } from "../../../state/pointed";
@@ -11,16 +11,18 @@ const TermCard = fetched(async () => (await import("./TermCard")).TermCard);
 /** What is said of the term that is pointed at, or pinned; how to point at one until then. */
 export function TermCardPanel() {
   const pinned = usePinned();
-  const pointed = useSyncExternalStore(onPointed, pointedAt);
+  // What is lit comes first, what is said of it in a moment: that is most of the work.
+  const pointed = useDeferredValue(useSyncExternalStore(onPointed, pointedAt));
   const words = useWords().derivation;
   const term = pointed?.ref ?? pinned;
+  const isPinned = isSameTerm(term, pinned);
+  const card = useMemo(
+    () => term && lazily(<TermCard term={term} isPinned={isPinned} />),
+    [term, isPinned],
+  );
   return (
     <div className={styles.panel} data-screen-only>
-      {term ? (
-        lazily(<TermCard term={term} isPinned={isSameTerm(term, pinned)} />)
-      ) : (
-        <p className={styles.hint}>{words.pointHint}</p>
-      )}
+      {card ?? <p className={styles.hint}>{words.pointHint}</p>}
     </div>
   );
 }

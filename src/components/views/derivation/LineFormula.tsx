@@ -79,7 +79,7 @@ export function LineFormula(props: Props) {
       )}
       {withNumbers && (
         <div className={styles.numbers}>
-          <span className={styles.spoken}>{numbersLabel}</span>
+          <span data-spoken-only>{numbersLabel}</span>
           <SidewaysScroller label={numbersLabel} wraps>
             <Row
               ref={numbersRef}

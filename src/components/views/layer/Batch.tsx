@@ -70,7 +70,7 @@ export function Batch(props: Props) {
       {props.text}
       <SidewaysScroller label={words.samples}>
         <table className={styles.samples}>
-          <caption>{words.samples}</caption>
+          <caption data-spoken-only>{words.samples}</caption>
           <thead>
             <tr>
               <th scope="col">{words.sample}</th>

@@ -24,7 +24,7 @@ interface Props {
 export function LettersTable({ columns, chosen, words, onChoose }: Props) {
   return (
     <table className={styles.table}>
-      <caption>{words.caption}</caption>
+      <caption data-spoken-only>{words.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{words.role}</th>
@@ -61,10 +61,8 @@ export function LettersTable({ columns, chosen, words, onChoose }: Props) {
                   data-elsewhere-other={isElsewhereOther || undefined}
                 >
                   <Tex tex={roleLetters[role]} notation={id} />
-                  {isAdded && <span className={styles.spoken}> {words.added}</span>}
-                  {isElsewhereOther && (
-                    <span className={styles.spoken}> {words.elsewhereOther}</span>
-                  )}
+                  {isAdded && <span data-spoken-only> {words.added}</span>}
+                  {isElsewhereOther && <span data-spoken-only> {words.elsewhereOther}</span>}
                 </td>
               );
             })}
