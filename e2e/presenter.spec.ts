@@ -17,8 +17,6 @@ test("slides are walked by the keys of slide tools, and the next line is covered
     ["Shift+Space", 13],
     ["PageDown", 14],
     ["PageUp", 13],
-    ["ArrowDown", 14],
-    ["ArrowUp", 13],
     ["End", 42],
     ["Home", 1],
   ] as const) {
@@ -116,10 +114,57 @@ test("numbers are a fiftieth of the screen's height and more, and nothing is cut
   await expectFitting(page);
 });
 
+test("who hears a slide hears where it is, the line, its reason, and what can be done", async ({
+  page,
+}) => {
+  await open(page, "step=14&present=on");
+  await expect(slide(page, 14)).toMatchAriaSnapshot(`
+    - 'region "Slide: line 14 of 42"':
+      - paragraph: Two cases · part 4 of 8 · line 14 of 42
+      - 'heading "Off the diagonal: two different indices 非对角线：下标不同" [level=1]'
+      - paragraph: "Line 14: D j of S i equals minus S j times S i, where i is not equal to j."
+      - list:
+        - listitem:
+          - button "Line 13"
+          - math: /= ?− ?e ?a ?j ?Σ ?⋅ ?e ?a ?i ?Σ/
+          - 'img "Values of line 13: 5 × 5"'
+          - paragraph: equal at 1848 test points
+          - text: for
+          - math: /i ?≠ ?j/
+          - button "Quantities of line 13"
+        - listitem:
+          - button "Line 14"
+          - math: /= ?− ?S ?j ?S ?i/
+          - text: "Line 14 in numbers, at i = 2, j = 3: −0.0500"
+          - 'img "Values of line 14: 5 × 5"'
+          - paragraph: equal at 1848 test points
+          - text: for
+          - math: /i ?≠ ?j/
+          - button "Quantities of line 14"
+          - button "Compare"
+      - heading "Definition of softmax, read backwards 由 softmax 的定义" [level=2]
+      - paragraph:
+        - text: Two softmax outputs again. Raising
+        - math: /a ?j/
+        - text: lowers output
+        - math: /S ?i/
+        - text: "at a rate equal to the product of the two: an entry off the diagonal is always negative."
+      - button "The next line is covered Show the next line"
+      - group "Slides":
+        - button "Previous line"
+        - button "Next line"
+        - button "Overview"
+        - button "Black screen"
+        - button "Keys"
+        - button "Full screen"
+        - button "Leave"
+  `);
+});
+
 test("a slide is read as one would say it", async ({ page }) => {
   await open(page, "step=14&present=on");
   await expect(slide(page, 14).getByText(/^Line 14:/)).toHaveText(
-    "Line 14: D j S i equals minus S j times S i.",
+    "Line 14: D j of S i equals minus S j times S i, where i is not equal to j.",
   );
   await open(page, "step=15&present=on&lang=zh");
   await expect(page.getByText(/^第 15 行：/)).toHaveText(
@@ -128,7 +173,7 @@ test("a slide is read as one would say it", async ({ page }) => {
 });
 
 test("what a slide cuts off comes into sight before the next line does", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.setViewportSize({ width: 1280, height: 560 });
   await open(page, "step=14&present=on");
   const covered = page.getByRole("button", { name: "Show the next line" });
   await expect(slide(page, 14)).toBeVisible();
@@ -136,8 +181,10 @@ test("what a slide cuts off comes into sight before the next line does", async (
   await page.keyboard.press("ArrowDown");
   await expect(covered).toBeInViewport();
   await expect(slide(page, 14)).toBeVisible();
-  await page.keyboard.press("PageDown");
+  await page.keyboard.press("ArrowDown");
   await expect(slide(page, 15)).toBeVisible();
+  await page.keyboard.press("PageUp");
+  await expect(slide(page, 14)).toBeVisible();
 });
 
 test("who leaves the slides is where they were opened", async ({ page }) => {

@@ -34,6 +34,8 @@ export interface SpeechWords {
   readonly squared: (base: string) => string;
   readonly power: (base: string, exponent: string) => string;
   readonly transposed: (body: string) => string;
+  /** Letters that stand for something together: D_j S_i */
+  readonly together: (letters: readonly string[]) => string;
   readonly entry: (of: string, indices: readonly string[]) => string;
   readonly functions: Readonly<Record<Exclude<FunctionName, "log">, (body: string) => string>>;
   /** As the notation writes it: log, ln */
@@ -68,6 +70,13 @@ export const spokenLine = (
   notation: NotationId,
   words: SpeechWords,
 ): string => new Speaker(notation, words).line(sides, relations);
+
+/** Where a line holds, as one would say it. */
+export const spokenConditions = (
+  conditions: readonly Condition[],
+  notation: NotationId,
+  words: SpeechWords,
+): string => new Speaker(notation, words).conditions(conditions);
 
 class Speaker {
   constructor(
@@ -182,9 +191,9 @@ class Speaker {
       case "matrix":
         return words.matrix(expression.rows.map((row) => this.entries(row)));
       case "abbreviation":
-        return expression.letters
-          .map((letter) => this.abbreviated(letter, expression.bindings))
-          .join(" ");
+        return words.together(
+          expression.letters.map((letter) => this.abbreviated(letter, expression.bindings)),
+        );
     }
   }
 
@@ -220,7 +229,7 @@ class Speaker {
     return [this.letter(name), ...others.map((one) => this.condition(one))].join(this.words.comma);
   }
 
-  private conditions(conditions: readonly Condition[]): string {
+  conditions(conditions: readonly Condition[]): string {
     return conditions.map((condition) => this.condition(condition)).join(this.words.and);
   }
 

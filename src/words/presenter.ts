@@ -4,7 +4,8 @@ const en = {
   slide: (number: string, count: number) => `Slide: line ${number} of ${count}`,
   place: (part: number, partCount: number, line: string, lineCount: number) =>
     `part ${part} of ${partCount} · line ${line} of ${lineCount}`,
-  spokenLine: (number: string, said: string) => `Line ${number}: ${said}.`,
+  spokenLine: (number: string, said: string, where: string) =>
+    `Line ${number}: ${said}${where && `, where ${where}`}.`,
   covered: "The next line is covered",
   uncover: "Show the next line",
   atEnd: "This is the last line.",
@@ -42,7 +43,7 @@ const zh: PresenterWords = {
   slide: (number, count) => `放映：第 ${number} 行，共 ${count} 行`,
   place: (part, partCount, line, lineCount) =>
     `第 ${part} 步，共 ${partCount} 步 · 第 ${line} 行，共 ${lineCount} 行`,
-  spokenLine: (number, said) => `第 ${number} 行：${said}。`,
+  spokenLine: (number, said, where) => `第 ${number} 行：${said}${where && `，其中 ${where}`}。`,
   covered: "下一行已遮住",
   uncover: "显示下一行",
   atEnd: "这是最后一行。",

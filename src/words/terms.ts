@@ -80,6 +80,7 @@ const en = {
     squared: (base: string) => `${base} squared`,
     power: (base: string, exponent: string) => `${base} to the power ${exponent}`,
     transposed: (body: string) => `${body} transposed`,
+    together: (letters: readonly string[]) => letters.join(" of "),
     entry: (of: string, indices: readonly string[]) => `entry ${indices.join(" ")} of ${of}`,
     functions: {
       exp: (body: string) => `e to the ${body}`,
@@ -200,6 +201,7 @@ const zh: TermWords = {
     squared: (base) => `${base} 的平方`,
     power: (base, exponent) => `${base} 的 ${exponent} 次方`,
     transposed: (body) => `${body} 的转置`,
+    together: (letters) => letters.join(" "),
     entry: (of, [row, column]) =>
       column === undefined ? `${of} 的第 ${row} 个分量` : `${of} 的第 ${row} 行第 ${column} 列元素`,
     functions: {

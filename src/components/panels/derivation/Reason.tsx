@@ -27,7 +27,7 @@ export function Reason({ read, inBoth = false }: Props) {
   return (
     <div className={styles.reason}>
       <Heading className={styles.rule}>
-        {words.rules[line.rule]}
+        {words.rules[line.rule]}{" "}
         {inBoth &&
           languageIds
             .filter((other) => other !== language)

@@ -83,7 +83,7 @@ export function PresenterPanel() {
         {words.place(partIndex + 1, derivation.parts.length, number, lines.length)}
       </p>
       <h1 className={styles.title}>
-        {part.title[language]}
+        {part.title[language]}{" "}
         {languageIds
           .filter((other) => other !== language)
           .map((other) => (

@@ -1,5 +1,5 @@
 import type { LineReading } from "../../../derivations/readings";
-import { spokenLine } from "../../../formula/speech";
+import { spokenConditions, spokenLine } from "../../../formula/speech";
 import { useLanguage } from "../../../state/environment";
 import { presenterWords } from "../../../words/presenter";
 import { termWords } from "../../../words/terms";
@@ -12,6 +12,8 @@ export function SpokenLine({ read, number }: { read: LineReading; number: string
   if (!first) return null;
   const sides = [(first.claim ?? first.step).left, ...statements.map(({ step }) => step.right)];
   const relations = statements.map(({ relation }) => relation);
-  const said = spokenLine(sides, relations, options.notation, termWords[language].speech);
-  return <p data-spoken-only>{presenterWords[language].spokenLine(number, said)}</p>;
+  const { speech } = termWords[language];
+  const said = spokenLine(sides, relations, options.notation, speech);
+  const where = spokenConditions(options.where ?? [], options.notation, speech);
+  return <p data-spoken-only>{presenterWords[language].spokenLine(number, said, where)}</p>;
 }
