@@ -3,6 +3,11 @@ import { chromiumLaunchOptions, findFirefox } from "./scripts/browser.mjs";
 
 const chromium = { launchOptions: chromiumLaunchOptions() };
 const firefox = findFirefox();
+const inFirefox = (executablePath: string) => ({
+  browserName: "firefox" as const,
+  channel: "moz-firefox",
+  launchOptions: { executablePath },
+});
 const port = 4174;
 const strictPort = 4175;
 
@@ -26,12 +31,12 @@ export default defineConfig({
     {
       name: "desktop",
       use: { ...devices["Desktop Chrome"], ...chromium },
-      testIgnore: /phone|strict/,
+      testIgnore: /phone|touch|strict/,
     },
     {
       name: "phone",
       use: { ...devices["Pixel 7"], ...chromium },
-      testMatch: /phone|reading/,
+      testMatch: /phone|touch|reading/,
     },
     {
       name: "strict",
@@ -47,12 +52,12 @@ export default defineConfig({
           {
             name: "firefox",
             testMatch: /reading|keys|picture|link|own|terms|changes|product|wrong|presenter/,
-            use: {
-              browserName: "firefox" as const,
-              channel: "moz-firefox",
-              viewport: { width: 1280, height: 800 },
-              launchOptions: { executablePath: firefox },
-            },
+            use: { ...inFirefox(firefox), viewport: { width: 1280, height: 800 } },
+          },
+          {
+            name: "firefox-phone",
+            testMatch: /phone/,
+            use: { ...inFirefox(firefox), viewport: { width: 412, height: 839 } },
           },
         ]
       : []),

@@ -43,6 +43,10 @@ export async function rowOf(page: Page, table: string, row: string): Promise<num
   return (await cells.allTextContents()).map(numberIn);
 }
 
+/** Taps where there is a touch screen, and clicks where there is none. */
+export const press = (target: Locator): Promise<void> =>
+  test.info().project.use.hasTouch ? target.tap() : target.click();
+
 /** Types into a field in place of what it held, key by key. */
 export async function retype(page: Page, field: Locator, text: string): Promise<void> {
   await field.focus();

@@ -1,57 +1,11 @@
-import { expect, expectFitting, open, test, type Page } from "./explorer";
-
-test("a swipe over the lines goes on and back", async ({ page }) => {
-  await open(page, "step=12");
-  const swipe = (from: number, to: number) =>
-    page
-      .getByRole("region", { name: "Derivation" })
-      .getByRole("heading", { level: 3 })
-      .evaluate(
-        (element, [start, end]) => {
-          const touch = (clientX: number) =>
-            new Touch({ identifier: 1, target: element, clientX, clientY: 200 });
-          const send = (type: string, x: number, isDown: boolean) =>
-            element.dispatchEvent(
-              new TouchEvent(type, {
-                bubbles: true,
-                touches: isDown ? [touch(x)] : [],
-                changedTouches: [touch(x)],
-              }),
-            );
-          send("touchstart", start!, true);
-          send("touchend", end!, false);
-        },
-        [from, to],
-      );
-  await swipe(300, 100);
-  await expect(page.getByText("line 13 of")).toBeVisible();
-  await swipe(100, 300);
-  await expect(page.getByText("line 12 of")).toBeVisible();
-  await swipe(300, 280);
-  await expect(page.getByText("line 12 of")).toBeVisible();
-});
-
-test("a tap chooses a cell, and the card says what it is", async ({ page }) => {
-  await open(page);
-  await page.getByRole("gridcell", { name: "output 1, logit 1" }).tap();
-  await expect(page.getByText("Cell (1, 1)")).toHaveCount(1);
-  await expect(page).toHaveURL(/focus=cell-1-1/);
-});
-
-test("a finger moves a logit", async ({ page }) => {
-  await open(page);
-  const slider = page.getByRole("slider", { name: "Logit of class 1" });
-  const box = (await slider.boundingBox())!;
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height * 0.15);
-  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(4);
-});
+import { expect, expectFitting, open, press, test, type Page } from "./explorer";
 
 test("while a line is written with the keyboard out, the picture makes room", async ({ page }) => {
   await open(page, "page=own&claim=ds_i/dz_j");
   const line = page.getByRole("textbox", { name: "Your line 1" });
   const matrix = page.getByRole("grid", { name: /Jacobian/ });
   await expect(matrix).toBeVisible();
-  await line.tap();
+  await press(line);
   await expect(matrix).toBeVisible();
   await page.setViewportSize({ width: 360, height: 400 }); // as much as a keyboard leaves
   await expect(matrix).toBeHidden();
@@ -66,14 +20,14 @@ test("a tap on a quantity pins it and says what it is; the same in the picture; 
 }) => {
   await open(page, "step=14");
   const line = page.locator('[aria-current="step"]');
-  await line.locator("[data-term]").filter({ hasText: /^Si/ }).tap();
+  await press(line.locator("[data-term]").filter({ hasText: /^Si/ }));
   const bar = page.locator('[data-entry="probability-2"]').first();
   await expect(bar).toHaveAttribute("data-lit", "pinned");
   const card = page.getByRole("region", { name: "What is pointed at" });
   await expect(card).toContainText("= 0.2000");
-  await card.getByRole("button", { name: "Free it" }).tap();
+  await press(card.getByRole("button", { name: "Free it" }));
   await expect(page.locator("[data-lit]")).toHaveCount(0);
-  await page.getByRole("gridcell", { name: "output 2, logit 3" }).tap();
+  await press(page.getByRole("gridcell", { name: "output 2, logit 3" }));
   await expect(line.locator("[data-term]").first()).toHaveAttribute("data-lit", "pointed");
 });
 
@@ -93,11 +47,11 @@ test.describe("at 360 px", () => {
 
   test("a step marks what changed, and any two lines are compared", async ({ page }) => {
     await open(page, "step=13");
-    await page.getByRole("button", { name: "Next step" }).tap();
+    await press(page.getByRole("button", { name: "Next step" }));
     const changed = (change: "gone" | "come") => page.locator(`li [data-change="${change}"]`);
     await expect(changed("gone")).toHaveText([/eaj/, /eai/]);
     await expect(changed("come")).toHaveText([/^Sj/, /^Si/]);
-    await page.getByRole("button", { name: "Compare", exact: true }).tap();
+    await press(page.getByRole("button", { name: "Compare", exact: true }));
     await page.getByRole("combobox", { name: "Compared with" }).selectOption({ label: "line 10" });
     await expect(page).toHaveURL(/against=10/);
     await expect(changed("come")).not.toHaveText([/^Sj/, /^Si/]);
@@ -107,7 +61,7 @@ test.describe("at 360 px", () => {
     await open(page, "derivation=chain-rule&step=30");
     const product = page.getByRole("figure", { name: "The row that survives" });
     const entry = product.getByRole("button", { name: "Entry 4 of the result, term by term" });
-    await entry.tap();
+    await press(entry);
     await expect(entry).toHaveAttribute("aria-pressed", "true");
     await expect(product.locator("[data-slot]").nth(5)).toHaveText("(−4.000)");
     await expect(page).toHaveURL(/focus=cell-2-4/);
@@ -115,9 +69,9 @@ test.describe("at 360 px", () => {
 
   test("a mistake is switched on and off", async ({ page }) => {
     await open(page, "step=14&focus=cell-2-4");
-    await page.getByRole("button", { name: "Wrong on purpose" }).tap();
+    await press(page.getByRole("button", { name: "Wrong on purpose" }));
     const diagonal = page.getByRole("switch", { name: "Diagonal only" });
-    await diagonal.tap();
+    await press(diagonal);
     await expect(page.getByRole("gridcell", { name: "output 2, logit 4: 0.0000" })).toBeVisible();
     await expect(page.getByText("≠ the two disagree")).toBeVisible();
     await diagonal.press("Space");
@@ -129,15 +83,15 @@ test.describe("at 360 px", () => {
   }) => {
     await open(page, "step=14&present=on");
     const slide = (line: number) => page.getByRole("region", { name: `Slide: line ${line} of 42` });
-    await page.getByRole("button", { name: "Next line", exact: true }).tap();
+    await press(page.getByRole("button", { name: "Next line", exact: true }));
     await expect(slide(15)).toBeVisible();
-    await page.getByRole("button", { name: "Show the next line" }).tap();
+    await press(page.getByRole("button", { name: "Show the next line" }));
     await expect(slide(16)).toBeVisible();
     await page.keyboard.press("ArrowLeft");
     await expect(slide(15)).toBeVisible();
-    await page.getByRole("button", { name: "Overview" }).tap();
+    await press(page.getByRole("button", { name: "Overview" }));
     const overview = page.getByRole("dialog", { name: "Overview" });
-    await overview.getByRole("button", { name: "Line 3", exact: true }).tap();
+    await press(overview.getByRole("button", { name: "Line 3", exact: true }));
     await expect(slide(3)).toBeVisible();
     await expect(page.getByRole("grid", { name: /Jacobian/ })).toBeInViewport();
     expect(await smallTargets(page)).toEqual([]);
