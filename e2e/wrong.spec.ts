@@ -22,9 +22,9 @@ test("a mistake is switched on: the matrix, the gradient, the nudge and the line
   await expect(page.getByRole("gridcell", { name: "output 2, logit 4: 0.0000" })).toBeVisible();
   await expect.poll(() => rowOf(page, "Gradient", "gradient")).toEqual([0, 0, -0.75, 0, 0]);
   await expect(page.getByText("≠ the two disagree")).toBeVisible();
-  await expect(region.getByRole("status")).toHaveText(
-    "The picture is wrong on purpose: Diagonal only.",
-  );
+  await expect(region).toBeInViewport();
+  const note = page.getByRole("status").filter({ hasText: "The picture is wrong on purpose" });
+  await expect(note).toHaveText("The picture is wrong on purpose: Diagonal only. Put it right");
   await expect(region.getByText(/^different|^equal if/)).toHaveCount(2);
   const turned = region.getByRole("button", { name: /^Line \d+$/ });
   await expect(turned.filter({ hasText: /^14$/ })).toBeVisible();
@@ -33,7 +33,9 @@ test("a mistake is switched on: the matrix, the gradient, the nudge and the line
   await expect.poll(() => page.url()).toContain("wrong=diagonal-only");
   await page.reload();
   await expect(diagonal).toBeChecked();
-  await diagonal.click();
+  await expect(note).toBeInViewport();
+  await page.getByRole("button", { name: "Put it right" }).click();
+  await expect(diagonal).not.toBeChecked();
   await expect(page.getByRole("gridcell", { name: "output 2, logit 4: −0.0800" })).toBeVisible();
   await expect(page.getByText("≠ the two disagree")).toBeHidden();
 });

@@ -495,6 +495,7 @@ export const en = {
     open: "Wrong on purpose",
     region: "The picture with a mistake found in public code",
     on: (name: string) => `The picture is wrong on purpose: ${name}.`,
+    putRight: "Put it right",
     line: "What the mistake gives",
     turned: (count: number) =>
       count === 0

@@ -467,6 +467,7 @@ export const zh: Words = {
     open: "故意出错",
     region: "按公开代码中的常见错误画出的图",
     on: (name) => `图中故意按错误的算法取值：${name}。`,
+    putRight: "改正",
     line: "由这个错误得到的等式",
     turned: (count) =>
       count === 0 ? "这个推导中没有与之矛盾的等式。" : `这个推导中有 ${count} 行与之矛盾：`,

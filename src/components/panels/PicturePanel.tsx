@@ -53,6 +53,7 @@ const WrongPanel = fetched(async () => {
   const [{ WrongPanel: Panel }] = await Promise.all([import("./wrong/WrongPanel"), loadJudge()]);
   return Panel;
 });
+const WrongNote = fetched(async () => (await import("./wrong/WrongPanel")).WrongNote);
 const BatchPanel = fetched(async () => (await import("./LayerPanels")).BatchPanel);
 
 /** The Jacobian table with what belongs to it: the chosen cell, the loss, the nudge. */
@@ -65,9 +66,9 @@ export function PicturePanel() {
   const theme = useTheme();
   const { picture: words, label: labelWords, layer: layerWords, wrong: wrongWords } = useWords();
   const wrong = useWrong();
-  const [isShowingWrong, setShowingWrong] = useState(false);
+  const [shownWrong, setShownWrong] = useState<"no" | "asked for" | "linked">("no");
   // What a link has switched on can be switched off and on again there.
-  if (wrong !== "none" && !isShowingWrong) setShowingWrong(true);
+  if (wrong !== "none" && shownWrong === "no") setShownWrong("linked");
   const hasLayer = useHasLayer();
   const [chosenKind, setKind] = useState<LabelKind>("class");
   // Weights that are in sight stay so, also when they happen to be those of one class.
@@ -124,6 +125,7 @@ export function PicturePanel() {
               onChoose={chooseKind}
             />
           }
+          inPlaceOfGap={wrong === "none" ? undefined : lazily(<WrongNote />)}
           labelWeights={labelKind === "weights" && lazily(<LabelPanel />)}
           layer={
             hasLayer
@@ -191,10 +193,10 @@ export function PicturePanel() {
         <button
           type="button"
           data-screen-only
-          aria-expanded={isShowingWrong}
+          aria-expanded={shownWrong !== "no"}
           onClick={() => {
             drawWrong("none");
-            setShowingWrong(!isShowingWrong);
+            setShownWrong(shownWrong === "no" ? "asked for" : "no");
           }}
         >
           {wrongWords.open}
@@ -204,7 +206,7 @@ export function PicturePanel() {
         </p>
         <ColorLegend label={words.legend} scale={scale} />
       </div>
-      {isShowingWrong && lazily(<WrongPanel />)}
+      {shownWrong !== "no" && lazily(<WrongPanel isAskedFor={shownWrong === "asked for"} />)}
       {hasLayer && lazily(<BatchPanel />)}
       <div className={styles.flow}>
         <FlowPanel />

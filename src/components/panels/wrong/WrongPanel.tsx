@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { numberOf } from "../../../derivations";
 import { contradicts } from "../../../derivations/contradicts";
 import { lineEntries } from "../../../derivations/lineEntries";
@@ -28,13 +28,36 @@ import styles from "./WrongPanel.module.css";
 
 const nameOf = (id: PicturedMistakeId) => mistakes.find((one) => one.id === id)!;
 
-/** Draws the picture with one of the commonest mistakes of public code, and says what becomes of it. */
-export function WrongPanel() {
+/** In the picture itself: that it is wrong, and by which mistake. */
+export function WrongNote() {
   const wrong = useWrong();
   const language = useLanguage();
   const words = useWords().wrong;
+  if (wrong === "none") return null;
   return (
-    <section className={styles.wrong} aria-label={words.region}>
+    <p role="status" className={styles.warning}>
+      {words.on(nameOf(wrong).name[language])}{" "}
+      <Button onClick={() => drawWrong("none")}>{words.putRight}</Button>
+    </p>
+  );
+}
+
+interface Props {
+  /** Whether the reader has just asked for it, so that it is brought into sight */
+  isAskedFor: boolean;
+}
+
+/** Draws the picture with one of the commonest mistakes of public code, and says what becomes of it. */
+export function WrongPanel({ isAskedFor }: Props) {
+  const wrong = useWrong();
+  const language = useLanguage();
+  const words = useWords().wrong;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAskedFor) panel.current!.scrollIntoView({ block: "nearest" });
+  }, [isAskedFor, wrong]);
+  return (
+    <section ref={panel} className={styles.wrong} aria-label={words.region}>
       <p className={styles.switches}>
         {picturedMistakes.map(({ id }) => (
           <button
@@ -81,9 +104,6 @@ function Consequences({ id }: { id: PicturedMistakeId }) {
   const refs = useMemo(() => lines.map((read) => markedLine(read)), [lines]);
   return (
     <div className={styles.consequences}>
-      <p role="status" className={styles.warning}>
-        {words.on(mistake.name[language])}
-      </p>
       <MistakeNote
         mistake={mistake}
         notation={notation}

@@ -22,6 +22,8 @@ interface Props {
   weightsSumToOne: boolean;
   /** What kind of label there is, to be chosen */
   label: ReactNode;
+  /** What stands where the gap between outputs and label is: that is what the right gradient is */
+  inPlaceOfGap: ReactNode;
   /** The label's weights, to be changed, where they are in sight */
   labelWeights: ReactNode;
   /** The layer that gives the logits, and what it gets back, if there is one */
@@ -179,17 +181,26 @@ export function JacobianTable(props: Props) {
 
       {layer?.below(cellSize)}
 
-      <div className={styles.gapLabel}>
-        <Prose text={props.weightsSumToOne ? words.gap : words.gapWeighted} notation={notation} />
-      </div>
-      <div className={styles.gap} data-piece="gap">
-        <div className={styles.gapPlaces} aria-hidden>
-          {classIndices.map((index) => (
-            <div key={index} data-entry={`gradient-${index + 1}`} />
-          ))}
-        </div>
-        <GradientGap classCount={classCount} />
-      </div>
+      {props.inPlaceOfGap ? (
+        <div className={styles.inPlaceOfGap}>{props.inPlaceOfGap}</div>
+      ) : (
+        <>
+          <div className={styles.gapLabel}>
+            <Prose
+              text={props.weightsSumToOne ? words.gap : words.gapWeighted}
+              notation={notation}
+            />
+          </div>
+          <div className={styles.gap} data-piece="gap">
+            <div className={styles.gapPlaces} aria-hidden>
+              {classIndices.map((index) => (
+                <div key={index} data-entry={`gradient-${index + 1}`} />
+              ))}
+            </div>
+            <GradientGap classCount={classCount} />
+          </div>
+        </>
+      )}
 
       {props.labelWeights}
     </div>
