@@ -59,10 +59,10 @@ class Names {
     read: LineReading | undefined,
     find: () => readonly TermName[],
   ): readonly TermName[] {
-    let byLine = this.names.get(of);
-    if (!byLine) this.names.set(of, (byLine = new Map()));
-    let known = byLine.get(read);
-    if (!known) byLine.set(read, (known = find()));
+    const byLine = this.names.get(of) ?? new Map<typeof read, readonly TermName[]>();
+    this.names.set(of, byLine);
+    const known = byLine.get(read) ?? find();
+    byLine.set(read, known);
     return known;
   }
 
