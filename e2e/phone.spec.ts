@@ -15,9 +15,7 @@ test("while a line is written with the keyboard out, the picture makes room", as
   await expect(matrix).toBeVisible();
 });
 
-test("a tap on a quantity pins it and says what it is; the same in the picture; the card is freed by a tap", async ({
-  page,
-}) => {
+test("a tap on a quantity pins it and says what it is; a tap frees it", async ({ page }) => {
   await open(page, "step=14");
   const line = page.locator('[aria-current="step"]');
   await press(line.locator("[data-term]").filter({ hasText: /^Si/ }));
@@ -27,8 +25,6 @@ test("a tap on a quantity pins it and says what it is; the same in the picture; 
   await expect(card).toContainText("= 0.2000");
   await press(card.getByRole("button", { name: "Free it" }));
   await expect(page.locator("[data-lit]")).toHaveCount(0);
-  await press(page.getByRole("gridcell", { name: "output 2, logit 3" }));
-  await expect(line.locator("[data-term]").first()).toHaveAttribute("data-lit", "pointed");
 });
 
 test("formula, picture and the way on are in one screen, at 360 px too", async ({ page }) => {

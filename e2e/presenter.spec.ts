@@ -177,9 +177,9 @@ test("what a slide cuts off comes into sight before the next line does", async (
   await open(page, "step=14&present=on");
   const covered = page.getByRole("button", { name: "Show the next line" });
   await expect(slide(page, 14)).toBeVisible();
-  await expect(covered).not.toBeInViewport();
+  await expect(covered).not.toBeInViewport({ ratio: 0.5 });
   await page.keyboard.press("ArrowDown");
-  await expect(covered).toBeInViewport();
+  await expect(covered).toBeInViewport({ ratio: 0.5 });
   await expect(slide(page, 14)).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await expect(slide(page, 15)).toBeVisible();

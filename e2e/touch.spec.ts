@@ -31,11 +31,15 @@ test("a swipe over the lines goes on and back", async ({ page }) => {
   await expect(page.getByText("line 12 of")).toBeVisible();
 });
 
-test("a tap chooses a cell, and the card says what it is", async ({ page }) => {
-  await open(page);
-  await page.getByRole("gridcell", { name: "output 1, logit 1" }).tap();
-  await expect(page.getByText("Cell (1, 1)")).toHaveCount(1);
-  await expect(page).toHaveURL(/focus=cell-1-1/);
+test("a tap chooses a cell, the card says what it is, and the line that gives it lights up", async ({
+  page,
+}) => {
+  await open(page, "step=14");
+  await page.getByRole("gridcell", { name: "output 2, logit 4" }).tap();
+  await expect(page.getByText("Cell (2, 4)")).toHaveCount(1);
+  await expect(page).toHaveURL(/focus=cell-2-4/);
+  const product = page.locator('[aria-current="step"] [data-term]').first();
+  await expect(product).toHaveAttribute("data-lit", "pointed");
 });
 
 test("a finger moves a logit", async ({ page }) => {

@@ -29,7 +29,7 @@ try {
         const page = await browser.newPage({ viewport });
         await page.goto(`${address}#${fragment}&theme=${theme}&lang=${lang}`);
         await page.evaluate(() => document.fonts.ready);
-        await page.locator("li[aria-current] [data-glyph]").waitFor(); // its verdict
+        await page.locator("li[aria-current] p[data-glyph]").waitFor(); // its verdict
         await page.screenshot({ path: `screenshots/${viewport.width}-${theme}-${lang}.png` });
         if (viewport.width === 1440 && theme === "light")
           await page.screenshot({ path: `docs/page${lang === "en" ? "" : ".zh-CN"}.png` });
