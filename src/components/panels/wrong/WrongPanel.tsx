@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { numberOf } from "../../../derivations";
 import { contradicts } from "../../../derivations/contradicts";
 import { lineEntries } from "../../../derivations/lineEntries";
@@ -53,9 +53,7 @@ export function WrongPanel({ isAskedFor }: Props) {
   const language = useLanguage();
   const words = useWords().wrong;
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (isAskedFor) panel.current!.scrollIntoView({ block: "nearest" });
-  }, [isAskedFor, wrong]);
+  useIntoSight(panel, isAskedFor);
   return (
     <section ref={panel} className={styles.wrong} aria-label={words.region}>
       <p className={styles.switches}>
@@ -72,13 +70,20 @@ export function WrongPanel({ isAskedFor }: Props) {
           </button>
         ))}
       </p>
-      {wrong !== "none" && <Consequences id={wrong} />}
+      {wrong !== "none" && <Consequences id={wrong} isAskedFor={isAskedFor} />}
     </section>
   );
 }
 
+/** Brings what has just been opened into sight. */
+function useIntoSight(place: RefObject<HTMLElement | null>, isAskedFor: boolean): void {
+  useEffect(() => {
+    if (isAskedFor) place.current!.scrollIntoView({ block: "nearest" });
+  }, [place, isAskedFor]);
+}
+
 /** The wrong lines with their verdicts, and the lines of the derivation that say otherwise. */
-function Consequences({ id }: { id: PicturedMistakeId }) {
+function Consequences({ id, isAskedFor }: Props & { id: PicturedMistakeId }) {
   const derivation = useDerivation();
   const notation = useNotation();
   const language = useLanguage();
@@ -102,8 +107,10 @@ function Consequences({ id }: { id: PicturedMistakeId }) {
     });
   }, [derivation, classCount, logits, target, quantities, leaves]);
   const refs = useMemo(() => lines.map((read) => markedLine(read)), [lines]);
+  const place = useRef<HTMLDivElement>(null);
+  useIntoSight(place, isAskedFor);
   return (
-    <div className={styles.consequences}>
+    <div ref={place} className={styles.consequences}>
       <MistakeNote
         mistake={mistake}
         notation={notation}
