@@ -1,5 +1,5 @@
-import type { Expression } from "../formula/expression";
 import { compareFormulas, type Comparison } from "./changes";
+import { resultOf } from "./comparable";
 import type { LineReading } from "./readings";
 
 /** The line that one goes on from: the last before it in its chain; undefined where it begins one. */
@@ -19,12 +19,4 @@ export function lineBefore(
 export function lineChanges(before: LineReading, after: LineReading): Comparison | undefined {
   const [one, other] = [resultOf(before), resultOf(after)];
   return one && other && compareFormulas(one, other);
-}
-
-/** Whether a line comes to a formula, so that it can be compared. */
-export const isComparable = (read: LineReading): boolean => resultOf(read) !== undefined;
-
-function resultOf({ statements }: LineReading): Expression | undefined {
-  const right = statements.at(-1)?.step.right;
-  return right?.kind === "formula" ? right.expression : undefined;
 }

@@ -11,7 +11,7 @@ import { jacobianColors } from "../charts/jacobianColors";
 import { Sparkline } from "../charts/Sparkline";
 import { SidewaysScroller } from "../controls/SidewaysScroller";
 import { Tex } from "../tex/Tex";
-import { markedLine } from "./terms/lighting";
+import { marked } from "./terms/markedFormulas";
 import { useLayerSize } from "./derivation/useLayerSize";
 import styles from "./RouteLine.module.css";
 
@@ -26,7 +26,7 @@ interface Props {
 export function RouteLine({ read, label, onOpen }: Props) {
   const { options, placed } = read;
   const { left, right } = markedTexOf(read);
-  const lettersRef = useMemo(() => markedLine(read), [read]);
+  const lettersRef = useMemo(() => marked({ kind: "line", read }), [read]);
   const isFixed = placed.line.at !== undefined;
   const classCount = useClassCount();
   const shownCount = isFixed ? workedExample.logits.length : classCount;

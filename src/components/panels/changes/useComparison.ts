@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Comparison } from "../../../derivations/changes";
-import { isComparable, lineBefore, lineChanges } from "../../../derivations/lineChanges";
+import { isComparable } from "../../../derivations/comparable";
+import { lineBefore, lineChanges } from "../../../derivations/lineChanges";
 import type { LineReading } from "../../../derivations/readings";
 import { useAgainst, useDerivation, useKnown } from "../../../state/chosen";
 import { readAll } from "../../../state/lines";

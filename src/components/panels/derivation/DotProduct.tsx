@@ -10,7 +10,7 @@ import { useRestingFrame } from "../../../state/frame";
 import { useVerdicts } from "../../../state/verdicts";
 import { placesText } from "../../placesText";
 import { LineFormula } from "../../views/derivation/LineFormula";
-import { markedLine, markedNumbers } from "../terms/lighting";
+import { marked } from "../terms/markedFormulas";
 import { JudgedLine } from "./JudgedLine";
 import styles from "./DotProduct.module.css";
 import { useLineNumbers } from "./useLineNumbers";
@@ -33,9 +33,9 @@ export function DotProduct({ part, figure }: Props) {
   const { numbers } = useLineNumbers(read);
   const lines = useMemo(() => [read], [read]);
   const verdicts = useVerdicts(lines, undefined);
-  const lettersRef = useMemo(() => markedLine(read), [read]);
+  const lettersRef = useMemo(() => marked({ kind: "line", read }), [read]);
   const numbersRef = useMemo(
-    () => (numbers ? markedNumbers(read, numbers.parts) : undefined),
+    () => (numbers ? marked({ kind: "numbers", read, parts: numbers.parts }) : undefined),
     [read, numbers],
   );
   const name = words.figures.entryFormula;

@@ -27,8 +27,8 @@ import { Tex } from "../../tex/Tex";
 import { Conditions } from "../../views/derivation/Conditions";
 import { LineFormula } from "../../views/derivation/LineFormula";
 import { ChangeMarks } from "../changes/ChangeMarks";
-import { markedNumbers } from "../terms/lighting";
 import { lineFormula } from "../terms/lineFormulas";
+import { marked } from "../terms/markedFormulas";
 import { JudgedLine } from "./JudgedLine";
 import { LineTools } from "./LineTools";
 import { isBeside } from "./shownLines";
@@ -80,7 +80,7 @@ function WithheldLine({ read, isCurrent, ref, children }: Props) {
 function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, children }: Props) {
   const { line, part, step } = read.placed;
   const { chainLeft } = read.parted;
-  const marked = markedTexOf(read);
+  const letters = markedTexOf(read);
   const lettersRef = useMemo(() => lineFormula(read), [read]);
   const number = numberOf(read.placed);
   const derivation = useDerivation();
@@ -96,7 +96,7 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
   const { numbers, classCount, layer, fixedLeaves } = useLineNumbers(read);
   const spokenOf = classCountIn(read.options.where);
   const numbersRef = useMemo(
-    () => (numbers ? markedNumbers(read, numbers.parts) : undefined),
+    () => (numbers ? marked({ kind: "numbers", read, parts: numbers.parts }) : undefined),
     [read, numbers],
   );
   const otherCount = spokenOf === classCount ? undefined : spokenOf;
@@ -129,7 +129,7 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
         </button>
       )}
       <LineFormula
-        letters={{ ...marked, chainLeft, ...(standsAlone && { left: marked.left || chainLeft }) }}
+        letters={{ ...letters, chainLeft, ...(standsAlone && { left: letters.left || chainLeft }) }}
         lettersRef={lettersRef}
         numbersRef={numbersRef}
         numbers={numbers}

@@ -1,15 +1,15 @@
 import { useId, useState } from "react";
 import { numberOf } from "../../../derivations";
-import { isComparable } from "../../../derivations/lineChanges";
+import { isComparable } from "../../../derivations/comparable";
 import type { LineReading } from "../../../derivations/readings";
 import { termsOf } from "../../../derivations/terms";
 import { useAgainst } from "../../../state/chosen";
 import { useWords } from "../../../state/environment";
-import { CompareChoice } from "../changes/CompareChoice";
 import { Button } from "../../controls/Button";
 import { fetched, lazily } from "../fetched";
 import styles from "./LineTools.module.css";
 
+const CompareChoice = fetched(async () => (await import("../changes/CompareChoice")).CompareChoice);
 const TermButtons = fetched(async () => (await import("../terms/TermButtons")).TermButtons);
 
 interface Props {
@@ -62,9 +62,7 @@ export function LineTools({ read, isQuiet, canCompare }: Props) {
         </div>
       )}
       {canCompare && isComparing && (
-        <div className={styles.opened}>
-          <CompareChoice read={read} />
-        </div>
+        <div className={styles.opened}>{lazily(<CompareChoice read={read} />)}</div>
       )}
     </div>
   );

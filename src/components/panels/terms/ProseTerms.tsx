@@ -6,7 +6,7 @@ import type { NotationId } from "../../../formula/notation";
 import { useDerivation } from "../../../state/chosen";
 import { readerOf } from "../../../state/derivations";
 import { MarkTerms } from "../../tex/markTerms";
-import { markedProse } from "./lighting";
+import { marked } from "./markedFormulas";
 
 interface Props {
   /** The line that is spoken of: its indices are those of the sentence */
@@ -23,14 +23,14 @@ export function ProseTerms({ read, children }: Props) {
 
 /** Marks formulas of sentences; the same formula the same way whenever it is asked. */
 function markerOf(derivation: Derivation, read: LineReading | undefined) {
-  const known = new Map<string, { tex: string; ref: ReturnType<typeof markedProse> }>();
+  const known = new Map<string, { tex: string; ref: ReturnType<typeof marked> }>();
   const { abbreviations } = derivation;
   return (tex: string, notation: NotationId) => {
     const key = `${notation} ${tex}`;
     const found = known.get(key);
     if (found) return found;
     const formula = proseFormula(tex, { notation, abbreviations }, readerOf(derivation));
-    const made = { tex: formula.tex, ref: markedProse(formula, notation, read) };
+    const made = { tex: formula.tex, ref: marked({ kind: "prose", formula, notation, read }) };
     known.set(key, made);
     return made;
   };

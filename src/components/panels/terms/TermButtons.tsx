@@ -8,7 +8,7 @@ import { useLanguage } from "../../../state/environment";
 import { isSameTerm, type TermRef } from "../../../state/termRef";
 import { termWords } from "../../../words/terms";
 import { Tex } from "../../tex/Tex";
-import { markedLine } from "./lighting";
+import { marked } from "./markedFormulas";
 import styles from "./TermButtons.module.css";
 
 /** A button for each quantity of a line: the focus lights it, a press pins it. */
@@ -17,7 +17,7 @@ export function TermButtons({ read }: { read: LineReading }) {
   const { speech } = termWords[useLanguage()];
   const { line } = read.placed;
   const { notation } = read.options;
-  const listRef = useMemo(() => markedLine(read), [read]);
+  const listRef = useMemo(() => marked({ kind: "line", read }), [read]);
   const seen = new Set<string>();
   const terms = termsOf(read).flatMap(({ expression, place }, number) => {
     const tex = line.tex.slice(place.start, place.end);

@@ -1,9 +1,5 @@
-import type { RefCallback } from "react";
-import type { ProseFormula } from "../../../derivations/proseFormula";
 import type { LineReading } from "../../../derivations/readings";
 import type { TermName } from "../../../derivations/termNames";
-import type { NotationId } from "../../../formula/notation";
-import type { NumberedPart } from "../../../formula/numbers";
 import { chosenState, derivationIn, onChoice } from "../../../state/chosen";
 import type { ExplorerState } from "../../../state/explorerState";
 import { anyLineOf } from "../../../state/lines";
@@ -17,6 +13,7 @@ import {
   namesOfTerm,
   refOfNames,
 } from "../../../state/terms";
+import { markedFormulas, markIn, onMarked, type MarkedFormula } from "./markedFormulas";
 
 /*
  * What a reader points at is lit wherever it stands: marked terms in formulas, `data-entry` in pictures.
@@ -24,59 +21,30 @@ import {
  * in the next frame.
  */
 
-/** A formula with marks by which its terms are found. */
-interface MarkedFormula {
-  /** Which attribute of an element in it says which one it is */
-  readonly mark: "term" | "slot";
-  /** What each is known by now */
-  readonly namesOf: (number: number) => readonly TermName[];
-  /** As what it can be told of and pinned */
-  readonly refOf: (number: number) => TermRef | undefined;
+/** What a term of a formula is known by now. */
+function namesIn(formula: MarkedFormula, number: number): readonly TermName[] {
+  switch (formula.kind) {
+    case "line":
+      return namesOfTerm(formula.read, number);
+    case "numbers":
+      return namesOfNumber(formula.parts[number]!, formula.read);
+    case "prose":
+      return namesInProse(formula.formula.terms[number]!, formula.notation, formula.read);
+  }
 }
 
-const formulas = new Map<HTMLElement, MarkedFormula>();
-
-/** A ref for what holds a formula that is marked. */
-const marked =
-  (formula: MarkedFormula): RefCallback<HTMLElement> =>
-  (element) => {
-    if (!element) return undefined;
-    formulas.set(element, formula);
-    element.setAttribute("data-terms", formula.mark);
-    relightSoon();
-    return () => void formulas.delete(element);
-  };
-
-/** A ref for what holds a line's formula in letters, or some of its terms. */
-export const markedLine = (read: LineReading) =>
-  marked({
-    mark: "term",
-    namesOf: (number) => namesOfTerm(read, number),
-    refOf: (number) =>
-      isOfDerivation(read)
-        ? { kind: "term", line: read.placed.line.id, number }
-        : refOfNames(namesOfTerm(read, number), undefined),
-  });
+/** As what a term of a formula can be told of and pinned. */
+function refIn(formula: MarkedFormula, number: number): TermRef | undefined {
+  const { kind, read } = formula;
+  if (kind !== "line") return refOfNames(namesIn(formula, number), read);
+  return isOfDerivation(read)
+    ? { kind: "term", line: read.placed.line.id, number }
+    : refOfNames(namesIn(formula, number), undefined);
+}
 
 /** Whether a line is one of the derivation that is read, and not of another one or of none. */
 const isOfDerivation = ({ placed: { line } }: LineReading) =>
   anyLineOf(derivationIn(chosenState()), line.id)?.placed.line === line;
-
-/** A ref for what holds a line in numbers. */
-export const markedNumbers = (read: LineReading, parts: readonly NumberedPart[]) => {
-  const namesOf = (number: number) => namesOfNumber(parts[number]!, read);
-  return marked({ mark: "slot", namesOf, refOf: (number) => refOfNames(namesOf(number), read) });
-};
-
-/** A ref for a formula in a sentence, if need be beside a line. */
-export const markedProse = (
-  { terms }: ProseFormula,
-  notation: NotationId,
-  read: LineReading | undefined,
-) => {
-  const namesOf = (number: number) => namesInProse(terms[number]!, notation, read);
-  return marked({ mark: "term", namesOf, refOf: (number) => refOfNames(namesOf(number), read) });
-};
 
 /** The term that an element stands for, if it stands for one; the same object for the same element. */
 export function termAt(target: EventTarget | null): Pointed | undefined {
@@ -99,17 +67,17 @@ function findTerm(element: HTMLElement): Pointed | undefined {
   if (!root) return undefined;
   // Another line may come to have the same formula there.
   const found = () => {
-    const formula = formulas.get(root);
-    return formula && { formula, number: Number(element.dataset[formula.mark]) };
+    const formula = markedFormulas().get(root);
+    return formula && { formula, number: Number(element.dataset[markIn(formula)]) };
   };
   return {
     names: () => {
       const now = found();
-      return now ? now.formula.namesOf(now.number) : [];
+      return now ? namesIn(now.formula, now.number) : [];
     },
     get ref() {
       const now = found();
-      return now?.formula.refOf(now.number);
+      return now && refIn(now.formula, now.number);
     },
   };
 }
@@ -141,9 +109,13 @@ function relight(): void {
     }
     return light;
   };
-  for (const [root, { mark, namesOf }] of formulas)
-    for (const element of root.querySelectorAll<HTMLElement>(`[data-${mark}]`))
-      show(element, isLit ? lightOf(namesOf(Number(element.dataset[mark]))) : undefined);
+  for (const [root, formula] of markedFormulas()) {
+    const mark = markIn(formula);
+    for (const element of root.querySelectorAll<HTMLElement>(`[data-${mark}]`)) {
+      const names = () => namesIn(formula, Number(element.dataset[mark]));
+      show(element, isLit ? lightOf(names()) : undefined);
+    }
+  }
   for (const element of document.querySelectorAll<HTMLElement>("[data-entry]"))
     show(element, isLit ? lightOf([element.dataset.entry!]) : undefined);
 }
@@ -155,6 +127,7 @@ function show(element: HTMLElement, light: Light | undefined): void {
 }
 
 onPointed(relight);
+onMarked(relightSoon);
 
 let request: number | undefined;
 
@@ -181,3 +154,5 @@ const isDrag = (now: ExplorerState, before: ExplorerState) =>
   now.cell === before.cell &&
   now.step === before.step &&
   now.pinned === before.pinned;
+
+relightSoon(); // what a link has pinned

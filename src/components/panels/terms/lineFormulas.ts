@@ -2,7 +2,7 @@ import type { RefCallback } from "react";
 import { markOf } from "../../../derivations/terms";
 import type { LineReading } from "../../../derivations/readings";
 import type { Expression } from "../../../formula/expression";
-import { markedLine } from "./lighting";
+import { marked } from "./markedFormulas";
 
 /** The formulas of the lines that are in sight, by the ids of these; a line may stand there twice. */
 const formulas = new Map<string, readonly HTMLElement[]>();
@@ -26,7 +26,7 @@ export function onFormulas(listener: () => void): () => void {
 
 /** A ref for what holds the formula of a line. */
 export function lineFormula(read: LineReading): RefCallback<HTMLElement> {
-  const mark = markedLine(read);
+  const mark = marked({ kind: "line", read });
   const { id } = read.placed.line;
   return (element) => {
     if (!element) return undefined;

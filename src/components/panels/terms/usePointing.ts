@@ -1,13 +1,42 @@
 import { useEffect } from "react";
 import { freePinned, togglePinned } from "../../../state/actions/terms";
-import { chosenState } from "../../../state/chosen";
-import { pointAt } from "../../../state/pointed";
-import { termAt } from "./lighting";
+import { chosenState, onChoice } from "../../../state/chosen";
+import { pointAt, type Pointed } from "../../../state/pointed";
 
 /** What answers to a click by itself: there a term is pointed at, not pinned. */
 const ownsClick = "button, a[href], input, select, label, summary, [role=gridcell]";
 
 const ownsEscape = "input:not([type=range], [type=radio]), select, textarea, dialog";
+
+/** What may stand for a term */
+const mayBeTerm = "[data-term], [data-slot], [data-entry]";
+
+type TermAt = (target: EventTarget | null) => Pointed | undefined;
+
+let fetchedTermAt: TermAt | undefined;
+let latest: EventTarget | null = null;
+
+/** Calls back with what finds terms, when what lights them is there: it is fetched when it is first needed. */
+function whenLighting(act: (termAt: TermAt) => void): void {
+  if (fetchedTermAt) act(fetchedTermAt);
+  else
+    import("./lighting").then(
+      ({ termAt }) => act((fetchedTermAt = termAt)),
+      () => undefined, // what is pointed at next asks for it again
+    );
+}
+
+/** Points at the term that an element stands for; at none, where it stands for none. */
+function pointAtElement(target: EventTarget | null): void {
+  latest = target;
+  if (target instanceof Element && target.closest(mayBeTerm))
+    whenLighting((termAt) => {
+      if (latest === target) pointAt(termAt(target)); // and not at something else by now
+    });
+  else pointAt(undefined);
+}
+
+const hasPinned = () => chosenState().pinned !== undefined;
 
 /**
  * Pointing at a term, or having the focus on it, lights it; a click or a tap pins it, Escape frees it.
@@ -22,17 +51,20 @@ export function usePointing(): void {
     ) => document.addEventListener(type, handle, { ...options, signal: stop.signal });
 
     on("pointerover", ({ target, pointerType, buttons }) => {
-      if (pointerType !== "touch" && buttons === 0) pointAt(termAt(target));
+      if (pointerType !== "touch" && buttons === 0) pointAtElement(target);
     });
-    on("pointerleave", () => pointAt(undefined));
-    on("focusin", ({ target }) => pointAt(termAt(target)));
-    on("focusout", () => pointAt(undefined));
-    on("click", (event) => {
-      const { target } = event;
-      const term = termAt(target);
-      const isOwned = target instanceof Element && target.closest(ownsClick) !== null;
-      if (term && isOwned) pointAt(term);
-      else if (term?.ref && getSelection()?.isCollapsed !== false) togglePinned(term.ref);
+    on("pointerleave", () => pointAtElement(null));
+    on("focusin", ({ target }) => pointAtElement(target));
+    on("focusout", () => pointAtElement(null));
+    on("click", ({ target }) => {
+      if (!(target instanceof Element && target.closest(mayBeTerm))) return;
+      const isOwned = target.closest(ownsClick) !== null;
+      if (isOwned) pointAtElement(target);
+      else if (getSelection()?.isCollapsed !== false)
+        whenLighting((termAt) => {
+          const term = termAt(target);
+          if (term?.ref) togglePinned(term.ref);
+        });
     });
     on(
       "keydown",
@@ -45,6 +77,12 @@ export function usePointing(): void {
       },
       { capture: true },
     );
-    return () => stop.abort();
+    const lightPinned = () => hasPinned() && whenLighting(() => undefined);
+    lightPinned();
+    const stopListening = onChoice(lightPinned);
+    return () => {
+      stop.abort();
+      stopListening();
+    };
   }, []);
 }

@@ -23,7 +23,7 @@ import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { Tex } from "../../tex/Tex";
 import { MistakeNote } from "../../views/own/MistakeNote";
 import { JudgedLine } from "../derivation/JudgedLine";
-import { markedLine } from "../terms/lighting";
+import { marked } from "../terms/markedFormulas";
 import styles from "./WrongPanel.module.css";
 
 const nameOf = (id: PicturedMistakeId) => mistakes.find((one) => one.id === id)!;
@@ -106,7 +106,7 @@ function Consequences({ id, isAskedFor }: Props & { id: PicturedMistakeId }) {
       return speaksAgainst(quantities) && !speaksAgainst(right);
     });
   }, [derivation, classCount, logits, target, quantities, leaves]);
-  const refs = useMemo(() => lines.map((read) => markedLine(read)), [lines]);
+  const refs = useMemo(() => lines.map((read) => marked({ kind: "line", read })), [lines]);
   const place = useRef<HTMLDivElement>(null);
   useIntoSight(place, isAskedFor);
   return (
