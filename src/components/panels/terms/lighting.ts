@@ -13,7 +13,13 @@ import {
   namesOfTerm,
   refOfNames,
 } from "../../../state/terms";
-import { markedFormulas, markIn, onMarked, type MarkedFormula } from "./markedFormulas";
+import {
+  markedFormulas,
+  markIn,
+  onMarked,
+  termSelector,
+  type MarkedFormula,
+} from "./markedFormulas";
 
 /*
  * What a reader points at is lit wherever it stands: marked terms in formulas, `data-entry` in pictures.
@@ -49,7 +55,7 @@ const isOfDerivation = ({ placed: { line } }: LineReading) =>
 /** The term that an element stands for, if it stands for one; the same object for the same element. */
 export function termAt(target: EventTarget | null): Pointed | undefined {
   if (!(target instanceof Element)) return undefined;
-  const element = target.closest<HTMLElement>("[data-term], [data-slot], [data-entry]");
+  const element = target.closest<HTMLElement>(termSelector);
   if (!element) return undefined;
   const known = pointedOf.get(element);
   if (known) return known;

@@ -22,6 +22,9 @@ export type MarkedFormula =
       readonly read: LineReading | undefined;
     };
 
+/** What may stand for a term: in letters, in numbers, in a picture */
+export const termSelector = "[data-term], [data-slot], [data-entry]";
+
 const formulas = new Map<HTMLElement, MarkedFormula>();
 const listeners = new Set<() => void>();
 

@@ -2,14 +2,12 @@ import { useEffect } from "react";
 import { freePinned, togglePinned } from "../../../state/actions/terms";
 import { chosenState, onChoice } from "../../../state/chosen";
 import { pointAt, type Pointed } from "../../../state/pointed";
+import { termSelector } from "./markedFormulas";
 
 /** What answers to a click by itself: there a term is pointed at, not pinned. */
 const ownsClick = "button, a[href], input, select, label, summary, [role=gridcell]";
 
 const ownsEscape = "input:not([type=range], [type=radio]), select, textarea, dialog";
-
-/** What may stand for a term */
-const mayBeTerm = "[data-term], [data-slot], [data-entry]";
 
 type TermAt = (target: EventTarget | null) => Pointed | undefined;
 
@@ -29,7 +27,7 @@ function whenLighting(act: (termAt: TermAt) => void): void {
 /** Points at the term that an element stands for; at none, where it stands for none. */
 function pointAtElement(target: EventTarget | null): void {
   latest = target;
-  if (target instanceof Element && target.closest(mayBeTerm))
+  if (target instanceof Element && target.closest(termSelector))
     whenLighting((termAt) => {
       if (latest === target) pointAt(termAt(target)); // and not at something else by now
     });
@@ -57,7 +55,7 @@ export function usePointing(): void {
     on("focusin", ({ target }) => pointAtElement(target));
     on("focusout", () => pointAtElement(null));
     on("click", ({ target }) => {
-      if (!(target instanceof Element && target.closest(mayBeTerm))) return;
+      if (!(target instanceof Element && target.closest(termSelector))) return;
       const isOwned = target.closest(ownsClick) !== null;
       if (isOwned) pointAtElement(target);
       else if (getSelection()?.isCollapsed !== false)
