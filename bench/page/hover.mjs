@@ -53,7 +53,8 @@ async function hoversOn(browser, address) {
     const { x, y } = /** @type {{ x: number, y: number }} */ (points[hover % points.length]);
     await devTools.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
     await page.waitForFunction((count) => window.hovers.length > count, hover);
-    await page.waitForTimeout(5 * frameMs); // what is said of the term comes after it is lit
+    // What is said of the term comes after it is lit.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   }
   const lit = await page.evaluate(() => document.querySelectorAll("[data-lit]").length);
   const timed = await page.evaluate(() => window.hovers);

@@ -17,7 +17,7 @@ export async function benchStillness(browser) {
   try {
     const open = await openPage(browser, site.address + fullPage);
     await open.slider.hover(); // what is pointed at is told of, before it is moved
-    await open.page.waitForTimeout(500);
+    await open.page.getByRole("region", { name: "What is pointed at" }).waitFor();
     const callsBefore = await katexCalls(open.page);
     if (callsBefore === 0) throw new Error("the page called KaTeX at load, but it was not counted");
     await observeShifts(open.page);
