@@ -26,7 +26,7 @@ import type { Assumption } from "../derivations";
 /** What the terms of lines are known by in one state. */
 class Names {
   private readonly places = new Map<LineReading, TermPlace | undefined>();
-  private readonly names = new Map<object, Map<LineReading | undefined, readonly TermName[]>>();
+  private readonly names = new WeakMap<object, Map<LineReading | undefined, readonly TermName[]>>();
   private known: Aliases | undefined;
 
   constructor(private readonly state: ExplorerState) {}

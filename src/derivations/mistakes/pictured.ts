@@ -82,9 +82,10 @@ export function picturedEntries(
   classCount: number,
 ): WrongEntries {
   const { outputIndex: row, logitIndex: column } = notations[notation];
+  const lines = picturedLines(id, notation, reader);
   const quantities = Object.keys(formulasOf(picturedMistakeOf(id))) as PicturedQuantity[];
   const entries = quantities.map((of, at) => {
-    const right = picturedLines(id, notation, reader)[at]!.statements[0]?.step.right;
+    const right = lines[at]!.statements[0]?.step.right;
     if (right?.kind !== "formula") throw new RangeError(`this is no formula: ${id}`);
     const own = entriesOf(right.expression, {
       notation,
