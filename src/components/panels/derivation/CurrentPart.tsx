@@ -6,6 +6,7 @@ import { chooseMistake, goOn, goBack } from "../../../state/actions/places";
 import { useCurrentLine, useDerivation, useKnown, useMistake } from "../../../state/chosen";
 import { readPart } from "../../../state/lines";
 import { useVerdicts } from "../../../state/verdicts";
+import { Switch } from "../../controls/Switch";
 import styles from "./CurrentPart.module.css";
 import { ExactValuesPanel } from "./ExactValuesPanel";
 import { Invitation } from "./Invitation";
@@ -102,16 +103,14 @@ export function CurrentPart() {
           </>
         )}
         {wrongLines.map(({ id, name }) => (
-          <button
+          <Switch
             key={id}
-            type="button"
-            role="switch"
-            aria-checked={mistake === id}
-            className={styles.wrong}
-            onClick={() => chooseMistake(mistake === id ? "none" : id)}
+            isQuiet
+            isOn={mistake === id}
+            onToggle={() => chooseMistake(mistake === id ? "none" : id)}
           >
             {words.verdict.wrongLine(name[language])}
-          </button>
+          </Switch>
         ))}
       </div>
     </>

@@ -1,11 +1,12 @@
-import { numberOf, type Assumption, type DerivationId } from "../../../derivations";
+import type { Assumption, DerivationId } from "../../../derivations";
 import { useLanguage, useWords } from "../../../state/environment";
 import { titleOf } from "../../../state/derivations";
-import { goToStep, openDerivation } from "../../../state/actions/places";
+import { openDerivation } from "../../../state/actions/places";
 import { useDerivation, useIsOneHot } from "../../../state/chosen";
 import { readAll } from "../../../state/lines";
 import { useTurnedLines } from "../../../state/verdicts";
 import { Button } from "../../controls/Button";
+import { LineButtons } from "./LineButtons";
 import styles from "./TurnedLines.module.css";
 
 /** Which lines the reader's label turns, where it is not one-hot, and the way that holds. */
@@ -31,15 +32,7 @@ export function TurnedLines() {
             return (
               own.length > 0 && (
                 <span key={assumption} className={styles.group}>
-                  {own.map(({ placed }) => (
-                    <Button
-                      key={placed.line.id}
-                      aria-label={words.line(numberOf(placed))}
-                      onClick={() => goToStep(placed.step)}
-                    >
-                      {numberOf(placed)}
-                    </Button>
-                  ))}
+                  <LineButtons lines={own} />
                   <span className={styles.need}>{words.needs[assumption]}</span>
                 </span>
               )

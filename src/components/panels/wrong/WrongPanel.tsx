@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, type RefObject } from "react";
-import { numberOf } from "../../../derivations";
 import { contradicts } from "../../../derivations/contradicts";
 import { lineEntries } from "../../../derivations/lineEntries";
 import { mistakes } from "../../../derivations/mistakes/library";
@@ -9,7 +8,7 @@ import {
   type PicturedMistakeId,
 } from "../../../derivations/mistakes/pictured";
 import { markedTexOf } from "../../../derivations/terms";
-import { drawWrong, goToStep, openElsewhere } from "../../../state/actions/places";
+import { drawWrong, openElsewhere } from "../../../state/actions/places";
 import { useClassCount, useDerivation, useNotation, useWrong } from "../../../state/chosen";
 import { readerOf } from "../../../state/derivations";
 import { useLanguage, useWords } from "../../../state/environment";
@@ -20,9 +19,11 @@ import { useVerdicts } from "../../../state/verdicts";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
+import { Switch } from "../../controls/Switch";
 import { Tex } from "../../tex/Tex";
 import { MistakeNote } from "../../views/own/MistakeNote";
 import { JudgedLine } from "../derivation/JudgedLine";
+import { LineButtons } from "../derivation/LineButtons";
 import { marked } from "../terms/markedFormulas";
 import styles from "./WrongPanel.module.css";
 
@@ -58,16 +59,13 @@ export function WrongPanel({ isAskedFor }: Props) {
     <section ref={panel} className={styles.wrong} aria-label={words.region}>
       <p className={styles.switches}>
         {picturedMistakes.map(({ id }) => (
-          <button
+          <Switch
             key={id}
-            type="button"
-            role="switch"
-            aria-checked={wrong === id}
-            className={styles.switch}
-            onClick={() => drawWrong(wrong === id ? "none" : id)}
+            isOn={wrong === id}
+            onToggle={() => drawWrong(wrong === id ? "none" : id)}
           >
             {nameOf(id).name[language]}
-          </button>
+          </Switch>
         ))}
       </p>
       {wrong !== "none" && <Consequences id={wrong} isAskedFor={isAskedFor} />}
@@ -88,7 +86,7 @@ function Consequences({ id, isAskedFor }: Props & { id: PicturedMistakeId }) {
   const notation = useNotation();
   const language = useLanguage();
   const classCount = useClassCount();
-  const { wrong: words, derivation: lineWords } = useWords();
+  const words = useWords().wrong;
   const { logits, target, leaves, quantities } = useRestingFrame();
   const mistake = nameOf(id);
   const lines = useMemo(
@@ -134,16 +132,7 @@ function Consequences({ id, isAskedFor }: Props & { id: PicturedMistakeId }) {
         })}
       </ol>
       <p className={styles.turned}>
-        {words.turned(turned.length)}{" "}
-        {turned.map(({ placed }) => (
-          <Button
-            key={placed.line.id}
-            aria-label={lineWords.line(numberOf(placed))}
-            onClick={() => goToStep(placed.step)}
-          >
-            {numberOf(placed)}
-          </Button>
-        ))}
+        {words.turned(turned.length)} <LineButtons lines={turned} />
       </p>
     </div>
   );
