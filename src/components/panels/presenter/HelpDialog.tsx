@@ -1,7 +1,7 @@
 import type { PresenterWords } from "../../../words/presenter";
 import { Button } from "../../controls/Button";
+import { Dialog } from "../../controls/Dialog";
 import styles from "./HelpDialog.module.css";
-import { openModal } from "./openModal";
 
 interface Props {
   words: PresenterWords;
@@ -14,7 +14,7 @@ interface Props {
 /** What each key does; the letters can be switched off, for who speaks to the computer or mistypes. */
 export function HelpDialog({ words, areLettersKeys, onLetterKeys, onClose }: Props) {
   return (
-    <dialog ref={openModal} className={styles.help} aria-label={words.help} onClose={onClose}>
+    <Dialog className={styles.help} aria-label={words.help} onClose={onClose}>
       <dl>
         {words.keys.map(([keys, what]) => (
           <div key={what}>
@@ -39,6 +39,6 @@ export function HelpDialog({ words, areLettersKeys, onLetterKeys, onClose }: Pro
       <form method="dialog">
         <Button type="submit">{words.close}</Button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -4,9 +4,9 @@ import { markedTexOf } from "../../../derivations/terms";
 import { useLanguage, useWords } from "../../../state/environment";
 import type { PresenterWords } from "../../../words/presenter";
 import { Button } from "../../controls/Button";
+import { Dialog } from "../../controls/Dialog";
 import { Tex } from "../../tex/Tex";
 import styles from "./OverviewDialog.module.css";
-import { openModal } from "./openModal";
 
 interface Props {
   lines: readonly LineReading[];
@@ -23,12 +23,7 @@ export function OverviewDialog({ lines, current, words, onChoose, onClose }: Pro
   const { derivation: lineWords } = useWords();
   const parts = [...new Set(lines.map(({ placed }) => placed.part))];
   return (
-    <dialog
-      ref={openModal}
-      className={styles.overview}
-      aria-label={words.overview}
-      onClose={onClose}
-    >
+    <Dialog className={styles.overview} aria-label={words.overview} onClose={onClose}>
       <form method="dialog">
         <Button type="submit">{words.close}</Button>
       </form>
@@ -68,6 +63,6 @@ export function OverviewDialog({ lines, current, words, onChoose, onClose }: Pro
           </ol>
         </section>
       ))}
-    </dialog>
+    </Dialog>
   );
 }
