@@ -48,13 +48,12 @@ async function hoversOn(browser, address) {
   const { page, devTools } = await openPage(browser, address);
   const { terms, points } = await page.evaluate(recordHovers);
   if (terms < fewestTerms) throw new Error(`only ${terms} terms are there`);
-  const frameMs = await page.evaluate(frameInterval);
+  const frameMs = await page.evaluate(frameInterval, 40);
   for (let hover = 0; hover < warmUpHovers + hovers; hover++) {
     const { x, y } = /** @type {{ x: number, y: number }} */ (points[hover % points.length]);
     await devTools.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
     await page.waitForFunction((count) => window.hovers.length > count, hover);
-    // What is said of the term comes after it is lit.
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await page.evaluate(frameInterval, 5); // what is said of the term comes after it is lit
   }
   const lit = await page.evaluate(() => document.querySelectorAll("[data-lit]").length);
   const timed = await page.evaluate(() => window.hovers);
@@ -97,11 +96,15 @@ function recordHovers() {
   };
 }
 
-/** Runs in the page: the median time between two frames. */
-async function frameInterval() {
+/**
+ * Runs in the page: the median time between two frames, over some of them.
+ *
+ * @param {number} frames
+ */
+async function frameInterval(frames) {
   /** @type {number[]} */
   const times = [];
-  for (let frame = 0; frame < 40; frame++)
+  for (let frame = 0; frame < frames; frame++)
     times.push(await new Promise((resolve) => requestAnimationFrame(resolve)));
   const gaps = times.slice(1).map((time, at) => time - /** @type {number} */ (times[at]));
   return /** @type {number} */ (gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]);
