@@ -19,3 +19,21 @@ export { logSoftmax, softmax, softmaxJacobian, softmaxVjp } from "./softmax";
 export { softmaxCrossEntropy, type SoftmaxCrossEntropy } from "./softmaxCrossEntropy";
 export { sumWithoutRounding } from "./sum";
 export { seededRandom } from "./random";
+export {
+  blockSizeFor,
+  pixelWindow,
+  wholeMatrix,
+  type MatrixView,
+  type PixelWindow,
+} from "./blockWindow";
+export { changeLogit, exponentialSums, type ExponentialSums } from "./exponentialSums";
+export {
+  blockFactors,
+  classesOf,
+  jacobianBlock,
+  lumpedLogits,
+  type BlockFactors,
+  type BlockWindow,
+  type JacobianBlock,
+} from "./jacobianBlocks";
+export { logitGenerators, sampleLogits, type LogitGenerator } from "./sampleLogits";
