@@ -59,7 +59,7 @@ const cases: Record<string, Float64Array> = {
 describe.each(Object.entries(cases))("%s", (_, logits) => {
   const exponentials = exactExponentials(logits);
 
-  test.each([1, 2, 3, 5, 14, 40])("every block of %d is right to 1e-13", (blockSize) => {
+  test.each([1, 2, 3, 5, 14, 40])("every block of %d is right", (blockSize) => {
     const sums = exponentialSums(logits.slice());
     const exact = exactBlocks(exponentials, blockSize);
     const count = Math.ceil(logits.length / blockSize);
@@ -79,7 +79,7 @@ function expectNear({ value, logMagnitude }: JacobianBlock, expected: bigint): v
   }
   const nearest = fromFixed(expected, bits);
   if (Math.abs(nearest) > 2 ** -1022)
-    expect(Math.abs(value / nearest - 1)).toBeLessThanOrEqual(1e-13);
+    expect(Math.abs(value / nearest - 1)).toBeLessThanOrEqual(5e-15); // 1e-13 is promised
   else expect(Math.abs(value)).toBeLessThanOrEqual(2 ** -1022);
   expect(logMagnitude).toBeAllClose(logOfFixed(expected), { rtol: 1e-15, atol: 1e-13 });
 }
