@@ -92,6 +92,9 @@ export const classCountRange = { fewest: 2, most: 12 } as const;
 /** The largest logit or weight the page takes: beyond it a step of 0.1 is lost in rounding. */
 export const largestMagnitude = 1e15;
 
+/** Whether the page can work with a number: finite, and small enough for a step of 0.1 to count. */
+export const isWithinRange = (value: number): boolean => Math.abs(value) <= largestMagnitude;
+
 export const defaultState: ExplorerState = {
   derivation: derivations[0].id,
   step: 1,

@@ -1,12 +1,12 @@
 import { derivationIds, linesOf, type DerivationId } from "../derivations";
 import { opening } from "../derivations/opening";
+import { parseNumber } from "../formula/parseNumber";
 import { oneHot } from "../math";
 import { derivationOf } from "./derivations";
-import { classCountRange, type Attempt, type Cell } from "./explorerState";
+import { classCountRange, isWithinRange, type Attempt, type Cell } from "./explorerState";
 import type { Notice } from "./notice";
 import { layerRange, type Layer } from "./layer";
 import { longestLine, mostSheetLines } from "./sheet";
-import { isWithinRange, parseNumber } from "./parseNumber";
 import { parseTermRef, type TermRef } from "./termRef";
 
 /*

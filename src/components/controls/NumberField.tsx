@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { parseNumber } from "../../state/parseNumber";
+import { parseNumber } from "../../formula/parseNumber";
 import { formatShort } from "../../words";
 import { hasModifier } from "../hasModifier";
 import styles from "./NumberField.module.css";

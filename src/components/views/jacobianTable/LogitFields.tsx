@@ -1,10 +1,9 @@
 import { useId } from "react";
 import { logitTex } from "../../../formula/entryTex";
 import type { NotationId } from "../../../formula/notation";
-import { largestMagnitude } from "../../../state/explorerState";
+import { isWithinRange, largestMagnitude } from "../../../state/explorerState";
 import { useLogit, useRestingFrame } from "../../../state/frame";
 import { steppedLogit } from "../../../state/logitStep";
-import { isWithinRange } from "../../../state/parseNumber";
 import { formatNumber, type Words } from "../../../words";
 import { NumberField } from "../../controls/NumberField";
 import { useRejections } from "../../controls/useRejections";

@@ -1,9 +1,8 @@
 import { useId } from "react";
 import type { NotationId } from "../../../formula/notation";
-import { largestMagnitude } from "../../../state/explorerState";
+import { isWithinRange, largestMagnitude } from "../../../state/explorerState";
 import type { Layer } from "../../../state/layer";
 import { steppedLogit } from "../../../state/logitStep";
-import { isWithinRange } from "../../../state/parseNumber";
 import { formatNumber, formatShort, type Words } from "../../../words";
 import { signOf } from "../../charts/sign";
 import { NumberField } from "../../controls/NumberField";

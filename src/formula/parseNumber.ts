@@ -1,5 +1,3 @@
-import { largestMagnitude } from "./explorerState";
-
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
@@ -13,9 +11,4 @@ export function parseNumber(text: string): number | undefined {
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replaceAll("−", "-");
   return decimal.test(plain) ? Number(plain) + 0 : undefined; // + 0: −0 is 0
-}
-
-/** Whether the page can work with it: finite, and small enough for a step of 0.1 to count. */
-export function isWithinRange(value: number): boolean {
-  return Math.abs(value) <= largestMagnitude;
 }

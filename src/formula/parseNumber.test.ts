@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWithinRange, parseNumber } from "./parseNumber";
+import { parseNumber } from "./parseNumber";
 
 test.each([
   ["-1.5", -1.5],
@@ -19,8 +19,4 @@ test.each([
   ["1e", undefined],
 ])("the text %j is the number %s", (text, value) => {
   expect(parseNumber(text)).toBe(value);
-});
-
-test("the page works with numbers up to 1e15 on either side", () => {
-  expect([1e15, -1e15, 1.1e15, Infinity].map(isWithinRange)).toEqual([true, true, false, false]);
 });
