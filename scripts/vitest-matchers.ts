@@ -23,6 +23,7 @@ expect.extend({
     { rtol = 1e-12, atol = 0, scale = expected }: Tolerance = {},
   ) {
     const wrong: string[] = [];
+    if (typeof received.length !== "number") throw new TypeError("a list of numbers is expected");
     if (received.length !== expected.length)
       wrong.push(`length ${received.length} instead of ${expected.length}`);
     for (let index = 0; index < expected.length; index++) {

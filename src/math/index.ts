@@ -1,4 +1,5 @@
 export { affine, inputGradient, weightGradient } from "./affine";
+export { concentration, type Concentration } from "./concentration";
 export {
   crossEntropy,
   crossEntropyFromProbabilities,

@@ -60,6 +60,8 @@ export const useView = () => useStore(({ chosen }) => chosen.view);
 export const useReading = () => useStore(({ chosen }) => chosen.reading);
 export const useDerivationId = () => useStore(({ chosen }) => chosen.derivation);
 export const usePage = () => useStore(({ chosen }) => chosen.page);
+export const usePicture = () => useStore(({ chosen }) => chosen.picture);
+export const useVocabulary = () => useStore(({ chosen }) => chosen.vocabulary);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);

@@ -11,6 +11,7 @@ import { labelIndexOf } from "./label";
 import { sampleAt, type Layer } from "./layer";
 import { blankSheet, type Sheet } from "./sheet";
 import type { TermRef } from "./termRef";
+import { defaultVocabulary, type Vocabulary } from "./vocabulary";
 
 /** What the reader chose; everything else on the page is computed from it. */
 export interface ExplorerState {
@@ -39,6 +40,10 @@ export interface ExplorerState {
   readonly sheet: Sheet;
   /** Whether a derivation is in sight, or what stands beside all of them */
   readonly page: Page;
+  /** Which picture is in sight, among those that have a page of their own */
+  readonly picture: PictureId;
+  /** The matrix of any size */
+  readonly vocabulary: Vocabulary;
   /** The derivation that is compared with the one that is read */
   readonly beside: DerivationId;
   /** The lines that are opened to show what they jump over, by their steps, in order */
@@ -72,11 +77,15 @@ export interface Attempt {
 }
 
 /** What stands beside the derivations, each in place of the one that is open. */
-export const pagesBeside = ["contents", "own", "routes", "letters"] as const;
+export const pagesBeside = ["contents", "own", "routes", "letters", "pictures"] as const;
 export type PageBeside = (typeof pagesBeside)[number];
 
 export const pages = ["derivation", ...pagesBeside] as const;
 export type Page = (typeof pages)[number];
+
+/** The pictures that have a page of their own, in the order in which they are listed. */
+export const pictureIds = ["vocabulary"] as const;
+export type PictureId = (typeof pictureIds)[number];
 
 export const views = ["line", "all"] as const;
 export type View = (typeof views)[number];
@@ -102,6 +111,8 @@ export const defaultState: ExplorerState = {
   layer: undefined,
   scene: 0,
   page: "derivation",
+  picture: "vocabulary",
+  vocabulary: defaultVocabulary,
   beside: "log-derivative",
   opened: [],
   cell: { output: 1, logit: 2 },

@@ -115,6 +115,7 @@ function writtenAt(fragment: string): Partial<ExplorerState> {
 /** Another page, line, derivation or scene is another place, and so is a layer that comes or goes; anything else is the same place changed. */
 const isElsewhere = (state: ExplorerState, before: ExplorerState) =>
   state.page !== before.page ||
+  state.picture !== before.picture ||
   state.step !== before.step ||
   state.derivation !== before.derivation ||
   state.scene !== before.scene ||

@@ -2,10 +2,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { derivationIds, linesOf, type Derivation } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
-import { oneHot } from "../math";
+import { logitGenerators, oneHot } from "../math";
 import { claimIds } from "../derivations/claims";
 import { readableNotations } from "../formula/notation";
-import { defaultState, pages, readings, settled, views, type ExplorerState } from "./explorerState";
+import {
+  defaultState,
+  pages,
+  pictureIds,
+  readings,
+  settled,
+  views,
+  type ExplorerState,
+} from "./explorerState";
 import { derivationOf, loadDerivation } from "./derivations";
 import { reductions } from "./layer";
 import { formatLink, parseLink, saysSheet, wantedIn } from "./link";
@@ -13,6 +21,16 @@ import { picturedMistakes } from "../derivations/mistakes/pictured";
 import { readAll } from "./lines";
 import type { TermRef } from "./termRef";
 import { termsOf } from "../derivations/terms";
+import {
+  clampView,
+  countOf,
+  largestSeed,
+  vocabularyScales,
+  type LogitSource,
+  type Vocabulary,
+} from "./vocabulary";
+import { rememberPasted } from "./lastPasted";
+import { vocabularyValues } from "./vocabularyLink";
 import { blankSheet, longestLine, mostSheetLines } from "./sheet";
 
 await Promise.all(derivationIds.map(loadDerivation));
@@ -56,6 +74,34 @@ const openableSteps = (derivation: Derivation) =>
     .filter(({ line }) => line.between)
     .map(({ step }) => step);
 
+const anySource: fc.Arbitrary<LogitSource> = fc.oneof(
+  fc.record({
+    generator: fc.constantFrom(...logitGenerators),
+    count: fc.integer({ min: 2, max: 500_000 }),
+    seed: fc.nat({ max: largestSeed }),
+  }),
+  fc
+    .array(fc.double({ min: -1e300, max: 1e300, noNaN: true }), { minLength: 2, maxLength: 40 })
+    .map((numbers) => ({ numbers: numbers.map((value) => value + 0) })),
+);
+
+const anyVocabulary: fc.Arbitrary<Vocabulary> = anySource.chain((source) => {
+  const count = countOf(source);
+  const index = fc.nat({ max: count - 1 });
+  const at = fc.double({ min: 0, max: count, noNaN: true });
+  return fc.record({
+    source: fc.constant(source),
+    moved: fc.uniqueArray(fc.record({ classIndex: index, logit: number }), {
+      maxLength: 5,
+      selector: ({ classIndex }) => classIndex,
+    }),
+    labelIndex: index,
+    cell: fc.record({ output: index, logit: index }),
+    view: fc.record({ row: at, column: at, span: at }).map((view) => clampView(view, count)),
+    scale: fc.constantFrom(...vocabularyScales),
+  });
+});
+
 const anyState: fc.Arbitrary<ExplorerState> = fc
   .tuple(fc.integer({ min: 2, max: 12 }), fc.constantFrom(...derivationIds))
   .chain(([classCount, id]) => {
@@ -85,6 +131,8 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       layer: fc.option(layer, { nil: undefined }),
       scene: id === openingDerivationId ? fc.nat({ max: opening.length }) : fc.constant(0),
       page: fc.constantFrom(...pages),
+      picture: fc.constantFrom(...pictureIds),
+      vocabulary: anyVocabulary,
       beside: fc.constantFrom(...derivationIds),
       opened: fc.subarray(openableSteps(derivation)),
       cell: fc.record({ output: index, logit: index }),
@@ -437,4 +485,61 @@ test("any of 10,000 random fragments gives a state that a link can hold", () => 
     }),
     { seed: 20181114, numRuns: 10_000 },
   );
+});
+
+describe("logits that are named", () => {
+  const vocabularyAt = (fragment: string) => {
+    const { state, notices } = parseLink(fragment);
+    return { ...state.vocabulary, page: state.page, codes: notices.map(({ code }) => code) };
+  };
+
+  test("may stand in the place of listed ones, with their label: the link leads to their matrix", () => {
+    expect(vocabularyAt("logits=zipf(50257,7)&label=9")).toMatchObject({
+      source: { generator: "zipf", count: 50_257, seed: 7 },
+      labelIndex: 8,
+      page: "pictures",
+      codes: [],
+    });
+    expect(parseLink("logits=zipf(50257,7)&label=9").state.logits).toEqual(defaultState.logits);
+    expect(vocabularyAt("logits=normal(5,7)&page=letters")).toMatchObject({
+      source: { generator: "normal", count: 5 },
+      page: "letters",
+    });
+  });
+
+  test.each([
+    ["vocabulary=zapf(5,1)", "vocabulary"],
+    ["vocabulary=zipf(5", "vocabulary"],
+    ["vocabulary=zipf(5,99999999999)", "vocabulary"],
+    ["vocabulary=1,two", "vocabulary"],
+    ["vocabulary=1e301,1", "vocabulary"],
+    ["vocabulary=zipf(1,1)", "vocabulary-size"],
+    ["vocabulary=zipf(500001,1)", "vocabulary-size"],
+    ["vocabulary=1", "vocabulary-size"],
+    ["vocabulary=pasted(77)", "vocabulary-pasted"],
+    ["vocabulary-label=50258", "form"],
+    ["vocabulary-cell=3", "form"],
+    ["vocabulary-cell=0-1", "form"],
+    ["vocabulary-window=1,1", "form"],
+    ["vocabulary-window=0,1,5", "form"],
+    ["vocabulary-scale=log", "form"],
+    ["vocabulary-moved=3:x", "form"],
+    ["vocabulary-moved=3", "form"],
+  ])("%s has its default, and a notice of the code %s", (fragment, code) => {
+    const { page, codes, ...vocabulary } = vocabularyAt(fragment);
+    expect(vocabulary).toEqual(defaultState.vocabulary);
+    expect([page, codes]).toEqual(["derivation", [code]]);
+  });
+
+  test("that are too many for a link come back as long as the page is open", () => {
+    const numbers = Float64Array.from({ length: 1000 }, (_, at) => Math.sin(at));
+    const { vocabulary } = vocabularyValues({ ...defaultState.vocabulary, source: { numbers } });
+    expect(vocabulary).toBe("pasted(1000)");
+    expect(vocabularyAt("vocabulary=pasted(1000)").codes).toEqual(["vocabulary-pasted"]);
+    rememberPasted({ numbers });
+    expect(vocabularyAt("vocabulary=pasted(1000)")).toMatchObject({
+      source: { numbers },
+      codes: [],
+    });
+  });
 });

@@ -13,6 +13,7 @@ import {
   isSame,
   notationIn,
   pages,
+  pictureIds,
   readings,
   views,
   type ExplorerState,
@@ -40,10 +41,19 @@ import { reductions, sampleAt, type Layer } from "./layer";
 import type { Notice } from "./notice";
 import { formatTermRef } from "./termRef";
 import { blankSheet, type Sheet } from "./sheet";
+import type { Vocabulary } from "./vocabulary";
+import { isSourceName, parseVocabulary, vocabularyValues } from "./vocabularyLink";
 
 /** The keys of a link, in the order in which they are written. */
 const keys = [
   "page",
+  "picture",
+  "vocabulary",
+  "vocabulary-label",
+  "vocabulary-cell",
+  "vocabulary-window",
+  "vocabulary-scale",
+  "vocabulary-moved",
   "beside",
   "opening",
   "derivation",
@@ -100,9 +110,25 @@ function parseSwitch(key: Key, value: string, notify: Notify): boolean | undefin
   return choice && choice === "on";
 }
 
+/** A link that names logits instead of listing them is one to the matrix of any size. */
+const namesLogits = (values: ReadonlyMap<Key, string>): boolean =>
+  isSourceName(values.get("logits") ?? "");
+
 const parsePage = (values: ReadonlyMap<Key, string>, notify: Notify) =>
   readFrom(values, "page", (value) => parseChoice("page", value, pages, notify)) ??
-  defaultState.page;
+  (namesLogits(values) ? "pictures" : defaultState.page);
+
+/** Named logits and their label may stand behind the keys that small ones have. */
+function vocabularyIn(values: ReadonlyMap<Key, string>, notify: Notify): Vocabulary {
+  const texts = Object.fromEntries(values);
+  if (!namesLogits(values)) return parseVocabulary(texts, notify, shown);
+  const { logits, label, ...others } = texts;
+  return parseVocabulary(
+    { vocabulary: logits, "vocabulary-label": label, ...others },
+    notify,
+    shown,
+  );
+}
 
 const parseNotation = (values: ReadonlyMap<Key, string>, notify: Notify): NotationChoice =>
   readFrom(values, "notation", (value) =>
@@ -165,12 +191,16 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   );
   const targetOf = (count: number) =>
     read("target", (value) => parseTarget(value, count, notify), undefined) ??
-    read("label", (value) => parseLabel(value, count, notify), defaultTarget(count));
+    (namesLogits(values)
+      ? defaultTarget(count)
+      : read("label", (value) => parseLabel(value, count, notify), defaultTarget(count)));
   const layer = layerIn(values, targetOf, notify);
   const { logits, target } = layer
     ? sampleAt(layer)
     : numbersOf(
-        read("logits", (value) => parseLogits(value, notify), fallback.logits),
+        namesLogits(values)
+          ? fallback.logits
+          : read("logits", (value) => parseLogits(value, notify), fallback.logits),
         targetOf,
       );
   const classCount = logits.length;
@@ -201,6 +231,11 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   const sheet = sheetIn(values, notify);
   const opened = read("open", (value) => parseOpened(value, derivation, notify), []);
   const page = parsePage(values, notify);
+  const picture = read(
+    "picture",
+    (value) => parseChoice("picture", value, pictureIds, notify),
+    defaultState.picture,
+  );
   const beside = read(
     "beside",
     (value) => parseChoice("beside", value, derivationIds, notify),
@@ -237,6 +272,8 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       against,
       pinned: focus?.pinned,
       page,
+      picture,
+      vocabulary: vocabularyIn(values, notify),
       beside,
       opened,
       view,
@@ -366,6 +403,8 @@ export function formatLink(state: ExplorerState): string {
     ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
     ...(state.step !== fallback.step && { step: state.step }),
     ...(state.page !== defaultState.page && { page: state.page }),
+    ...(state.picture !== defaultState.picture && { picture: state.picture }),
+    ...vocabularyValues(state.vocabulary),
     ...(state.beside !== defaultState.beside && { beside: state.beside }),
     ...(state.opened.length > 0 && { open: state.opened.join(",") }),
     ...(state.layer

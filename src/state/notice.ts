@@ -66,6 +66,16 @@ export type Notice =
   | { readonly code: "no-line"; readonly value: string }
   | { readonly code: "line-length"; readonly key: string; readonly most: number }
   | { readonly code: "line-count"; readonly count: number; readonly most: number }
+  | {
+      readonly code: "form";
+      readonly key: string;
+      readonly value: string;
+      /** How it may be written, with the limits */
+      readonly form: string;
+    }
+  | { readonly code: "vocabulary"; readonly value: string }
+  | { readonly code: "vocabulary-size"; readonly count: string }
+  | { readonly code: "vocabulary-pasted"; readonly count: number }
   | { readonly code: "not-loaded"; readonly derivation: DerivationId }
   | { readonly code: "language-not-loaded" | "letters-not-loaded" }
   | { readonly code: "version"; readonly value: string };

@@ -9,6 +9,7 @@ import {
   notationIn,
   type ExplorerState,
   type Page,
+  type PictureId,
 } from "../explorerState";
 import { parseLink } from "../link";
 import { canRead } from "../lettersReader";
@@ -85,6 +86,8 @@ export const chooseBeside = (beside: DerivationId) =>
 export function openPage(page: Page): void {
   withDerivation(chosenState().derivation, () => choose({ page }), { page });
 }
+
+export const choosePicture = (picture: PictureId) => choose({ picture });
 
 /** Shows what a line jumps over, or hides it again. */
 export function toggleOpened(step: number): void {
