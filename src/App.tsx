@@ -55,6 +55,15 @@ const OwnPanel = fetched(async () => {
   return Panel;
 });
 
+const PicturesPanel = fetched(async () => {
+  const [{ PicturesPanel: Panel }] = await Promise.all([
+    import("./components/panels/pictures/PicturesPanel"),
+    loadReader(),
+    loadKatex(),
+  ]);
+  return Panel;
+});
+
 const PresenterPanel = fetched(async () => {
   const [{ PresenterPanel: Panel }] = await Promise.all([
     import("./components/panels/presenter/PresenterPanel"),
@@ -69,6 +78,7 @@ const panelsBeside = {
   routes: RoutesPanel,
   contents: ContentsPanel,
   letters: LettersPanel,
+  pictures: PicturesPanel,
 };
 
 export function App() {

@@ -50,19 +50,24 @@ export function readLines(
 }
 
 /** Reads a line that belongs to no derivation. */
-export function readAlone(tex: string, notation: NotationId, reader: Reader): LineReading {
-  const placed = placedAlone({ id: tex, kind: "claim", tex }, 1);
+export function readAlone(
+  tex: string,
+  notation: NotationId,
+  reader: Reader,
+  where?: string,
+): LineReading {
+  const placed = placedAlone({ id: tex, kind: "claim", tex, ...(where && { where }) }, 1);
   const [read] = readLines({ notation, abbreviations: {} }, [placed], reader);
   return read!;
 }
 
 /** A line in a part of its own, outside of any derivation, with nothing to say of it. */
 export function placedAlone(
-  { id, kind, tex }: { id: string; kind: "claim" | "continue"; tex: string },
+  own: Pick<Line, "id" | "tex" | "where"> & { readonly kind: "claim" | "continue" },
   step: number,
 ): PlacedLine {
   const none = { en: "", zh: "" };
-  const line: Line = { id, kind, chain: "", tex, rule: "compare", origin: "ours", why: none };
+  const line: Line = { ...own, chain: "", rule: "compare", origin: "ours", why: none };
   const part = { id: "", title: none, short: none, lines: [line] };
   return { line, part, partIndex: 0, step };
 }

@@ -398,7 +398,7 @@ export function formatLink(state: ExplorerState): string {
     ...(isDefaultCell ? [] : [`cell-${state.cell.output + 1}-${state.cell.logit + 1}`]),
     ...(state.pinned ? [formatTermRef(state.pinned)] : []),
   ];
-  const values: Partial<Record<Key, string | number>> = {
+  const values: { readonly [K in Key]?: string | number | undefined } = {
     ...(state.scene > 0 && { opening: state.scene }),
     ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
     ...(state.step !== fallback.step && { step: state.step }),

@@ -74,15 +74,14 @@ export function vocabularyOf(source: LogitSource): Vocabulary {
 
 export const defaultVocabulary: Vocabulary = vocabularyOf(defaultSource);
 
-/** A view as far as there are classes: its middle a class, its span neither too small nor more than all. */
+/** A view as far as there are classes: it reaches beyond no side, and is neither too close nor too far. */
 export function clampView({ row, column, span }: MatrixView, classCount: number): MatrixView {
-  const within = (value: number) => rounded(Math.min(Math.max(value, 0), classCount - 1));
   const least = Math.min(smallestSpan, classCount);
-  return {
-    row: within(row),
-    column: within(column),
-    span: rounded(Math.min(Math.max(span, least), classCount)),
-  };
+  const inSight = rounded(Math.min(Math.max(span, least), classCount));
+  const half = (inSight - 1) / 2;
+  const within = (middle: number) =>
+    rounded(Math.min(Math.max(middle, half), classCount - 1 - half));
+  return { row: within(row), column: within(column), span: inSight };
 }
 
 /** As a link has it. */

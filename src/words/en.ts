@@ -95,6 +95,14 @@ export const en = {
       "What reads other letters could not be fetched; check the connection and choose them again. Nothing else has changed.",
     languageNotLoaded:
       "The page could not be fetched in Chinese; check the connection and choose 中文 again. Nothing else has changed.",
+    form: (key: string, value: string, form: string) =>
+      `${key}=${value}: write it like this: ${form}. The default is used.`,
+    vocabulary: (value: string) =>
+      `vocabulary=${value}: write normal, zipf, uniform or peaked with a number of classes and a seed, such as zipf(50257,7), or logits separated by commas. zipf(50257,7) is shown.`,
+    vocabularySize: (count: string, fewest: number, most: string) =>
+      `vocabulary: ${count} classes asked for; there can be ${fewest} to ${most}. zipf(50257,7) is shown.`,
+    vocabularyPasted: (count: number) =>
+      `vocabulary: ${count} logits were pasted where this link was made, too many for a link to hold; paste them again. zipf(50257,7) is shown.`,
     version: (value: string) =>
       `v=${value}: this page reads links of version 1; what it understands of this one is shown.`,
   },
@@ -183,6 +191,7 @@ export const en = {
     own: "Your own lines",
     routes: "Two routes",
     letters: "Letters",
+    pictures: "Pictures",
   },
   routes: {
     title: "Two routes to one gradient",

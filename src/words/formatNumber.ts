@@ -32,6 +32,25 @@ export function formatShort(value: number, decimals: number): string {
   return String(Number(value.toFixed(decimals)));
 }
 
+/** A whole number with its thousands parted: 50,257. */
+export const formatCount = (count: number): string =>
+  String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** A number given by its decimal logarithm: "2e−7", "0.001", "3.2e−412"; `digits` are its significant ones. */
+export function formatPower(log10: number, digits = 1): string {
+  if (log10 === -Infinity) return "0";
+  const exponent = Math.floor(log10 + 1e-9);
+  if (exponent >= -3 && exponent < 6) return formatPlain(10 ** log10, digits);
+  const mantissa = (10 ** (log10 - exponent)).toFixed(digits - 1);
+  // 9.96 with one decimal is 10.0
+  return Number(mantissa) >= 10
+    ? `${(1).toFixed(digits - 1)}e${exponent + 1}`.replace("-", "−")
+    : `${mantissa}e${exponent}`.replace("-", "−");
+}
+
+const formatPlain = (value: number, digits: number): string =>
+  String(Number(value.toPrecision(digits)));
+
 /** A number to its last digit: the shortest decimal that is this float. */
 export function formatExact(value: number): string {
   if (Number.isNaN(value)) return "–";

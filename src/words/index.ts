@@ -2,7 +2,7 @@ import type { Words } from "./en";
 
 export type { Words } from "./en";
 export { say } from "./say";
-export { formatExact, formatNumber, formatShort } from "./formatNumber";
+export { formatCount, formatExact, formatNumber, formatPower, formatShort } from "./formatNumber";
 
 interface LanguageEntry {
   /** As it calls itself on its button */

@@ -1,9 +1,10 @@
 import { useWords } from "../../state/environment";
 import { classCountRange, largestMagnitude } from "../../state/explorerState";
 import type { Notice } from "../../state/notice";
+import { vocabularyRange } from "../../state/vocabulary";
 import { dismissNotices } from "../../state/actions/notices";
 import { useNotices } from "../../state/chosen";
-import { formatNumber, type Words } from "../../words";
+import { formatCount, formatNumber, type Words } from "../../words";
 import { Button } from "../controls/Button";
 import { layerSentence } from "./layerSentence";
 import styles from "./NoticesPanel.module.css";
@@ -104,6 +105,18 @@ function sentence(notice: Notice, words: Words["notices"], gap: string): string 
       return words.lettersNotLoaded;
     case "language-not-loaded":
       return words.languageNotLoaded;
+    case "form":
+      return words.form(notice.key, notice.value, notice.form);
+    case "vocabulary":
+      return words.vocabulary(notice.value);
+    case "vocabulary-size":
+      return words.vocabularySize(
+        notice.count,
+        vocabularyRange.fewest,
+        formatCount(vocabularyRange.most),
+      );
+    case "vocabulary-pasted":
+      return words.vocabularyPasted(notice.count);
     case "version":
       return words.version(notice.value);
   }

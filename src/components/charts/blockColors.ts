@@ -1,0 +1,158 @@
+import type { BlockFactors, PixelWindow } from "../../math";
+import { colorSteps } from "./colorTable";
+
+export type BlockScaleKind = "logarithmic" | "linear";
+
+/** From which magnitude to which the colours of blocks reach; both are round numbers. */
+export interface BlockScale {
+  readonly kind: BlockScaleKind;
+  /** log₁₀ of the magnitude of the strongest colour */
+  readonly most: number;
+  /** log₁₀ of that of the faintest, where the scale is logarithmic */
+  readonly least: number;
+}
+
+/** So many powers of ten are told apart at most: what is smaller has the faintest colour. */
+const mostDecades = 24;
+
+/** A scale for what is in sight: it ends at the next round numbers beyond the largest and the smallest. */
+export function blockScale(
+  factors: BlockFactors,
+  window: PixelWindow,
+  kind: BlockScaleKind,
+): BlockScale {
+  const { most, least } = logRange(factors, window);
+  if (kind === "linear") return { kind, most: roundUp(most / Math.LN10), least: -Infinity };
+  const highest = Math.ceil(most / Math.LN10 - 1e-9);
+  const lowest = Math.floor(least / Math.LN10);
+  return {
+    kind,
+    most: highest,
+    least: Math.max(Math.min(lowest, highest - 1), highest - mostDecades),
+  };
+}
+
+/** The logarithms of the largest and the smallest magnitude in sight. */
+function logRange(
+  { rowLogs, columnLogs, diagonalLogs }: BlockFactors,
+  { firstRow, firstColumn }: PixelWindow,
+): { most: number; least: number } {
+  const offset = firstRow - firstColumn;
+  const rows = extremes(rowLogs);
+  const columns = extremes(columnLogs);
+  const isOwn = (row: number, column: number) => row + offset === column;
+  const pairs = (chosen: "largest" | "smallest") =>
+    rows[chosen].flatMap((row) =>
+      columns[chosen].flatMap((column) =>
+        isOwn(row, column) ? [] : [rowLogs[row]! + columnLogs[column]!],
+      ),
+    );
+  const diagonal = Array.from(diagonalLogs).filter((log, row) => {
+    const column = row + offset;
+    return column >= 0 && column < columnLogs.length && log > -Infinity;
+  });
+  const all = [...pairs("largest"), ...pairs("smallest"), ...diagonal];
+  return all.length === 0
+    ? { most: 0, least: 0 }
+    : {
+        most: all.reduce((a, b) => Math.max(a, b)),
+        least: all.reduce((a, b) => Math.min(a, b)),
+      };
+}
+
+/** Where the two largest and the two smallest of some numbers stand, or the only one. */
+function extremes(values: Float64Array): { largest: number[]; smallest: number[] } {
+  const firstTwo = (isBefore: (one: number, other: number) => boolean) => {
+    let [first, second] = [0, -1];
+    for (let at = 1; at < values.length; at++) {
+      if (isBefore(values[at]!, values[first]!)) [first, second] = [at, first];
+      else if (second < 0 || isBefore(values[at]!, values[second]!)) second = at;
+    }
+    return second < 0 ? [first] : [first, second];
+  };
+  return {
+    largest: firstTwo((one, other) => one > other),
+    smallest: firstTwo((one, other) => one < other),
+  };
+}
+
+/** log₁₀ of the next of 1, 2, 5, 10 … times a power of ten. */
+function roundUp(log: number): number {
+  const power = Math.floor(log);
+  const step = [1, 2, 5, 10].find((one) => Math.log10(one) >= log - power - 1e-9) ?? 10;
+  return power + Math.log10(step);
+}
+
+/** How strong the colour of a magnitude is, from 0 to 1. */
+export function strengthOf(logMagnitude: number, { kind, most, least }: BlockScale): number {
+  const log = logMagnitude / Math.LN10;
+  if (kind === "linear") return Math.min(10 ** (log - most), 1);
+  if (log === -Infinity) return 0;
+  return Math.min(Math.max((log - least) / (most - least), 0), 1) * (1 - faintest) + faintest;
+}
+
+/** The colour of what is not 0 is told from paper. */
+const faintest = 0.06;
+
+/**
+ * Paints the blocks of a window, one pixel each, row after row. No logarithm and no product of
+ * probabilities is needed for a pixel: that of a product is a sum, and off the diagonal all have one sign.
+ */
+export function fillBlocks(
+  pixels: Uint32Array,
+  factors: BlockFactors,
+  window: PixelWindow,
+  scale: BlockScale,
+  table: Uint32Array,
+): void {
+  const { firstRow, rowCount, firstColumn, columnCount } = window;
+  const negative = table.slice(0, colorSteps + 1).reverse();
+  if (scale.kind === "linear") fillLinear(pixels, factors, scale, negative);
+  else fillLogarithmic(pixels, factors, scale, negative);
+  for (let row = 0; row < rowCount; row++) {
+    const column = firstRow + row - firstColumn;
+    if (column < 0 || column >= columnCount) continue;
+    const strength = strengthOf(factors.diagonalLogs[row]!, scale);
+    pixels[row * columnCount + column] = table[colorSteps + Math.floor(strength * colorSteps)]!;
+  }
+}
+
+function fillLogarithmic(
+  pixels: Uint32Array,
+  { rowLogs, columnLogs }: BlockFactors,
+  { most, least }: BlockScale,
+  negative: Uint32Array,
+): void {
+  const stepsPerNat = (colorSteps * (1 - faintest)) / ((most - least) * Math.LN10);
+  const lowest = Math.floor(faintest * colorSteps);
+  const start = lowest - least * Math.LN10 * stepsPerNat;
+  const columns = columnLogs.map((log) => log * stepsPerNat);
+  let at = 0;
+  for (const log of rowLogs) {
+    const row = start + log * stepsPerNat;
+    for (let column = 0; column < columns.length; column++) {
+      const step = row + columns[column]!;
+      pixels[at++] =
+        negative[step > lowest ? (step > colorSteps ? colorSteps : step | 0) : lowest]!;
+    }
+  }
+}
+
+/** Each factor takes half of the scale with it: neither over- nor underflows where their product does not. */
+function fillLinear(
+  pixels: Uint32Array,
+  { rowLogs, columnLogs }: BlockFactors,
+  { most }: BlockScale,
+  negative: Uint32Array,
+): void {
+  const half = (most * Math.LN10) / 2;
+  const columns = columnLogs.map((log) => Math.exp(log - half));
+  let at = 0;
+  for (const log of rowLogs) {
+    const row = Math.exp(log - half) * colorSteps;
+    for (let column = 0; column < columns.length; column++) {
+      const step = row * columns[column]!;
+      pixels[at++] = negative[step > colorSteps ? colorSteps : step | 0]!;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/** A canvas that is seen in a figure, and where it lies there. */
+export interface FigureCanvas {
+  readonly canvas: HTMLCanvasElement;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What of the style of a shape or a text is written into a file, where no style sheet reaches. */
+const styled = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "stroke-opacity",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-style",
+  "font-weight",
+  "font-variant-numeric",
+  "text-anchor",
+  "dominant-baseline",
+  "visibility",
+] as const;
+
+/** A figure that stands by itself: the styles that it has on the page, its fonts, its canvases as pictures. */
+export async function figureSvg(
+  svg: SVGSVGElement,
+  canvases: readonly FigureCanvas[] = [],
+): Promise<string> {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const families = new Set<string>();
+  const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
+  for (const [at, element] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {
+    const style = getComputedStyle(originals[at]!);
+    for (const name of styled) element.style.setProperty(name, style.getPropertyValue(name));
+    element.removeAttribute("class");
+    for (const family of style.fontFamily.split(","))
+      families.add(family.trim().replaceAll(/["']/g, ""));
+  }
+  const { width, height } = svg.getBoundingClientRect();
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  copy.removeAttribute("aria-hidden");
+  const paper = getComputedStyle(document.body).backgroundColor;
+  copy.prepend(
+    styleElement(await fontFaces(families)),
+    shape("rect", { width: "100%", height: "100%", fill: paper }),
+    ...canvases.map(imageOf),
+  );
+  return new XMLSerializer().serializeToString(copy);
+}
+
+function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/** A canvas as a picture of as many pixels, which are not blurred where they are enlarged. */
+function imageOf({ canvas, ...place }: FigureCanvas): SVGElement {
+  const image = shape("image", {
+    ...place,
+    preserveAspectRatio: "none",
+    href: canvas.toDataURL("image/png"),
+  });
+  if (canvas.width < place.width) image.style.setProperty("image-rendering", "pixelated");
+  return image;
+}
+
+function styleElement(css: string): SVGElement {
+  const element = shape("style", {});
+  element.textContent = css;
+  return element;
+}
+
+/** The fonts of the page that a figure uses, each with its file inside. */
+async function fontFaces(families: ReadonlySet<string>): Promise<string> {
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href })))
+    .flatMap(({ rule, base }) =>
+      rule instanceof CSSFontFaceRule &&
+      families.has(rule.style.getPropertyValue("font-family").replaceAll(/["']/g, ""))
+        ? [withFileInside(rule.cssText, base ?? document.baseURI)]
+        : [],
+    );
+  return (await Promise.all(rules)).join("\n");
+}
+
+async function withFileInside(css: string, base: string): Promise<string> {
+  const [whole, url] = /url\(["']?([^"')]+)["']?\)/.exec(css) ?? [];
+  if (!whole || !url || url.startsWith("data:")) return css;
+  const bytes = await (await fetch(new URL(url, base))).arrayBuffer();
+  const text = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join("");
+  return css.replace(whole, `url(data:font/woff2;base64,${btoa(text)})`);
+}
+
+/** A figure as pixels, twice as many as on the page. */
+export async function figurePng(svgText: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svgText], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * image.width;
+    canvas.height = 2 * image.height;
+    canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise<Blob>((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture was made")))),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

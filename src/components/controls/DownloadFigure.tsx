@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { figurePng, figureSvg, type FigureCanvas } from "../charts/figureFile";
+import { Button } from "./Button";
+import styles from "./DownloadFigure.module.css";
+
+interface Props {
+  /** What the files are called, without an ending */
+  name: string;
+  words: { readonly download: string; readonly downloadFailed: string };
+  /** The figure as it stands on the page */
+  figure: () => { readonly svg: SVGSVGElement; readonly canvases?: readonly FigureCanvas[] };
+}
+
+/** A figure as a file, as it looks at the moment: drawn in lines, or in pixels. */
+export function DownloadFigure({ name, words, figure }: Props) {
+  const [hasFailed, setHasFailed] = useState(false);
+  const save = async (format: "svg" | "png") => {
+    setHasFailed(false);
+    try {
+      const { svg, canvases } = figure();
+      const text = await figureSvg(svg, canvases);
+      const blob =
+        format === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await figurePng(text);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(blob);
+      link.download = `${name}.${format}`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may still be saving it
+    } catch {
+      setHasFailed(true);
+    }
+  };
+  return (
+    <span className={styles.download} data-screen-only>
+      {words.download}
+      {(["svg", "png"] as const).map((format) => (
+        <Button key={format} look="plain" onClick={() => void save(format)}>
+          {format.toUpperCase()}
+        </Button>
+      ))}
+      <span role="status">{hasFailed && words.downloadFailed}</span>
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Concentration as Data } from "../../../math";
+import { formatCount, formatNumber } from "../../../words";
+import type { PictureWords } from "../../../words/pictures";
+import styles from "./Concentration.module.css";
+
+interface Props {
+  classCount: number;
+  data: Data;
+  words: PictureWords["vocabulary"];
+}
+
+/** How few classes hold most of the matrix, and what it would weigh to store it. */
+export function Concentration({ classCount, data, words }: Props) {
+  const { shares, classCounts } = data;
+  return (
+    <section>
+      <h4 className={styles.title}>{words.matters}</h4>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.share}</th>
+            <th scope="col">{words.classes}</th>
+            <th scope="col">{words.entries}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share, at) => (
+            <tr key={share}>
+              <th scope="row">{percent(share)}</th>
+              <td>{formatCount(classCounts[at]!)}</td>
+              <td>{percent((classCounts[at]! / classCount) ** 2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.weight}>
+        {words.weighs(
+          formatCount(classCount ** 2),
+          bytesText(4 * classCount ** 2),
+          bytesText(4 * classCount),
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** A share with its first digits, however small. */
+function percent(share: number): string {
+  const value = share * 100;
+  return `${value >= 0.01 ? Number(value.toPrecision(3)) : formatNumber(value, 3)} %`;
+}
+
+const units = ["B", "kB", "MB", "GB", "TB"] as const;
+
+/** Bytes in the unit in which they are read at a glance: 66 GB. */
+export function bytesText(bytes: number): string {
+  const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
+  const value = bytes / 1000 ** power;
+  return `${value >= 10 ? Math.round(value) : Number(value.toPrecision(2))} ${units[power]!}`;
+}
