@@ -22,28 +22,21 @@ export const wholeMatrix = (classCount: number): MatrixView => ({
   span: classCount,
 });
 
-/** The sizes of blocks: 1, 2, 3, and 4, 5, 6, 7 times a power of two, so that each is a few nodes of a tree. */
-function* blockSizes(): Generator<number> {
-  yield* [1, 2, 3];
-  for (let power = 1; ; power *= 2) for (const factor of [4, 5, 6, 7]) yield factor * power;
-}
-
-/** The smallest block of which so many pixels hold a span of classes. */
-export function blockSizeFor(span: number, sidePx: number): number {
-  for (const size of blockSizes()) if (Math.ceil(span / size) <= sidePx) return size;
-  throw new RangeError(`span must be finite: ${span}`); // the sizes go on for ever
-}
+/** So much of the screen may stay empty for the sake of blocks of whole pixels. */
+const emptyShare = 0.1;
 
 /**
  * The window that shows a view on a square of so many pixels: one pixel a block, or as many as fit where
- * a block is one class. It never reaches beyond the matrix.
+ * there are fewer blocks than pixels; whole ones, unless too much would stay empty. It never reaches
+ * beyond the matrix.
  */
 export function pixelWindow(view: MatrixView, classCount: number, sidePx: number): PixelWindow {
   const span = Math.min(view.span, classCount);
-  const blockSize = blockSizeFor(span, sidePx);
+  const blockSize = Math.max(1, Math.ceil(span / sidePx));
   const blockCount = Math.ceil(classCount / blockSize);
-  const blockPx = Math.max(1, Math.floor(sidePx / Math.ceil(span / blockSize)));
-  const count = Math.min(blockCount, Math.max(1, Math.floor(sidePx / blockPx)));
+  const exactPx = sidePx / Math.min(Math.ceil(span / blockSize), blockCount);
+  const blockPx = Math.floor(exactPx) >= (1 - emptyShare) * exactPx ? Math.floor(exactPx) : exactPx;
+  const count = Math.min(blockCount, Math.max(1, Math.floor(sidePx / blockPx + 1e-9)));
   const firstAt = (middle: number) => {
     const first = Math.round((middle + 0.5) / blockSize - count / 2);
     return Math.min(Math.max(first, 0), blockCount - count);

@@ -20,13 +20,7 @@ export { logSoftmax, softmax, softmaxJacobian, softmaxVjp } from "./softmax";
 export { softmaxCrossEntropy, type SoftmaxCrossEntropy } from "./softmaxCrossEntropy";
 export { sumWithoutRounding } from "./sum";
 export { seededRandom } from "./random";
-export {
-  blockSizeFor,
-  pixelWindow,
-  wholeMatrix,
-  type MatrixView,
-  type PixelWindow,
-} from "./blockWindow";
+export { pixelWindow, wholeMatrix, type MatrixView, type PixelWindow } from "./blockWindow";
 export { changeLogit, exponentialSums, type ExponentialSums } from "./exponentialSums";
 export {
   blockFactors,

@@ -48,8 +48,9 @@ export function formatPower(log10: number, digits = 1): string {
     : `${mantissa}e${exponent}`.replace("-", "−");
 }
 
+/** Without an exponent, which JavaScript would write from 10^digits on. */
 const formatPlain = (value: number, digits: number): string =>
-  String(Number(value.toPrecision(digits)));
+  value < 10 ** digits ? value.toPrecision(digits) : String(Math.round(value));
 
 /** A number to its last digit: the shortest decimal that is this float. */
 export function formatExact(value: number): string {

@@ -89,7 +89,7 @@ const en = {
       tooLongForLink: (count: string) =>
         `A link cannot hold these ${count} logits: it says how many there were, and whoever opens it pastes them again.`,
     },
-    matters: "How little of it matters",
+    matters: "Where most of it lies",
     share: "Share of Σ|∂p/∂z|",
     classes: "largest classes",
     entries: "share of the entries",
@@ -192,7 +192,7 @@ const zh: PictureWords = {
       tooLongForLink: (count) =>
         `链接容纳不下这 ${count} 个 logits，只记下个数；打开链接的人需重新粘贴。`,
     },
-    matters: "起作用的只是一小部分",
+    matters: "大部分集中在哪些类别",
     share: "占 Σ|∂p/∂z| 的比例",
     classes: "概率最大的类别数",
     entries: "占元素的比例",

@@ -157,8 +157,8 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
               {words.goToLabel}
             </Button>
           </span>
-          <span>
-            {words.scale}{" "}
+          <span className={styles.scale}>
+            {words.scale}
             <Choice
               label={words.scale}
               options={vocabularyScales.map((value) => ({ value, text: words.scales[value] }))}

@@ -43,7 +43,7 @@ interface Props {
 }
 
 /** The room around the matrix for rulers and legend, in px. */
-export const matrixRoom = { left: 74, top: 50, right: 10, bottom: 52 } as const;
+export const matrixRoom = { left: 74, top: 50, right: 18, bottom: 52 } as const;
 
 /** How many pixels the side of a picture has. */
 export const pixelsOf = (sidePx: number): number =>
@@ -253,7 +253,7 @@ export function BlockMatrix(props: Props) {
           {isInSight.column && <path className={styles.cross} d={`M${chosen.x + unit / 2} -6V0`} />}
           {labelAt >= 0 && labelAt < height && (
             <g>
-              <path className={styles.label} d={`M0 ${labelAt + unit / 2}h-7l-4 -4v8l4 -4`} />
+              <path className={styles.label} d={`M${width + 2} ${labelAt + unit / 2}l10 -5v10z`} />
               <path
                 className={styles.labelRow}
                 d={`M0 ${labelAt}H${width}M0 ${labelAt + unit}H${width}`}
@@ -274,7 +274,7 @@ export function BlockMatrix(props: Props) {
           scale={scale}
           colors={colors}
           x={room.left}
-          y={room.top + sidePx + 14}
+          y={room.top + height + 14}
           width={Math.min(sidePx, 420)}
         />
       </svg>
@@ -286,6 +286,7 @@ export function BlockMatrix(props: Props) {
         {...gestures}
       >
         <div
+          className={styles.grid}
           role="grid"
           aria-label={words.matrix(formatCount(classCount))}
           aria-rowcount={classCount}
@@ -293,10 +294,10 @@ export function BlockMatrix(props: Props) {
           aria-description={words.help}
           onKeyDown={handleKey}
         >
-          <div role="row" aria-rowindex={cell.output + 1}>
+          <div className={styles.grid} role="row" aria-rowindex={cell.output + 1}>
             <div
               ref={gridCell}
-              className={styles.cell}
+              className={styles.grid}
               role="gridcell"
               aria-colindex={cell.logit + 1}
               aria-selected

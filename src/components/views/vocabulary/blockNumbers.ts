@@ -17,13 +17,13 @@ export function paintNumbers(canvas: HTMLCanvasElement, { factors, window, unit 
   const hasNumbers = blockSize === 1 && unit >= smallestUnit;
   canvas.hidden = !hasNumbers;
   if (!hasNumbers) return;
-  const ratio = devicePixelRatio;
+  const ratio = Math.max(devicePixelRatio, 2); // it is also printed and taken away
   canvas.width = Math.round(columnCount * unit * ratio);
   canvas.height = Math.round(rowCount * unit * ratio);
   const context = canvas.getContext("2d")!;
   const style = getComputedStyle(canvas);
   context.scale(ratio, ratio);
-  context.font = `${Math.min(unit / 4.6, 15)}px ${style.fontFamily}`;
+  context.font = `${Math.min(unit / 5.2, 15)}px ${style.fontFamily}`;
   context.fillStyle = style.color;
   context.textAlign = "center";
   context.textBaseline = "middle";
