@@ -22,6 +22,15 @@ export const pictureLines = {
     tex: tex`\pd{\prob_{\iout}}{\logit_{\ilogit}} = -\prob_{\iout} \prob_{\ilogit}`,
     where: tex`\iout \ne \ilogit`,
   },
+  /** The loss and its gradient, which the curves are of */
+  loss: { tex: tex`\loss = -\sum_{\isum} \target_{\isum} \log \prob_{\isum}` },
+  gradient: {
+    tex: tex`\pd{\loss}{\logit_{\ilogit}} = \prob_{\ilogit} \sum_{\isum} \target_{\isum} - \target_{\ilogit}`,
+  },
+  /** Where a step of −gradient on the logits takes the probabilities */
+  carriedGradient: {
+    tex: tex`-\sum_{\ilogit} \pd{\prob_{\iout}}{\logit_{\ilogit}} \pd{\loss}{\logit_{\ilogit}} = -\prob_{\iout} \left(\pd{\loss}{\logit_{\iout}} - \sum_{\ilogit} \prob_{\ilogit} \pd{\loss}{\logit_{\ilogit}}\right)`,
+  },
 } as const satisfies Record<string, PictureLine>;
 
 export type PictureLineId = keyof typeof pictureLines;

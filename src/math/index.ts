@@ -1,3 +1,13 @@
+export { alongLogit, type AlongLogit } from "./alongLogit";
+export {
+  flowAt,
+  logitsAt,
+  lossAt,
+  sharesOf,
+  sharesOfTarget,
+  type Corners,
+  type Shares,
+} from "./simplexSlice";
 export { affine, inputGradient, weightGradient } from "./affine";
 export { concentration, type Concentration } from "./concentration";
 export {

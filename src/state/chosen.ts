@@ -62,6 +62,7 @@ export const useDerivationId = () => useStore(({ chosen }) => chosen.derivation)
 export const usePage = () => useStore(({ chosen }) => chosen.page);
 export const usePicture = () => useStore(({ chosen }) => chosen.picture);
 export const useVocabulary = () => useStore(({ chosen }) => chosen.vocabulary);
+export const useCorners = () => useStore(({ chosen }) => chosen.corners);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);

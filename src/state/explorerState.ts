@@ -4,7 +4,7 @@ import { opening, openingDerivationId } from "../derivations/opening";
 import { shownEntry } from "../derivations/shownEntries";
 import { workedExample } from "../derivations/workedExample";
 import type { NotationChoice } from "../formula/notation";
-import { oneHot } from "../math";
+import { oneHot, type Corners } from "../math";
 import type { Language } from "../words";
 import { derivationOf } from "./derivations";
 import { labelIndexOf } from "./label";
@@ -42,6 +42,8 @@ export interface ExplorerState {
   readonly page: Page;
   /** Which picture is in sight, among those that have a page of their own */
   readonly picture: PictureId;
+  /** The classes at the corners of the triangle, 0-based */
+  readonly corners: Corners;
   /** The matrix of any size */
   readonly vocabulary: Vocabulary;
   /** The derivation that is compared with the one that is read */
@@ -84,7 +86,7 @@ export const pages = ["derivation", ...pagesBeside] as const;
 export type Page = (typeof pages)[number];
 
 /** The pictures that have a page of their own, in the order in which they are listed. */
-export const pictureIds = ["vocabulary"] as const;
+export const pictureIds = ["vocabulary", "simplex", "curves"] as const;
 export type PictureId = (typeof pictureIds)[number];
 
 export const views = ["line", "all"] as const;
@@ -112,6 +114,7 @@ export const defaultState: ExplorerState = {
   scene: 0,
   page: "derivation",
   picture: "vocabulary",
+  corners: [0, 1, 2],
   vocabulary: defaultVocabulary,
   beside: "log-derivative",
   opened: [],

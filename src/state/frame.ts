@@ -103,6 +103,9 @@ export function onFrame(listener: (frame: Frame) => void): () => void {
   return () => void frameListeners.delete(listener);
 }
 
+/** The present moment, as it moves: for a picture that is small enough to be rendered in every frame. */
+export const useMovingFrame = (): Frame => useSyncExternalStore(onFrame, currentFrame);
+
 /** One logit, as it moves: for the control that moves it. A class that is gone has 0. */
 export const useLogit = (classIndex: number): number =>
   useSyncExternalStore(onChoice, () => chosenState().logits[classIndex] ?? 0);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { derivationIds, linesOf, type Derivation } from "../derivations";
 import { opening, openingDerivationId } from "../derivations/opening";
-import { logitGenerators, oneHot } from "../math";
+import { logitGenerators, oneHot, type Corners } from "../math";
 import { claimIds } from "../derivations/claims";
 import { readableNotations } from "../formula/notation";
 import {
@@ -132,6 +132,9 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       scene: id === openingDerivationId ? fc.nat({ max: opening.length }) : fc.constant(0),
       page: fc.constantFrom(...pages),
       picture: fc.constantFrom(...pictureIds),
+      corners: fc
+        .uniqueArray(fc.nat({ max: 11 }), exactly(3))
+        .map((classes) => classes as unknown as Corners),
       vocabulary: anyVocabulary,
       beside: fc.constantFrom(...derivationIds),
       opened: fc.subarray(openableSteps(derivation)),
@@ -525,6 +528,9 @@ describe("logits that are named", () => {
     ["vocabulary-scale=log", "form"],
     ["vocabulary-moved=3:x", "form"],
     ["vocabulary-moved=3", "form"],
+    ["corners=1,1,2", "form"],
+    ["corners=1,2", "form"],
+    ["corners=1,2,13", "form"],
   ])("%s has its default, and a notice of the code %s", (fragment, code) => {
     const { page, codes, ...vocabulary } = vocabularyAt(fragment);
     expect(vocabulary).toEqual(defaultState.vocabulary);

@@ -25,6 +25,7 @@ import {
   parseAttempt,
   parseFocus,
   parseChoice,
+  parseCorners,
   parseKnown,
   parseDerivation,
   parseLabel,
@@ -48,6 +49,7 @@ import { isSourceName, parseVocabulary, vocabularyValues } from "./vocabularyLin
 const keys = [
   "page",
   "picture",
+  "corners",
   "vocabulary",
   "vocabulary-label",
   "vocabulary-cell",
@@ -236,6 +238,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("picture", value, pictureIds, notify),
     defaultState.picture,
   );
+  const corners = read("corners", (value) => parseCorners(value, notify), defaultState.corners);
   const beside = read(
     "beside",
     (value) => parseChoice("beside", value, derivationIds, notify),
@@ -273,6 +276,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       pinned: focus?.pinned,
       page,
       picture,
+      corners,
       vocabulary: vocabularyIn(values, notify),
       beside,
       opened,
@@ -404,6 +408,9 @@ export function formatLink(state: ExplorerState): string {
     ...(state.step !== fallback.step && { step: state.step }),
     ...(state.page !== defaultState.page && { page: state.page }),
     ...(state.picture !== defaultState.picture && { picture: state.picture }),
+    ...(!isSame(state.corners, defaultState.corners) && {
+      corners: state.corners.map((corner) => corner + 1).join(","),
+    }),
     ...vocabularyValues(state.vocabulary),
     ...(state.beside !== defaultState.beside && { beside: state.beside }),
     ...(state.opened.length > 0 && { open: state.opened.join(",") }),

@@ -1,7 +1,7 @@
 import { derivationIds, linesOf, type DerivationId } from "../derivations";
 import { opening } from "../derivations/opening";
 import { parseNumber } from "../formula/parseNumber";
-import { oneHot } from "../math";
+import { oneHot, type Corners } from "../math";
 import { derivationOf } from "./derivations";
 import { classCountRange, isWithinRange, type Attempt, type Cell } from "./explorerState";
 import type { Notice } from "./notice";
@@ -268,6 +268,16 @@ export function parseChoice<T extends string>(
 
 export function checkVersion(value: string, notify: Notify): undefined {
   if (value !== "1") notify({ code: "version", value: shown(value) });
+}
+
+/** Three different classes, from 1 as they are written. */
+export function parseCorners(value: string, notify: Notify): Corners | undefined {
+  const numbers = value.split(",").map((text) => parseOrdinal(text, classCountRange.most) ?? 0);
+  const isFine = numbers.length === 3 && !numbers.includes(0) && new Set(numbers).size === 3;
+  if (isFine) return numbers.map((one) => one - 1) as unknown as Corners;
+  const form = `1,2,3 (1–${classCountRange.most})`;
+  notify({ code: "form", key: "corners", value: shown(value), form });
+  return undefined;
 }
 
 /** A whole number from 1 to `last`, or undefined. */

@@ -45,6 +45,12 @@ export function setLogit(classIndex: number, logit: number): void {
   if (!layer) choose({ logits: logits.with(classIndex, logit) });
 }
 
+/** Moves logits together, unless a layer gives them. */
+export function setLogits(logits: readonly number[]): void {
+  const within = (logit: number) => Math.min(Math.max(logit, -largestMagnitude), largestMagnitude);
+  if (!chosenState().layer) choose({ logits: logits.map(within) });
+}
+
 /** As many classes, the first of those that there are; new ones have the logit 0. */
 export const chooseClassCount = (count: number) =>
   chooseLogits(Array.from({ length: count }, (_, index) => chosenState().logits[index] ?? 0));

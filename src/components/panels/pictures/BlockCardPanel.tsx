@@ -11,13 +11,12 @@ import {
   type JacobianBlock,
 } from "../../../math";
 import type { Cell } from "../../../state/explorerState";
-import { useVerdicts } from "../../../state/verdicts";
 import { formatCount, formatPower } from "../../../words";
 import type { PictureWords } from "../../../words/pictures";
 import { LiveTex } from "../../tex/LiveTex";
 import { Tex } from "../../tex/Tex";
 import { magnitudeText } from "../../views/vocabulary/blockText";
-import { JudgedLine } from "../derivation/JudgedLine";
+import { PictureLine } from "./PictureLine";
 import styles from "./BlockCardPanel.module.css";
 
 interface Props {
@@ -37,12 +36,8 @@ export function BlockCardPanel(props: Props) {
   const row = Math.floor(cell.output / blockSize);
   const column = Math.floor(cell.logit / blockSize);
   const isDiagonal = row === column;
-  const read = useMemo(
-    () => readPictureLine(isDiagonal ? "diagonalEntry" : "offDiagonalEntry", notation),
-    [isDiagonal, notation],
-  );
-  const lines = useMemo(() => [read], [read]);
-  const verdicts = useVerdicts(lines, read);
+  const id = isDiagonal ? "diagonalEntry" : "offDiagonalEntry";
+  const read = useMemo(() => readPictureLine(id, notation), [id, notation]);
 
   /** The classes of the rows are one class, those of the columns another, all others the third. */
   const lumped = useMemo(() => {
@@ -97,10 +92,7 @@ export function BlockCardPanel(props: Props) {
           <span className={styles.note}> {words.belowFloat}</span>
         )}
       </p>
-      <div className={styles.formula}>
-        <Tex tex={read.placed.line.tex} notation={notation} />
-        <JudgedLine read={read} isWhole={false} verdicts={verdicts} canGoThere={false} />
-      </div>
+      <PictureLine id={id} notation={notation} />
       {numbers && (
         <div className={styles.numbers}>
           <LiveTex

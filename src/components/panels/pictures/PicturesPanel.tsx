@@ -15,6 +15,8 @@ const pictures: Readonly<Record<PictureId, ReturnType<typeof fetched<object>>>> 
     connectVocabulary();
     return VocabularyPanel;
   }),
+  simplex: fetched(async () => (await import("./SimplexPanel")).SimplexPanel),
+  curves: fetched(async () => (await import("./CurvesPanel")).CurvesPanel),
 };
 
 /** The pictures that have a page of their own, one of them in sight. */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue } from "react";
 import { jacobianBlock, pixelWindow, wholeMatrix } from "../../../math";
 import {
   chooseSource,
@@ -26,7 +26,6 @@ import { jacobianColors } from "../../charts/jacobianColors";
 import { Button } from "../../controls/Button";
 import { Choice } from "../../controls/Choice";
 import { Disclosure } from "../../controls/Disclosure";
-import { DownloadFigure } from "../../controls/DownloadFigure";
 import { NumberForm } from "../../controls/NumberForm";
 import { BlockMatrix, matrixRoom, pixelsOf } from "../../views/vocabulary/BlockMatrix";
 import { BlockTable } from "../../views/vocabulary/BlockTable";
@@ -34,6 +33,7 @@ import { Concentration } from "../../views/vocabulary/Concentration";
 import { Minimap } from "../../views/vocabulary/Minimap";
 import { MovedLogit } from "../../views/vocabulary/MovedLogit";
 import { BlockCardPanel } from "./BlockCardPanel";
+import { PictureFrame } from "./PictureFrame";
 import { PastePanel } from "./PastePanel";
 import { SourcePanel } from "./SourcePanel";
 import styles from "./VocabularyPanel.module.css";
@@ -45,8 +45,7 @@ export function VocabularyPanel() {
   const logits = useVocabularyLogits();
   const hasFailed = useHasFailed();
   return (
-    <div className={styles.panel}>
-      <p className={styles.introduction}>{words.introduction}</p>
+    <>
       <div role="status">
         {hasFailed ? (
           <p className={styles.wrong}>
@@ -57,7 +56,7 @@ export function VocabularyPanel() {
         )}
       </div>
       {logits && <Matrix logits={logits} />}
-    </div>
+    </>
   );
 }
 
@@ -72,11 +71,7 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
   const language = useLanguage();
   const { table: colors } = jacobianColors(useTheme());
   const notation = useNotation();
-  const { asTable, download, downloadFailed, vocabulary: words } = pictureWords[language];
-  const [sidePx, setSidePx] = useState(0);
-  const box = useRef<HTMLDivElement>(null);
-  const matrix = useRef<HTMLDivElement>(null);
-
+  const words = pictureWords[language].vocabulary;
   // While other logits are on their way, those before are in sight, whole.
   const isHere = logits.source === source;
   const view = isHere ? vocabulary.view : wholeMatrix(classCount);
@@ -86,25 +81,13 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
     logit: inRange(vocabulary.cell.logit),
   };
 
-  useEffect(() => {
-    const element = box.current!;
-    const observer = new ResizeObserver(() =>
-      setSidePx(Math.floor(element.clientWidth - matrixRoom.left - matrixRoom.right)),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  const { blockSize } = useMemo(
-    () => pixelWindow(view, classCount, pixelsOf(sidePx || 1)),
-    [view, classCount, sidePx],
-  );
-  const row = Math.floor(cell.output / blockSize);
-  const column = Math.floor(cell.logit / blockSize);
-  const block = useMemo(() => {
-    void moved; // the logits are changed in place
-    return jacobianBlock(sums, blockSize, row, column);
-  }, [sums, moved, blockSize, row, column]);
+  /** The picture that there is room for, and the block of the cell in it */
+  const sized = (widthPx: number) => {
+    const sidePx = widthPx - matrixRoom.left - matrixRoom.right;
+    const { blockSize } = pixelWindow(view, classCount, pixelsOf(sidePx));
+    const [row, column] = [cell.output, cell.logit].map((at) => Math.floor(at / blockSize));
+    return { sidePx, blockSize, block: jacobianBlock(sums, blockSize, row!, column!) };
+  };
   const zoom = (factor: number) =>
     lookAt({
       row: cell.output + (view.row - cell.output) * factor,
@@ -115,36 +98,23 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
 
   const rejection = (text: string, { least, most }: { least: number; most: number }) =>
     words.notANumber(text, formatCount(least), formatCount(most));
-  const figure = () => {
-    const svg = matrix.current!.querySelector<SVGSVGElement>("svg[data-figure]")!;
-    const canvases = [...matrix.current!.querySelectorAll("canvas")]
-      .filter(({ hidden }) => !hidden)
-      .map((canvas) => ({
-        canvas,
-        x: canvas.offsetLeft,
-        y: canvas.offsetTop,
-        width: canvas.offsetWidth,
-        height: canvas.offsetHeight,
-      }));
-    return { svg, canvases };
-  };
-
   return (
-    <div className={styles.matrix}>
-      <section className={styles.figure} aria-label={words.figure}>
-        <div ref={box} className={styles.square}>
-          {sidePx > 0 && (
-            <BlockMatrix
-              ref={matrix}
-              {...{ sums, view, sidePx, colors, cell, block, labelIndex, notation, words }}
-              version={logits.moved}
-              scaleKind={scale}
-              onView={lookAt}
-              onCell={chooseVocabularyCell}
-            />
-          )}
-        </div>
-        <div className={styles.tools}>
+    <PictureFrame
+      label={words.figure}
+      fileName={`jacobian-${classCount}`}
+      introduction={words.introduction}
+      figure={(widthPx) => (
+        <BlockMatrix
+          {...{ sums, view, colors, cell, labelIndex, notation, words }}
+          {...sized(widthPx)}
+          version={logits.moved}
+          scaleKind={scale}
+          onView={lookAt}
+          onCell={chooseVocabularyCell}
+        />
+      )}
+      tools={
+        <>
           <span className={styles.zoom}>
             <Button aria-label={words.zoomIn} onClick={() => zoom(1 / zoomFactor)}>
               +
@@ -166,79 +136,75 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
               onChoose={chooseVocabularyScale}
             />
           </span>
-          <DownloadFigure
-            name={`jacobian-${classCount}`}
-            words={{ download, downloadFailed }}
-            figure={figure}
+        </>
+      }
+      side={(widthPx) => (
+        <>
+          <SourcePanel
+            key={language}
+            source={source}
+            words={words}
+            rejection={rejection}
+            onSource={chooseSource}
           />
-        </div>
-      </section>
-      <div className={styles.side}>
-        <SourcePanel
-          key={language}
-          source={source}
-          words={words}
-          rejection={rejection}
-          onSource={chooseSource}
-        />
-        <Disclosure summary={words.paste.open}>
-          <PastePanel words={words} />
-        </Disclosure>
-        {!fitsLink(source) && !isGenerated(source) && (
-          <p className={styles.quiet}>{words.paste.tooLongForLink(formatCount(classCount))}</p>
-        )}
-        <div className={styles.where}>
-          <Minimap
-            sums={sums}
-            version={logits.moved}
-            view={view}
-            scaleKind={scale}
-            colors={colors}
-            label={words.minimap}
-            onView={lookAt}
-          />
-          <div className={styles.forms}>
-            <NumberForm
-              key={`${cell.output} ${cell.logit} ${classCount}`}
-              label={words.goTo}
-              fields={[
-                { label: words.rowNumber, value: cell.output + 1, least: 1, most: classCount },
-                { label: words.columnNumber, value: cell.logit + 1, least: 1, most: classCount },
-              ]}
-              submit={words.goTo}
-              rejection={rejection}
-              onSubmit={([output, logit]) => goToCell({ output: output! - 1, logit: logit! - 1 })}
+          <Disclosure summary={words.paste.open}>
+            <PastePanel words={words} />
+          </Disclosure>
+          {!fitsLink(source) && !isGenerated(source) && (
+            <p className={styles.quiet}>{words.paste.tooLongForLink(formatCount(classCount))}</p>
+          )}
+          <div className={styles.where}>
+            <Minimap
+              sums={sums}
+              version={logits.moved}
+              view={view}
+              scaleKind={scale}
+              colors={colors}
+              label={words.minimap}
+              onView={lookAt}
             />
-            <NumberForm
-              key={`label ${labelIndex} ${classCount}`}
-              label={words.label}
-              fields={[{ label: words.label, value: labelIndex + 1, least: 1, most: classCount }]}
-              submit={words.choose}
-              rejection={rejection}
-              onSubmit={([classNumber]) => chooseVocabularyLabel(classNumber! - 1)}
-            />
+            <div className={styles.forms}>
+              <NumberForm
+                key={`${cell.output} ${cell.logit} ${classCount}`}
+                label={words.goTo}
+                fields={[
+                  { label: words.rowNumber, value: cell.output + 1, least: 1, most: classCount },
+                  { label: words.columnNumber, value: cell.logit + 1, least: 1, most: classCount },
+                ]}
+                submit={words.goTo}
+                rejection={rejection}
+                onSubmit={([output, logit]) => goToCell({ output: output! - 1, logit: logit! - 1 })}
+              />
+              <NumberForm
+                key={`label ${labelIndex} ${classCount}`}
+                label={words.label}
+                fields={[{ label: words.label, value: labelIndex + 1, least: 1, most: classCount }]}
+                submit={words.choose}
+                rejection={rejection}
+                onSubmit={([classNumber]) => chooseVocabularyLabel(classNumber! - 1)}
+              />
+            </div>
           </div>
-        </div>
-        <BlockCardPanel
-          {...{ sums, blockSize, cell, block, notation, words }}
-          version={logits.moved}
-        />
-        <MovedLogit
-          key={cell.logit}
-          classIndex={cell.logit}
-          logit={sums.logits[cell.logit]!}
-          original={original.get(cell.logit) ?? sums.logits[cell.logit]!}
-          movedCount={moved.length}
-          mostMoved={mostMoved}
-          words={words}
-          onLogit={(logit) => moveVocabularyLogit(cell.logit, logit)}
-          onRestore={restoreVocabulary}
-        />
-        <Concentration classCount={classCount} data={concentration} words={words} />
-      </div>
-      <Disclosure summary={asTable} className={styles.table}>
-        <BlockTable sums={sums} view={later} words={words} />
-      </Disclosure>
-    </div>
+          <BlockCardPanel
+            {...{ sums, cell, notation, words }}
+            {...sized(widthPx)}
+            version={logits.moved}
+          />
+          <MovedLogit
+            key={cell.logit}
+            classIndex={cell.logit}
+            logit={sums.logits[cell.logit]!}
+            original={original.get(cell.logit) ?? sums.logits[cell.logit]!}
+            movedCount={moved.length}
+            mostMoved={mostMoved}
+            words={words}
+            onLogit={(logit) => moveVocabularyLogit(cell.logit, logit)}
+            onRestore={restoreVocabulary}
+          />
+          <Concentration classCount={classCount} data={concentration} words={words} />
+        </>
+      )}
+      table={() => <BlockTable sums={sums} view={later} words={words} />}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type Ref } from "react";
+import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { notations, type NotationId } from "../../../formula/notation";
 import {
   blockFactors,
@@ -39,7 +39,6 @@ interface Props {
   words: PictureWords["vocabulary"];
   onView: (view: MatrixView) => void;
   onCell: (cell: Cell) => void;
-  ref: Ref<HTMLDivElement>;
 }
 
 /** The room around the matrix for rulers and legend, in px. */
@@ -60,7 +59,7 @@ const keyFactor = 1.5;
 /** A Jacobian of any size: a canvas of one pixel a block, rulers, a legend, and a cell that keys can move. */
 export function BlockMatrix(props: Props) {
   const { sums, version, view, sidePx, scaleKind, colors, cell, block, labelIndex } = props;
-  const { notation, words, onView, onCell, ref } = props;
+  const { notation, words, onView, onCell } = props;
   const classCount = sums.logits.length;
   const canvas = useRef<HTMLCanvasElement>(null);
   const numbers = useRef<HTMLCanvasElement>(null);
@@ -190,7 +189,6 @@ export function BlockMatrix(props: Props) {
 
   return (
     <div
-      ref={ref}
       className={styles.matrix}
       style={{ width: room.left + sidePx + room.right, height: room.top + sidePx + room.bottom }}
     >

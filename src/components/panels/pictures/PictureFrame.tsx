@@ -1,0 +1,66 @@
+import { useRef, type ReactNode } from "react";
+import { useLanguage } from "../../../state/environment";
+import { pictureWords } from "../../../words/pictures";
+import { Disclosure } from "../../controls/Disclosure";
+import { DownloadFigure } from "../../controls/DownloadFigure";
+import { useWidth } from "../../useWidth";
+import styles from "./PictureFrame.module.css";
+
+interface Props {
+  /** What the figure is called */
+  label: string;
+  /** What its file is called */
+  fileName: string;
+  introduction: string;
+  /** The figure, for the width that there is: one SVG with `data-figure`, and canvases below it */
+  figure: (widthPx: number) => ReactNode;
+  /** What stands below it: what moves it, its legend in words */
+  tools?: ReactNode;
+  /** What stands beside it */
+  side: (widthPx: number) => ReactNode;
+  /** The same as numbers */
+  table: () => ReactNode;
+}
+
+/** A picture with what belongs to it: what moves it, its lines, its numbers, and it as a file. */
+export function PictureFrame(props: Props) {
+  const { label, fileName, introduction, figure, tools, side, table } = props;
+  const words = pictureWords[useLanguage()];
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+
+  const shown = () => {
+    const svg = box.current!.querySelector<SVGSVGElement>("svg[data-figure]")!;
+    const canvases = [...box.current!.querySelectorAll("canvas")]
+      .filter(({ hidden }) => !hidden)
+      .map((canvas) => ({
+        canvas,
+        x: canvas.offsetLeft,
+        y: canvas.offsetTop,
+        width: canvas.offsetWidth,
+        height: canvas.offsetHeight,
+      }));
+    return { svg, canvases };
+  };
+
+  return (
+    <>
+      <p className={styles.introduction}>{introduction}</p>
+      <div className={styles.frame}>
+        <section className={styles.figure} aria-label={label}>
+          <div ref={box} className={styles.box}>
+            {width > 0 && figure(width)}
+          </div>
+          <div className={styles.tools}>
+            {tools}
+            <DownloadFigure name={fileName} words={words} figure={shown} />
+          </div>
+        </section>
+        <div className={styles.side}>{width > 0 && side(width)}</div>
+        <Disclosure summary={words.asTable} className={styles.table}>
+          {table()}
+        </Disclosure>
+      </div>
+    </>
+  );
+}
