@@ -23,6 +23,12 @@ export {
   type Smoothing,
   type SmoothingConvention,
 } from "./labelSmoothing";
+export {
+  descendLogits,
+  descendWeights,
+  type DescentStep,
+  type GradientRule,
+} from "./gradientDescent";
 export { logSumExp } from "./logSumExp";
 export { precisions, roundTo, type Precision } from "./precision";
 export { oneHot } from "./oneHot";

@@ -63,6 +63,7 @@ export const usePage = () => useStore(({ chosen }) => chosen.page);
 export const usePicture = () => useStore(({ chosen }) => chosen.picture);
 export const useVocabulary = () => useStore(({ chosen }) => chosen.vocabulary);
 export const useCorners = () => useStore(({ chosen }) => chosen.corners);
+export const useDescent = () => useStore(({ chosen }) => chosen.descent);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);

@@ -7,6 +7,7 @@ import type { NotationChoice } from "../formula/notation";
 import { oneHot, type Corners } from "../math";
 import type { Language } from "../words";
 import { derivationOf } from "./derivations";
+import { defaultDescent, type Descent } from "./descent";
 import { labelIndexOf } from "./label";
 import { sampleAt, type Layer } from "./layer";
 import { blankSheet, type Sheet } from "./sheet";
@@ -44,6 +45,7 @@ export interface ExplorerState {
   readonly picture: PictureId;
   /** The classes at the corners of the triangle, 0-based */
   readonly corners: Corners;
+  readonly descent: Descent;
   /** The matrix of any size */
   readonly vocabulary: Vocabulary;
   /** The derivation that is compared with the one that is read */
@@ -86,7 +88,7 @@ export const pages = ["derivation", ...pagesBeside] as const;
 export type Page = (typeof pages)[number];
 
 /** The pictures that have a page of their own, in the order in which they are listed. */
-export const pictureIds = ["vocabulary", "simplex", "curves"] as const;
+export const pictureIds = ["vocabulary", "simplex", "descent", "curves"] as const;
 export type PictureId = (typeof pictureIds)[number];
 
 export const views = ["line", "all"] as const;
@@ -115,6 +117,7 @@ export const defaultState: ExplorerState = {
   page: "derivation",
   picture: "vocabulary",
   corners: [0, 1, 2],
+  descent: defaultDescent,
   vocabulary: defaultVocabulary,
   beside: "log-derivative",
   opened: [],

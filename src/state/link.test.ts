@@ -15,6 +15,7 @@ import {
   type ExplorerState,
 } from "./explorerState";
 import { derivationOf, loadDerivation } from "./derivations";
+import { descentsOn } from "./descent";
 import { reductions } from "./layer";
 import { formatLink, parseLink, saysSheet, wantedIn } from "./link";
 import { picturedMistakes } from "../derivations/mistakes/pictured";
@@ -132,6 +133,11 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       scene: id === openingDerivationId ? fc.nat({ max: opening.length }) : fc.constant(0),
       page: fc.constantFrom(...pages),
       picture: fc.constantFrom(...pictureIds),
+      descent: fc.record({
+        stepSize: fc.double({ min: 1e-9, max: 1000, noNaN: true }),
+        stepCount: fc.nat({ max: 2000 }),
+        on: fc.constantFrom(...descentsOn),
+      }),
       corners: fc
         .uniqueArray(fc.nat({ max: 11 }), exactly(3))
         .map((classes) => classes as unknown as Corners),
@@ -529,6 +535,10 @@ describe("logits that are named", () => {
     ["vocabulary-moved=3:x", "form"],
     ["vocabulary-moved=3", "form"],
     ["corners=1,1,2", "form"],
+    ["descent=0,5", "form"],
+    ["descent=1,-1", "form"],
+    ["descent=1,2001", "form"],
+    ["descent=1", "form"],
     ["corners=1,2", "form"],
     ["corners=1,2,13", "form"],
   ])("%s has its default, and a notice of the code %s", (fragment, code) => {

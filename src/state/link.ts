@@ -5,6 +5,7 @@ import { openingDerivationId } from "../derivations/opening";
 import { readableNotations, type NotationChoice } from "../formula/notation";
 import { languageIds, type Language } from "../words";
 import { derivationOf, type Wanted } from "./derivations";
+import { descentsOn, type Descent } from "./descent";
 import {
   defaultCell,
   defaultsAt,
@@ -34,6 +35,7 @@ import {
   parseLogits,
   parseOpened,
   parseScene,
+  parseSteps,
   parseTarget,
   shown,
   type Notify,
@@ -50,6 +52,8 @@ const keys = [
   "page",
   "picture",
   "corners",
+  "descent",
+  "descent-on",
   "vocabulary",
   "vocabulary-label",
   "vocabulary-cell",
@@ -238,6 +242,16 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseChoice("picture", value, pictureIds, notify),
     defaultState.picture,
   );
+  const steps = read("descent", (value) => parseSteps(value, notify), undefined);
+  const descent = {
+    ...defaultState.descent,
+    ...steps,
+    on: read(
+      "descent-on",
+      (value) => parseChoice("descent-on", value, descentsOn, notify),
+      defaultState.descent.on,
+    ),
+  };
   const corners = read("corners", (value) => parseCorners(value, notify), defaultState.corners);
   const beside = read(
     "beside",
@@ -277,6 +291,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       page,
       picture,
       corners,
+      descent,
       vocabulary: vocabularyIn(values, notify),
       beside,
       opened,
@@ -390,6 +405,16 @@ function layerValues({ inputs, weights, targets, sample, reduction }: Layer) {
   };
 }
 
+function descentValues({ stepSize, stepCount, on }: Descent) {
+  const { stepSize: usualSize, stepCount: usualCount, on: usualOn } = defaultState.descent;
+  return {
+    ...((stepSize !== usualSize || stepCount !== usualCount) && {
+      descent: `${stepSize},${stepCount}`,
+    }),
+    ...(on !== usualOn && { "descent-on": on }),
+  };
+}
+
 /** The fragment of a state, without `#`; defaults are left out, so the default state is "". */
 export function formatLink(state: ExplorerState): string {
   const classCount = state.logits.length;
@@ -408,6 +433,7 @@ export function formatLink(state: ExplorerState): string {
     ...(state.step !== fallback.step && { step: state.step }),
     ...(state.page !== defaultState.page && { page: state.page }),
     ...(state.picture !== defaultState.picture && { picture: state.picture }),
+    ...descentValues(state.descent),
     ...(!isSame(state.corners, defaultState.corners) && {
       corners: state.corners.map((corner) => corner + 1).join(","),
     }),

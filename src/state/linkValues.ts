@@ -3,6 +3,7 @@ import { opening } from "../derivations/opening";
 import { parseNumber } from "../formula/parseNumber";
 import { oneHot, type Corners } from "../math";
 import { derivationOf } from "./derivations";
+import { descentRange, isStepSize, type Descent } from "./descent";
 import { classCountRange, isWithinRange, type Attempt, type Cell } from "./explorerState";
 import type { Notice } from "./notice";
 import { layerRange, type Layer } from "./layer";
@@ -277,6 +278,22 @@ export function parseCorners(value: string, notify: Notify): Corners | undefined
   if (isFine) return numbers.map((one) => one - 1) as unknown as Corners;
   const form = `1,2,3 (1–${classCountRange.most})`;
   notify({ code: "form", key: "corners", value: shown(value), form });
+  return undefined;
+}
+
+/** The size of a step of gradient descent, and how many were made. */
+export function parseSteps(
+  value: string,
+  notify: Notify,
+): Pick<Descent, "stepSize" | "stepCount"> | undefined {
+  const { largestStepSize, mostSteps } = descentRange;
+  const [stepSize = NaN, stepCount = NaN, ...more] = value
+    .split(",")
+    .map((text) => parseNumber(text) ?? NaN);
+  const isCount = Number.isInteger(stepCount) && stepCount >= 0 && stepCount <= mostSteps;
+  if (isStepSize(stepSize) && isCount && more.length === 0) return { stepSize, stepCount };
+  const form = `0.5,20 (0–${largestStepSize}, 0–${mostSteps})`;
+  notify({ code: "form", key: "descent", value: shown(value), form });
   return undefined;
 }
 

@@ -6,6 +6,7 @@ const en = {
   names: {
     vocabulary: "At any size",
     simplex: "Simplex",
+    descent: "Descent",
     curves: "Curves",
   },
   sample: "Logits and label",
@@ -23,6 +24,38 @@ const en = {
     here: (logit: string) => `Logit ${logit}, along the curve`,
     slope: "slope here",
     tableOf: "Loss and gradient along the logit",
+  },
+  descent: {
+    figure: "Gradient descent",
+    introduction:
+      "Each step takes the logits, or the weights of a layer, against the gradient by η. The loss falls, the bars of the gradient shrink to 0, and the probabilities walk over the simplex to the label. With a step that is too large they overshoot.",
+    step: "step",
+    loss: "loss",
+    gradient: "gradient",
+    way: "Way of the probabilities",
+    oneStep: "One step",
+    run: "Run",
+    pause: "Pause",
+    back: "Back",
+    restart: "From the start",
+    stepSize: "Step size",
+    presets: "Step sizes to try",
+    badStepSize: (text: string, most: string) =>
+      `“${text}” cannot be used here: write a number above 0, up to ${most}.`,
+    on: "What moves",
+    onLogits: "logits",
+    onWeights: "W, with a layer",
+    reached: (step: string, loss: string) => `After ${step} steps the loss is ${loss}.`,
+    calledOff: "Then the numbers leave all measure; descent was called off.",
+    tooLarge: (most: string) =>
+      `No curvature of the loss by the logits exceeds Σy/2, so steps up to ${most} never raise it. This one may.`,
+    sumsToOne:
+      "The weights of the label sum to 1: $\\prob - \\target$ is the gradient, and nothing is lost by leaving $\\sum_{\\isum} \\target_{\\isum}$ out.",
+    halfWeight: "Try half a weight",
+    shortened: (sum: string, drift: string, shortened: string, right: string) =>
+      `The weights sum to ${sum}. Dashed: the steps by $\\prob - \\target$, shortened, as if they summed to 1. The mean of the logits drifts by ${drift} a step, for ever, and the probabilities are at ${shortened}, where the right gradient has come to ${right}.`,
+    takeOver: "Go on from these logits",
+    tableOf: "Loss, probabilities and gradient by steps",
   },
   simplex: {
     figure: "Probability simplex",
@@ -147,6 +180,7 @@ const zh: PictureWords = {
   names: {
     vocabulary: "任意类别数",
     simplex: "单纯形",
+    descent: "梯度下降",
     curves: "曲线",
   },
   sample: "logits 与标签",
@@ -164,6 +198,37 @@ const zh: PictureWords = {
     here: (logit) => `沿曲线移动第 ${logit} 个 logit`,
     slope: "此处的斜率",
     tableOf: "沿该 logit 的损失与梯度",
+  },
+  descent: {
+    figure: "梯度下降",
+    introduction:
+      "每一步把 logits（或一层的权重）沿负梯度移动，步长由 η 决定。损失逐步下降，梯度的各个分量缩短到 0，概率在单纯形上走向标签。步长太大则会越过最小处。",
+    step: "步数",
+    loss: "损失",
+    gradient: "梯度",
+    way: "概率所走的路径",
+    oneStep: "走一步",
+    run: "运行",
+    pause: "暂停",
+    back: "退一步",
+    restart: "回到起点",
+    stepSize: "学习率",
+    presets: "可以一试的学习率",
+    badStepSize: (text, most) => `“${text}”不能用在这里，请写大于 0、不超过 ${most} 的数。`,
+    on: "更新的量",
+    onLogits: "logits",
+    onWeights: "一层的 W",
+    reached: (step, loss) => `走了 ${step} 步，损失为 ${loss}。`,
+    calledOff: "此后数值超出可用范围，不再继续。",
+    tooLarge: (most) =>
+      `损失对 logits 的曲率处处不超过 Σy/2，学习率不大于 ${most} 时损失不会上升；当前的学习率已超出。`,
+    sumsToOne:
+      "标签权重之和为 1，$\\prob - \\target$ 就是梯度，省去 $\\sum_{\\isum} \\target_{\\isum}$ 没有影响。",
+    halfWeight: "改用一半的权重",
+    shortened: (sum, drift, shortened, right) =>
+      `标签权重之和为 ${sum}。虚线按略去权重之和的 $\\prob - \\target$ 走：logits 的平均值每步漂移 ${drift}，永不停止，概率到了 ${shortened}；而按正确的梯度，概率到了 ${right}。`,
+    takeOver: "以这组 logits 为新的起点",
+    tableOf: "逐步的损失、概率与梯度",
   },
   simplex: {
     figure: "概率单纯形",

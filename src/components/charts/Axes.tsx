@@ -11,6 +11,8 @@ interface Props {
   /** What the axes are of: texts inside of SVG */
   xLabel?: ReactNode;
   yLabel: ReactNode;
+  /** How far below the plot the label of the x axis stands */
+  xLabelPx?: number;
   /** How ticks are written, where not as short decimals */
   xText?: (value: number) => string;
   yText?: (value: number) => string;
@@ -20,7 +22,16 @@ interface Props {
 
 /** Axes with ticks, labels, and a line at 0 where it is in sight; the plot's corner is the origin. */
 export function Axes(props: Props) {
-  const { x, y, xLabel, yLabel, xText = shortText, yText = shortText, apartPx = 64 } = props;
+  const {
+    x,
+    y,
+    xLabel,
+    yLabel,
+    xText = shortText,
+    yText = shortText,
+    apartPx = 64,
+    xLabelPx = 38,
+  } = props;
   const [left, right] = x.range() as [number, number];
   const [bottom, top] = y.range() as [number, number];
   const [low, high] = y.domain() as [number, number];
@@ -47,7 +58,7 @@ export function Axes(props: Props) {
       ))}
       {hasZero && <path className={styles.zero} d={`M${left} ${y(0)}H${right}`} />}
       {xLabel !== undefined && (
-        <text className={styles.label} x={right} y={bottom + 38} textAnchor="end">
+        <text className={styles.label} x={right} y={bottom + xLabelPx} textAnchor="end">
           {xLabel}
         </text>
       )}

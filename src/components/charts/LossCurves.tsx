@@ -20,7 +20,7 @@ interface Props {
   onLogit: (logit: number) => void;
 }
 
-const room = { left: 56, top: 36, right: 16, bottom: 46, between: 44 } as const;
+const room = { left: 56, top: 36, right: 16, bottom: 66, between: 44 } as const;
 
 /** How wide the thumb of a slider is: its middle runs from half of it to half of it. */
 const thumbPx = 16;
@@ -72,6 +72,7 @@ export function LossCurves(props: Props) {
         <Axes
           x={x}
           y={slopes}
+          xLabelPx={60}
           xLabel={<Symbol letter={letters.logits} index={index} quantity="logits" />}
           yLabel={
             <>

@@ -1,12 +1,3 @@
-/** A canvas that is seen in a figure, and where it lies there. */
-export interface FigureCanvas {
-  readonly canvas: HTMLCanvasElement;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What of the style of a shape or a text is written into a file, where no style sheet reaches. */
 const styled = [
   "fill",
@@ -28,13 +19,41 @@ const styled = [
   "visibility",
 ] as const;
 
+/** What stands in a box: pictures drawn in lines, and canvases below them. */
+export interface FigureParts {
+  readonly box: HTMLElement;
+  readonly svgs: readonly SVGSVGElement[];
+  readonly canvases: readonly HTMLCanvasElement[];
+}
+
 /** A figure that stands by itself: the styles that it has on the page, its fonts, its canvases as pictures. */
-export async function figureSvg(
-  svg: SVGSVGElement,
-  canvases: readonly FigureCanvas[] = [],
-): Promise<string> {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
+export async function figureSvg({ box, svgs, canvases }: FigureParts): Promise<string> {
+  const { left, top, width, height } = box.getBoundingClientRect();
+  const placeOf = (element: Element) => {
+    const own = element.getBoundingClientRect();
+    return { x: own.x - left, y: own.y - top, width: own.width, height: own.height };
+  };
   const families = new Set<string>();
+  const root = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
+  root.append(
+    ...canvases.map((canvas) => imageOf(canvas, placeOf(canvas))),
+    ...svgs.map((svg) => withStyles(svg, placeOf(svg), families)),
+  );
+  const paper = getComputedStyle(document.body).backgroundColor;
+  root.prepend(
+    styleElement(await fontFaces(families)),
+    shape("rect", { width: "100%", height: "100%", fill: paper }),
+  );
+  return new XMLSerializer().serializeToString(root);
+}
+
+/** A copy that brings the styles along which it has on the page; the names of its fonts are noted. */
+function withStyles(
+  svg: SVGSVGElement,
+  place: Readonly<Record<string, number>>,
+  families: Set<string>,
+): SVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
   for (const [at, element] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {
     const style = getComputedStyle(originals[at]!);
@@ -43,17 +62,10 @@ export async function figureSvg(
     for (const family of style.fontFamily.split(","))
       families.add(family.trim().replaceAll(/["']/g, ""));
   }
-  const { width, height } = svg.getBoundingClientRect();
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
   copy.removeAttribute("aria-hidden");
-  const paper = getComputedStyle(document.body).backgroundColor;
-  copy.prepend(
-    styleElement(await fontFaces(families)),
-    shape("rect", { width: "100%", height: "100%", fill: paper }),
-    ...canvases.map(imageOf),
-  );
-  return new XMLSerializer().serializeToString(copy);
+  copy.style.setProperty("overflow", "visible");
+  for (const [key, value] of Object.entries(place)) copy.setAttribute(key, String(value));
+  return copy;
 }
 
 function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
@@ -63,7 +75,10 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
 }
 
 /** A canvas as a picture of as many pixels, which are not blurred where they are enlarged. */
-function imageOf({ canvas, ...place }: FigureCanvas): SVGElement {
+function imageOf(
+  canvas: HTMLCanvasElement,
+  place: Readonly<Record<"width" | "x" | "y" | "height", number>>,
+): SVGElement {
   const image = shape("image", {
     ...place,
     preserveAspectRatio: "none",

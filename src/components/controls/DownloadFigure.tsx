@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { figurePng, figureSvg, type FigureCanvas } from "../charts/figureFile";
+import { figurePng, figureSvg, type FigureParts } from "../charts/figureFile";
 import { Button } from "./Button";
 import styles from "./DownloadFigure.module.css";
 
@@ -8,7 +8,7 @@ interface Props {
   name: string;
   words: { readonly download: string; readonly downloadFailed: string };
   /** The figure as it stands on the page */
-  figure: () => { readonly svg: SVGSVGElement; readonly canvases?: readonly FigureCanvas[] };
+  figure: () => FigureParts;
 }
 
 /** A figure as a file, as it looks at the moment: drawn in lines, or in pixels. */
@@ -17,8 +17,7 @@ export function DownloadFigure({ name, words, figure }: Props) {
   const save = async (format: "svg" | "png") => {
     setHasFailed(false);
     try {
-      const { svg, canvases } = figure();
-      const text = await figureSvg(svg, canvases);
+      const text = await figureSvg(figure());
       const blob =
         format === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await figurePng(text);
       const link = document.createElement("a");

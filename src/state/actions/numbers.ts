@@ -72,6 +72,14 @@ function chooseLogits(logits: readonly number[]): void {
   });
 }
 
+/** The worked example with half a weight at class 3: the weights of the label sum to 1/2. */
+export const startHalfWeight = () =>
+  chooseNumbers({
+    ...workedExample,
+    target: workedExample.target.map((weight) => weight / 2),
+    cell: clampCell(chosenState().cell, workedExample.logits.length),
+  });
+
 export const chooseTarget = (target: readonly number[]) => chooseNumbers({ target });
 
 /** A small step on one logit, as the nudge foretells it; a layer is let go for it. */

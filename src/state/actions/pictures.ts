@@ -1,5 +1,11 @@
 import type { Corners } from "../../math";
+import { chosenState } from "../chosen";
+import type { Descent } from "../descent";
 import { choose } from "../store";
 
 /** Which classes are at the corners of the triangle, 0-based. */
 export const chooseCorners = (corners: Corners) => choose({ corners });
+
+/** Other steps of gradient descent, or more of them. */
+export const chooseDescent = (changed: Partial<Descent>) =>
+  choose({ descent: { ...chosenState().descent, ...changed } });

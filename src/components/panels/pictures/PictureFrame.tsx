@@ -29,19 +29,11 @@ export function PictureFrame(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
 
-  const shown = () => {
-    const svg = box.current!.querySelector<SVGSVGElement>("svg[data-figure]")!;
-    const canvases = [...box.current!.querySelectorAll("canvas")]
-      .filter(({ hidden }) => !hidden)
-      .map((canvas) => ({
-        canvas,
-        x: canvas.offsetLeft,
-        y: canvas.offsetTop,
-        width: canvas.offsetWidth,
-        height: canvas.offsetHeight,
-      }));
-    return { svg, canvases };
-  };
+  const shown = () => ({
+    box: box.current!,
+    svgs: [...box.current!.querySelectorAll<SVGSVGElement>("svg[data-figure]")],
+    canvases: [...box.current!.querySelectorAll("canvas")].filter(({ hidden }) => !hidden),
+  });
 
   return (
     <>

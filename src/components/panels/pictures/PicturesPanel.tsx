@@ -16,6 +16,7 @@ const pictures: Readonly<Record<PictureId, ReturnType<typeof fetched<object>>>> 
     return VocabularyPanel;
   }),
   simplex: fetched(async () => (await import("./SimplexPanel")).SimplexPanel),
+  descent: fetched(async () => (await import("./DescentPanel")).DescentPanel),
   curves: fetched(async () => (await import("./CurvesPanel")).CurvesPanel),
 };
 

@@ -20,6 +20,7 @@ import { SimplexTriangle } from "../../charts/SimplexTriangle";
 import { Button } from "../../controls/Button";
 import { Select } from "../../controls/Select";
 import { NumberTable } from "../../views/numbers/NumberTable";
+import { cornersWithin } from "./cornersWithin";
 import { PictureFrame } from "./PictureFrame";
 import { PictureLine } from "./PictureLine";
 import { SampleControls } from "./SampleControls";
@@ -127,20 +128,6 @@ function Triangle() {
       )}
     />
   );
-}
-
-/** Corners that there are: what lies beyond the last class gives way to the first that is free. */
-function cornersWithin(corners: Corners, classCount: number): Corners {
-  const kept: number[] = [];
-  for (const corner of corners)
-    kept.push(
-      corner < classCount && !kept.includes(corner)
-        ? corner
-        : [...Array(classCount).keys()].find(
-            (one) => !kept.includes(one) && !corners.includes(one),
-          )!,
-    );
-  return kept as unknown as Corners;
 }
 
 /** Another class at a corner; where it was at another one, the two change places. */

@@ -210,8 +210,6 @@ export function BlockMatrix(props: Props) {
         height={room.top + sidePx + room.bottom}
         aria-hidden
         data-figure
-        data-canvas-x={room.left}
-        data-canvas-y={room.top}
       >
         <g transform={`translate(${room.left} ${room.top})`} fontSize="12">
           <rect className={styles.frame} x={-0.5} y={-0.5} width={width + 1} height={height + 1} />
