@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { notationIds } from "../formula/notation";
-import { pictureLines, readPictureLine, type PictureLineId } from "./pictureLines";
+import { pictureLines, type PictureLineId } from "./pictureLines";
+import { readPictureLine } from "./readPictureLine";
 import { verdictsOn } from "./verdicts";
 
 describe.each(Object.keys(pictureLines) as PictureLineId[])("%s", (id) => {

@@ -1,10 +1,6 @@
-import type { NotationId } from "../formula/notation";
-import { texReader } from "../formula/read/lines";
-import { readAlone, type LineReading } from "./readings";
-
 const tex = String.raw;
 
-interface PictureLine {
+export interface PictureLine {
   /** In role macros; shown, valued and judged */
   readonly tex: string;
   /** Where it holds, as TeX */
@@ -22,6 +18,15 @@ export const pictureLines = {
     tex: tex`\pd{\prob_{\iout}}{\logit_{\ilogit}} = -\prob_{\iout} \prob_{\ilogit}`,
     where: tex`\iout \ne \ilogit`,
   },
+  /** An entry of the Hessian of the loss */
+  hessianDiagonal: {
+    tex: tex`\frac{\partial^2 \loss}{\partial \logit_{\iout} \partial \logit_{\ilogit}} = \prob_{\iout} (1 - \prob_{\iout}) \sum_{\isum} \target_{\isum}`,
+    where: tex`\iout = \ilogit`,
+  },
+  hessianOffDiagonal: {
+    tex: tex`\frac{\partial^2 \loss}{\partial \logit_{\iout} \partial \logit_{\ilogit}} = -\prob_{\iout} \prob_{\ilogit} \sum_{\isum} \target_{\isum}`,
+    where: tex`\iout \ne \ilogit`,
+  },
   /** The loss and its gradient, which the curves are of */
   loss: { tex: tex`\loss = -\sum_{\isum} \target_{\isum} \log \prob_{\isum}` },
   gradient: {
@@ -34,9 +39,3 @@ export const pictureLines = {
 } as const satisfies Record<string, PictureLine>;
 
 export type PictureLineId = keyof typeof pictureLines;
-
-/** A line of a picture, read in a notation. */
-export function readPictureLine(id: PictureLineId, notation: NotationId): LineReading {
-  const { tex, where }: PictureLine = pictureLines[id];
-  return readAlone(tex, notation, texReader, where);
-}

@@ -129,7 +129,7 @@ function fillNode(sums: ExponentialSums, level: number, node: number): void {
 }
 
 /** The sum of two; each scale is a factor of 2⁻²⁵⁶, so beyond one the smaller is below the last digit. */
-export function added(one: Scaled, other: Scaled): Scaled {
+function added(one: Scaled, other: Scaled): Scaled {
   if (one.mantissa === 0) return other;
   if (other.mantissa === 0) return one;
   const [larger, smaller] = one.scale <= other.scale ? [one, other] : [other, one];

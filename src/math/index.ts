@@ -44,7 +44,6 @@ export {
   jacobianBlock,
   lumpedLogits,
   type BlockFactors,
-  type BlockWindow,
   type JacobianBlock,
 } from "./jacobianBlocks";
 export { logitGenerators, sampleLogits, type LogitGenerator } from "./sampleLogits";

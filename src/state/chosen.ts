@@ -34,6 +34,7 @@ export const useIsBare = () => useStore(({ chosen }) => isBare(chosen));
 
 export const useAgainst = () => useStore(({ chosen }) => chosen.against);
 export const usePinned = () => useStore(({ chosen }) => chosen.pinned);
+export const useMatrix = () => useStore(({ chosen }) => chosen.matrix);
 export const useCell = () => useStore(({ chosen }) => chosen.cell);
 const useStep = () => useStore(({ chosen }) => chosen.step);
 export const shownLanguage = () => useStore.getState().language;

@@ -9,7 +9,7 @@ export interface Descent {
 }
 
 export const descentsOn = ["logits", "weights"] as const;
-export type DescentOn = (typeof descentsOn)[number];
+type DescentOn = (typeof descentsOn)[number];
 
 export const descentRange = { largestStepSize: 1000, mostSteps: 2000 } as const;
 

@@ -6,6 +6,7 @@ import { workedExample } from "../derivations/workedExample";
 import type { NotationChoice } from "../formula/notation";
 import { oneHot, type Corners } from "../math";
 import type { Language } from "../words";
+import type { Cell } from "./cell";
 import { derivationOf } from "./derivations";
 import { defaultDescent, type Descent } from "./descent";
 import { labelIndexOf } from "./label";
@@ -13,6 +14,8 @@ import { sampleAt, type Layer } from "./layer";
 import { blankSheet, type Sheet } from "./sheet";
 import type { TermRef } from "./termRef";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary";
+
+export type { Cell };
 
 /** What the reader chose; everything else on the page is computed from it. */
 export interface ExplorerState {
@@ -29,6 +32,8 @@ export interface ExplorerState {
   readonly scene: number;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
+  /** What the cells of the picture show */
+  readonly matrix: MatrixId;
   /** The line that the current one is compared with; undefined: the one that it goes on from */
   readonly against: number | undefined;
   /** The term that is pinned, wherever it stands */
@@ -68,11 +73,6 @@ export interface ExplorerState {
   readonly theme: Theme | "auto";
 }
 
-export interface Cell {
-  readonly output: number;
-  readonly logit: number;
-}
-
 export interface Attempt {
   /** The id of the line in whose place it is tried */
   readonly line: string;
@@ -90,6 +90,10 @@ export type Page = (typeof pages)[number];
 /** The pictures that have a page of their own, in the order in which they are listed. */
 export const pictureIds = ["vocabulary", "simplex", "descent", "curves"] as const;
 export type PictureId = (typeof pictureIds)[number];
+
+/** What the cells of the picture show: ∂p/∂z, or the second derivative of the loss. */
+export const matrixIds = ["jacobian", "hessian"] as const;
+export type MatrixId = (typeof matrixIds)[number];
 
 export const views = ["line", "all"] as const;
 export type View = (typeof views)[number];
@@ -126,6 +130,7 @@ export const defaultState: ExplorerState = {
   reading: "both",
   mistake: "none",
   wrong: "none",
+  matrix: "jacobian",
   against: undefined,
   pinned: undefined,
   known: undefined,

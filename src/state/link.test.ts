@@ -7,6 +7,7 @@ import { claimIds } from "../derivations/claims";
 import { readableNotations } from "../formula/notation";
 import {
   defaultState,
+  matrixIds,
   pages,
   pictureIds,
   readings,
@@ -145,6 +146,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
       beside: fc.constantFrom(...derivationIds),
       opened: fc.subarray(openableSteps(derivation)),
       cell: fc.record({ output: index, logit: index }),
+      matrix: fc.constantFrom(...matrixIds),
       against: fc.option(fc.integer({ min: 1, max: linesOf(derivation).length }), {
         nil: undefined,
       }),

@@ -12,6 +12,7 @@ import {
   defaultState,
   defaultTarget,
   isSame,
+  matrixIds,
   notationIn,
   pages,
   pictureIds,
@@ -74,6 +75,7 @@ const keys = [
   "sample",
   "reduction",
   "focus",
+  "matrix",
   "against",
   "view",
   "show",
@@ -221,6 +223,11 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseLineNumber("against", value, derivation, notify),
     undefined,
   );
+  const matrix = read(
+    "matrix",
+    (value) => parseChoice("matrix", value, matrixIds, notify),
+    defaultState.matrix,
+  );
   const mistakes = derivationOf(derivation).mistakes.map(({ id }) => id);
   const mistake = read(
     "mistake",
@@ -286,6 +293,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       target,
       layer,
       cell,
+      matrix,
       against,
       pinned: focus?.pinned,
       page,
@@ -427,7 +435,7 @@ export function formatLink(state: ExplorerState): string {
     ...(isDefaultCell ? [] : [`cell-${state.cell.output + 1}-${state.cell.logit + 1}`]),
     ...(state.pinned ? [formatTermRef(state.pinned)] : []),
   ];
-  const values: { readonly [K in Key]?: string | number | undefined } = {
+  const values: Partial<Record<Key, string | number | undefined>> = {
     ...(state.scene > 0 && { opening: state.scene }),
     ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
     ...(state.step !== fallback.step && { step: state.step }),
@@ -445,6 +453,7 @@ export function formatLink(state: ExplorerState): string {
       : !isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),
     ...(!isBatch && labelValue(state.target)),
     ...(focus.length > 0 && { focus: focus.join(",") }),
+    ...(state.matrix !== defaultState.matrix && { matrix: state.matrix }),
     ...(state.against !== undefined && { against: state.against }),
     ...(state.view !== defaultState.view && { view: state.view }),
     ...(state.reading !== defaultState.reading && { show: state.reading }),

@@ -73,7 +73,7 @@ export function withWrong(
 }
 
 /** The sums of the rows and of the columns of a d×d matrix, with 0 for what is rounding alone. */
-function sumsOf(
+export function sumsOf(
   matrix: Float64Array,
   classCount: number,
 ): Pick<Quantities, "rowSums" | "columnSums"> {

@@ -1,5 +1,5 @@
 import { logitGenerators, wholeMatrix, type LogitGenerator, type MatrixView } from "../math";
-import type { Cell } from "./explorerState";
+import type { Cell } from "./cell";
 
 /** Where the logits of the matrix of any size come from. */
 export type LogitSource = GeneratedLogits | PastedLogits;
@@ -42,7 +42,7 @@ export interface Vocabulary {
 }
 
 export const vocabularyScales = ["logarithmic", "linear"] as const;
-export type VocabularyScale = (typeof vocabularyScales)[number];
+type VocabularyScale = (typeof vocabularyScales)[number];
 
 /** How many classes the matrix of any size has. */
 export const vocabularyRange = { fewest: 2, most: 500_000 } as const;
@@ -54,7 +54,7 @@ export const largestSeed = 2 ** 32 - 1;
 export const mostMoved = 32;
 
 /** As close as one can look: so many classes from one side to the other. */
-export const smallestSpan = 4;
+const smallestSpan = 4;
 
 /** The size of the vocabulary of GPT-2, in the proportions in which words occur. */
 const defaultSource: GeneratedLogits = { generator: "zipf", count: 50_257, seed: 7 };

@@ -400,6 +400,10 @@ export const en = {
     reset: "Reset",
     workedExample: "Worked example",
     heatmap: "Jacobian heatmap",
+    hessian: "Hessian",
+    hessianHeatmap: "Hessian heatmap",
+    hessianCell: (row: number, column: number) => `logit ${row}, logit ${column}`,
+    hessianAxes: "Hessian of $\\loss$: rows $\\iout$, columns $\\ilogit$",
     cell: (output: number, logit: number) => `output ${output}, logit ${logit}`,
     cellHeading: (output: number, logit: number) => `Cell (${output}, ${logit})`,
     diagonal: "on the diagonal",
@@ -522,6 +526,7 @@ export const en = {
   numbers: {
     region: "The same in numbers",
     jacobian: "Jacobian",
+    hessian: "Hessian of the loss",
     gradient: "Gradient",
     forward: "Class by class",
     output: (classNumber: number) => `output ${classNumber}`,

@@ -372,6 +372,10 @@ export const zh: Words = {
     reset: "重置",
     workedExample: "算例",
     heatmap: "雅可比矩阵热力图",
+    hessian: "黑塞矩阵",
+    hessianHeatmap: "黑塞矩阵热力图",
+    hessianCell: (row, column) => `第 ${row} 个 logit，第 ${column} 个 logit`,
+    hessianAxes: "$\\loss$ 的黑塞矩阵：行 $\\iout$，列 $\\ilogit$",
     cell: (output, logit) => `输出 ${output}，logit ${logit}`,
     cellHeading: (output, logit) => `单元格 (${output}, ${logit})`,
     diagonal: "对角线元素",
@@ -489,6 +493,7 @@ export const zh: Words = {
   numbers: {
     region: "图中数值",
     jacobian: "雅可比矩阵",
+    hessian: "损失的黑塞矩阵",
     gradient: "梯度",
     forward: "各类别的数值",
     output: (classNumber) => `输出 ${classNumber}`,

@@ -7,7 +7,7 @@ export type AskedLogits =
   | { readonly numbers: readonly number[] | Float64Array };
 
 /** Logits that were changed, by their class from 0. */
-export type ChangedLogits = readonly (readonly [classIndex: number, logit: number])[];
+type ChangedLogits = readonly (readonly [classIndex: number, logit: number])[];
 
 /** What is asked of large vectors of logits; the answer carries the same job. */
 export type LogitAsk = { readonly job: number } & (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatShort } from "../../words";
 import styles from "./Axes.module.css";
 
-export type AxisScale = ScaleContinuousNumeric<number, number>;
+type AxisScale = ScaleContinuousNumeric<number, number>;
 
 interface Props {
   x: AxisScale;

@@ -1,7 +1,8 @@
 import { useRef, type KeyboardEvent } from "react";
 import type { CaseMask } from "../../derivations/caseMask";
-import type { Cell } from "../../state/explorerState";
+import type { Cell, MatrixId } from "../../state/explorerState";
 import { useRestingFrame } from "../../state/frame";
+import { shownMatrixOf } from "../../state/shownMatrix";
 import { formatNumber } from "../../words";
 import { hasModifier } from "../hasModifier";
 import { ink } from "../live/ink";
@@ -15,6 +16,8 @@ import { matrixPainter } from "./matrixPainter";
 interface Props {
   classCount: number;
   colors: ColorTable;
+  /** What the cells show */
+  matrix: MatrixId;
   cellSize: CellSize;
   chosen: Cell;
   /** The case that is told from the others */
@@ -28,18 +31,19 @@ interface Props {
 }
 
 /**
- * The Jacobian as colours with numbers on them: a d×d canvas, scaled, under a grid of cells that
+ * The Jacobian, or the Hessian, as colours with numbers on them: a d×d canvas, scaled, under a grid of cells that
  * keys can walk. Where a cell is too small for a number it shows its sign.
  */
 export function JacobianHeatmap(props: Props) {
-  const { classCount, colors, cellSize, chosen, mask, label, cellName, onChoose, onHover } = props;
-  const { jacobian: jacobianAtRest } = useRestingFrame().quantities;
+  const { classCount, colors, matrix, cellSize, chosen, mask, label, cellName } = props;
+  const { onChoose, onHover } = props;
+  const { values: valuesAtRest } = shownMatrixOf(useRestingFrame(), matrix);
   const grid = useRef<HTMLDivElement>(null);
   const classes = Array.from({ length: classCount }, (_, index) => index);
 
   const paintColors = livePrepared<HTMLCanvasElement>((canvas) => {
     const paint = matrixPainter(canvas, classCount, classCount);
-    return ({ quantities }) => paint(quantities.jacobian, colors);
+    return (frame) => paint(shownMatrixOf(frame, matrix).values, colors);
   });
 
   const handleKey = (event: KeyboardEvent) => {
@@ -65,16 +69,21 @@ export function JacobianHeatmap(props: Props) {
         {classes.map((output) => (
           <div key={output} className={styles.row} role="row">
             {classes.map((logit) => {
-              const value = jacobianAtRest[output * classCount + logit]!;
+              const value = valuesAtRest[output * classCount + logit]!;
               const isChosen = chosen.output === output && chosen.logit === logit;
               return (
                 <div
                   key={logit}
                   className={styles.cell}
-                  ref={ink(({ quantities }) =>
-                    cellText(quantities.jacobian[output * classCount + logit]!, cellSize),
+                  ref={ink((frame) =>
+                    cellText(
+                      shownMatrixOf(frame, matrix).values[output * classCount + logit]!,
+                      cellSize,
+                    ),
                   )}
-                  data-entry={`jacobian-${output + 1}-${logit + 1}`}
+                  data-entry={
+                    matrix === "jacobian" ? `jacobian-${output + 1}-${logit + 1}` : undefined
+                  }
                   role="gridcell"
                   tabIndex={isChosen ? 0 : -1}
                   aria-selected={isChosen}

@@ -1,11 +1,16 @@
 import { useWords } from "../../state/environment";
+import { useMatrix } from "../../state/chosen";
+import { shownMatrixOf } from "../../state/shownMatrix";
 import { useRestingFrame } from "../../state/frame";
 import { NumberTable } from "../views/numbers/NumberTable";
 import styles from "./NumbersPanel.module.css";
 
 /** Everything the picture shows, as tables. */
 export function NumbersPanel() {
-  const { logits, target, quantities } = useRestingFrame();
+  const frame = useRestingFrame();
+  const { logits, target, quantities } = frame;
+  const matrix = useMatrix();
+  const { values: hessian } = shownMatrixOf(frame, matrix);
   const words = useWords().numbers;
   const { probabilities, gradient, jacobian, probabilityGradient } = quantities;
   const classCount = logits.length;
@@ -33,6 +38,16 @@ export function NumbersPanel() {
           values: jacobian.subarray(output * classCount, (output + 1) * classCount),
         }))}
       />
+      {matrix === "hessian" && (
+        <NumberTable
+          caption={words.hessian}
+          columnNames={named(words.logit)}
+          rows={named(words.logit).map((name, row) => ({
+            name,
+            values: hessian.subarray(row * classCount, (row + 1) * classCount),
+          }))}
+        />
+      )}
       <NumberTable
         caption={words.sums}
         columnNames={named(words.class)}

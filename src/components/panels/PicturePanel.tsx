@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Derivation } from "../../derivations";
+import { pictureLines } from "../../derivations/pictureLines";
 import { opening } from "../../derivations/opening";
 import { picturedMistakeOf } from "../../derivations/mistakes/pictured";
 import { caseMask } from "../../derivations/caseMask";
@@ -17,7 +18,7 @@ import {
   setLogit,
   showWorkedExample,
 } from "../../state/actions/numbers";
-import { drawWrong, reset } from "../../state/actions/places";
+import { chooseMatrix, drawWrong, reset } from "../../state/actions/places";
 import {
   chosenState,
   useCell,
@@ -27,6 +28,8 @@ import {
   useScene,
   useClassCount,
   useLabelIndex,
+  useMatrix,
+  useTarget,
   useHasLayer,
   useWeightsSumToOne,
   useWrong,
@@ -35,7 +38,7 @@ import { readLineOf } from "../../state/lines";
 import { loadJudge } from "../../state/verdicts";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
-import { jacobianColors } from "../charts/jacobianColors";
+import { hessianColors, jacobianColors } from "../charts/jacobianColors";
 import { ink } from "../live/ink";
 import { Prose } from "../tex/Prose";
 import { CellCard } from "../views/jacobianTable/CellCard";
@@ -66,6 +69,8 @@ export function PicturePanel() {
   const theme = useTheme();
   const { picture: words, label: labelWords, layer: layerWords, wrong: wrongWords } = useWords();
   const wrong = useWrong();
+  const matrix = useMatrix();
+  const target = useTarget();
   const [shownWrong, setShownWrong] = useState<"no" | "asked for" | "linked">("no");
   // What a link has switched on can be switched off and on again there.
   if (wrong !== "none" && shownWrong === "no") setShownWrong("linked");
@@ -78,7 +83,8 @@ export function PicturePanel() {
   const panel = useRef<HTMLElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const spotlight = opening[useScene() - 1]?.spotlight;
-  const { scale, table: colors } = jacobianColors(theme);
+  const { scale, table: colors } =
+    matrix === "hessian" ? hessianColors(theme, target) : jacobianColors(theme);
   const { line } = useCurrentLine();
   const mask = useMemo(
     () => caseMask(readLineOf(derivation, line.id), classCount),
@@ -136,6 +142,7 @@ export function PicturePanel() {
               : undefined
           }
           colors={colors}
+          matrix={matrix}
           cell={cell}
           mask={mask}
           notation={notation}
@@ -152,7 +159,14 @@ export function PicturePanel() {
         <CellCard
           cell={shownCell}
           classCount={classCount}
-          tex={wrong === "none" ? cellFormula(derivation, shownCell) : undefined}
+          matrix={matrix}
+          tex={
+            matrix === "hessian"
+              ? hessianFormula(shownCell)
+              : wrong === "none"
+                ? cellFormula(derivation, shownCell)
+                : undefined
+          }
           notation={notation}
           words={words}
         />
@@ -193,6 +207,14 @@ export function PicturePanel() {
         <button
           type="button"
           data-screen-only
+          aria-pressed={matrix === "hessian"}
+          onClick={() => chooseMatrix(matrix === "hessian" ? "jacobian" : "hessian")}
+        >
+          {words.hessian}
+        </button>
+        <button
+          type="button"
+          data-screen-only
           aria-expanded={shownWrong !== "no"}
           onClick={() => {
             drawWrong("none");
@@ -202,7 +224,7 @@ export function PicturePanel() {
           {wrongWords.open}
         </button>
         <p className={styles.axes}>
-          <Prose text={words.axes} notation={notation} />
+          <Prose text={matrix === "hessian" ? words.hessianAxes : words.axes} notation={notation} />
         </p>
         <ColorLegend label={words.legend} scale={scale} />
       </div>
@@ -214,6 +236,14 @@ export function PicturePanel() {
     </section>
   );
 }
+
+/** The right side of the line that says what this cell of the Hessian is. */
+function hessianFormula({ output, logit }: Cell): string {
+  const line = output === logit ? "hessianDiagonal" : "hessianOffDiagonal";
+  return afterEquals(pictureLines[line].tex);
+}
+
+const afterEquals = (tex: string) => tex.slice(tex.indexOf("=") + 1).trim();
 
 /** The right side of the line that says what this cell is, if the derivation has one. */
 function cellFormula(derivation: Derivation, { output, logit }: Cell): string | undefined {

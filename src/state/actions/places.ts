@@ -188,6 +188,9 @@ export function chooseMistake(mistake: string): void {
   });
 }
 
+/** Shows the Jacobian in the cells, or the Hessian. */
+export const chooseMatrix = (matrix: ExplorerState["matrix"]) => choose({ matrix });
+
 /** Draws the picture with a mistake of public code; `"none"` as it is. */
 export const drawWrong = (wrong: ExplorerState["wrong"]) => choose({ wrong });
 

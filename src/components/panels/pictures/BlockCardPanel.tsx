@@ -1,16 +1,11 @@
 import { useMemo } from "react";
 import { lineNumbers } from "../../../derivations/lineNumbers";
-import { readPictureLine } from "../../../derivations/pictureLines";
+import { readPictureLine } from "../../../derivations/readPictureLine";
 import { leavesOf, plainState } from "../../../formula/judge/state";
 import type { NotationId } from "../../../formula/notation";
-import {
-  blockFactors,
-  classesOf,
-  lumpedLogits,
-  type ExponentialSums,
-  type JacobianBlock,
-} from "../../../math";
+import { blockFactors, classesOf, lumpedLogits, type JacobianBlock } from "../../../math";
 import type { Cell } from "../../../state/explorerState";
+import type { VocabularyLogits } from "../../../state/vocabularyLogits";
 import { formatCount, formatPower } from "../../../words";
 import type { PictureWords } from "../../../words/pictures";
 import { LiveTex } from "../../tex/LiveTex";
@@ -20,8 +15,7 @@ import { PictureLine } from "./PictureLine";
 import styles from "./BlockCardPanel.module.css";
 
 interface Props {
-  sums: ExponentialSums;
-  version: unknown;
+  logits: VocabularyLogits;
   blockSize: number;
   cell: Cell;
   block: JacobianBlock;
@@ -31,8 +25,8 @@ interface Props {
 
 /** The entry or block that is looked at: its formula, judged, the same in numbers, and what it comes to. */
 export function BlockCardPanel(props: Props) {
-  const { sums, version, blockSize, cell, block, notation, words } = props;
-  const classCount = sums.logits.length;
+  const { logits, blockSize, cell, block, notation, words } = props;
+  const classCount = logits.sums.logits.length;
   const row = Math.floor(cell.output / blockSize);
   const column = Math.floor(cell.logit / blockSize);
   const isDiagonal = row === column;
@@ -40,10 +34,10 @@ export function BlockCardPanel(props: Props) {
   const read = useMemo(() => readPictureLine(id, notation), [id, notation]);
 
   /** The classes of the rows are one class, those of the columns another, all others the third. */
-  const lumped = useMemo(() => {
-    void version; // the logits are changed in place
-    return lumpedLogits(sums, blockSize, row, column);
-  }, [sums, version, blockSize, row, column]);
+  const lumped = useMemo(
+    () => lumpedLogits(logits.sums, blockSize, row, column),
+    [logits, blockSize, row, column],
+  );
   const lumpCount = lumped.length;
   const numbers = useMemo(
     () =>
@@ -55,10 +49,9 @@ export function BlockCardPanel(props: Props) {
     [read, isDiagonal, lumpCount],
   );
   const factors = useMemo(() => {
-    void version;
     const window = { blockSize, firstRow: row, rowCount: 1, firstColumn: column, columnCount: 1 };
-    return blockFactors(sums, window);
-  }, [sums, version, blockSize, row, column]);
+    return blockFactors(logits.sums, window);
+  }, [logits, blockSize, row, column]);
   const leaves = useMemo(
     () =>
       leavesOf([

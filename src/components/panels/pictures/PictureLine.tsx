@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { readPictureLine, type PictureLineId } from "../../../derivations/pictureLines";
+import type { PictureLineId } from "../../../derivations/pictureLines";
+import { readPictureLine } from "../../../derivations/readPictureLine";
 import type { NotationId } from "../../../formula/notation";
 import { useVerdicts } from "../../../state/verdicts";
 import { Tex } from "../../tex/Tex";

@@ -105,9 +105,8 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
       introduction={words.introduction}
       figure={(widthPx) => (
         <BlockMatrix
-          {...{ sums, view, colors, cell, labelIndex, notation, words }}
+          {...{ logits, view, colors, cell, labelIndex, notation, words }}
           {...sized(widthPx)}
-          version={logits.moved}
           scaleKind={scale}
           onView={lookAt}
           onCell={chooseVocabularyCell}
@@ -155,8 +154,7 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
           )}
           <div className={styles.where}>
             <Minimap
-              sums={sums}
-              version={logits.moved}
+              logits={logits}
               view={view}
               scaleKind={scale}
               colors={colors}
@@ -185,11 +183,7 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
               />
             </div>
           </div>
-          <BlockCardPanel
-            {...{ sums, cell, notation, words }}
-            {...sized(widthPx)}
-            version={logits.moved}
-          />
+          <BlockCardPanel {...{ logits, cell, notation, words }} {...sized(widthPx)} />
           <MovedLogit
             key={cell.logit}
             classIndex={cell.logit}

@@ -1,6 +1,7 @@
-import { jacobianEntryTex, probabilityTex } from "../../../formula/entryTex";
+import { hessianEntryTex, jacobianEntryTex, probabilityTex } from "../../../formula/entryTex";
 import type { NotationId } from "../../../formula/notation";
-import type { Cell } from "../../../state/explorerState";
+import type { Cell, MatrixId } from "../../../state/explorerState";
+import { shownMatrixOf } from "../../../state/shownMatrix";
 import { formatNumber, type Words } from "../../../words";
 import { ink } from "../../live/ink";
 import { MarkedTex } from "../../tex/MarkedTex";
@@ -10,14 +11,18 @@ import styles from "./CellCard.module.css";
 interface Props {
   cell: Cell;
   classCount: number;
+  /** What the cells show */
+  matrix: MatrixId;
   /** The right side of the line that gives this cell, in role macros, if there is one */
   tex: string | undefined;
   notation: NotationId;
   words: Words["picture"];
 }
 
-/** One cell of the Jacobian: its case, the formula of that case, and the numbers in it. */
-export function CellCard({ cell, classCount, tex, notation, words }: Props) {
+const entryTexOf = { jacobian: jacobianEntryTex, hessian: hessianEntryTex } as const;
+
+/** One cell of the Jacobian or the Hessian: its case, the formula of that case, and the numbers in it. */
+export function CellCard({ cell, classCount, matrix, tex, notation, words }: Props) {
   const { output, logit } = cell;
   const isDiagonal = output === logit;
   const outputs = isDiagonal ? [output] : [output, logit];
@@ -43,14 +48,14 @@ export function CellCard({ cell, classCount, tex, notation, words }: Props) {
             />
           </div>
         ))}
-        <div data-entry={`jacobian-${output + 1}-${logit + 1}`}>
+        <div data-entry={matrix === "jacobian" ? `jacobian-${output + 1}-${logit + 1}` : undefined}>
           <dt>
-            <Tex tex={jacobianEntryTex(output + 1, logit + 1)} notation={notation} />
+            <Tex tex={entryTexOf[matrix](output + 1, logit + 1)} notation={notation} />
           </dt>
           <dd>
             <strong
-              ref={ink(({ quantities }) =>
-                formatNumber(quantities.jacobian[output * classCount + logit]!, 4),
+              ref={ink((frame) =>
+                formatNumber(shownMatrixOf(frame, matrix).values[output * classCount + logit]!, 4),
               )}
             />
           </dd>

@@ -1,7 +1,8 @@
 import { useRef, type ReactNode, type RefCallback } from "react";
 import type { CaseMask } from "../../../derivations/caseMask";
 import type { NotationId } from "../../../formula/notation";
-import { classCountRange, type Cell } from "../../../state/explorerState";
+import { classCountRange, type Cell, type MatrixId } from "../../../state/explorerState";
+import { shownMatrixOf } from "../../../state/shownMatrix";
 import { formatNumber, type Words } from "../../../words";
 import { cellText, useCellSize, type CellSize } from "../../charts/cellSize";
 import type { ColorTable } from "../../charts/colorTable";
@@ -30,6 +31,8 @@ interface Props {
   layer:
     { readonly above: ReactNode; readonly below: (cellSize: CellSize) => ReactNode } | undefined;
   colors: ColorTable;
+  /** What the cells show */
+  matrix: MatrixId;
   cell: Cell;
   /** The case that the current line speaks of */
   mask: CaseMask | undefined;
@@ -49,9 +52,10 @@ interface Props {
  * columns. Forward runs from the top to the left, backward from the right to the bottom.
  */
 export function JacobianTable(props: Props) {
-  const { classCount, labelIndex, layer, colors, cell, mask, notation, words } = props;
-  const matrix = useRef<HTMLDivElement>(null);
-  const cellSize = useCellSize(matrix, classCount);
+  const { classCount, labelIndex, layer, colors, matrix, cell, mask, notation, words } = props;
+  const isHessian = matrix === "hessian";
+  const matrixBox = useRef<HTMLDivElement>(null);
+  const cellSize = useCellSize(matrixBox, classCount);
   const classIndices = Array.from({ length: classCount }, (_, index) => index);
   const isMost = classCount >= classCountRange.most;
   const entriesOf = (textAt: (index: number) => RefCallback<HTMLElement>, name?: string) =>
@@ -59,7 +63,7 @@ export function JacobianTable(props: Props) {
       <span key={index} ref={textAt(index)} data-entry={name && `${name}-${index + 1}`} />
     ));
   const sumAt = (which: "rowSums" | "columnSums") => (index: number) =>
-    ink(({ quantities }) => sumText(quantities[which][index]!));
+    ink((frame) => sumText(shownMatrixOf(frame, matrix)[which][index]!));
 
   return (
     <div
@@ -115,7 +119,7 @@ export function JacobianTable(props: Props) {
         ))}
       </div>
       <div className={styles.rowWeightsLabel}>
-        <Prose text={words.rowWeights} notation={notation} />
+        {!isHessian && <Prose text={words.rowWeights} notation={notation} />}
       </div>
 
       <div className={styles.outputs} data-piece="outputs">
@@ -126,15 +130,18 @@ export function JacobianTable(props: Props) {
           onLabel={props.onLabel}
         />
       </div>
-      <div ref={matrix} className={styles.matrix} data-piece="matrix">
+      <div ref={matrixBox} className={styles.matrix} data-piece="matrix">
         <JacobianHeatmap
           classCount={classCount}
           colors={colors}
+          matrix={matrix}
           cellSize={cellSize}
           chosen={cell}
           mask={mask}
-          label={words.heatmap}
-          cellName={({ output, logit }) => words.cell(output + 1, logit + 1)}
+          label={isHessian ? words.hessianHeatmap : words.heatmap}
+          cellName={({ output, logit }) =>
+            isHessian ? words.hessianCell(output + 1, logit + 1) : words.cell(output + 1, logit + 1)
+          }
           onChoose={props.onCell}
           onHover={props.onHover}
         />
@@ -152,14 +159,15 @@ export function JacobianTable(props: Props) {
         {entriesOf(sumAt("columnSums"))}
       </div>
       <div className={styles.rowWeights} data-piece="weights" aria-hidden>
-        {entriesOf(
-          (index) =>
-            ink(
-              ({ quantities }) => weightText(quantities.probabilityGradient[index]!),
-              ({ quantities }) => signOf(quantities.probabilityGradient[index]!),
-            ),
-          "weight",
-        )}
+        {!isHessian &&
+          entriesOf(
+            (index) =>
+              ink(
+                ({ quantities }) => weightText(quantities.probabilityGradient[index]!),
+                ({ quantities }) => signOf(quantities.probabilityGradient[index]!),
+              ),
+            "weight",
+          )}
       </div>
 
       <div className={styles.gradientLabel}>

@@ -1,13 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { notations, type NotationId } from "../../../formula/notation";
-import {
-  blockFactors,
-  pixelWindow,
-  type ExponentialSums,
-  type JacobianBlock,
-  type MatrixView,
-} from "../../../math";
+import { blockFactors, pixelWindow, type JacobianBlock, type MatrixView } from "../../../math";
 import type { Cell } from "../../../state/explorerState";
+import type { VocabularyLogits } from "../../../state/vocabularyLogits";
 import { formatCount } from "../../../words";
 import type { PictureWords } from "../../../words/pictures";
 import { BlockLegend } from "../../charts/BlockLegend";
@@ -23,9 +18,7 @@ import { magnitudeText } from "./blockText";
 import { usePanZoom } from "./usePanZoom";
 
 interface Props {
-  sums: ExponentialSums;
-  /** Another object whenever a logit in `sums` has changed */
-  version: unknown;
+  logits: VocabularyLogits;
   view: MatrixView;
   /** The side of the matrix, in px of the page */
   sidePx: number;
@@ -58,9 +51,9 @@ const keyFactor = 1.5;
 
 /** A Jacobian of any size: a canvas of one pixel a block, rulers, a legend, and a cell that keys can move. */
 export function BlockMatrix(props: Props) {
-  const { sums, version, view, sidePx, scaleKind, colors, cell, block, labelIndex } = props;
+  const { logits, view, sidePx, scaleKind, colors, cell, block, labelIndex } = props;
   const { notation, words, onView, onCell } = props;
-  const classCount = sums.logits.length;
+  const classCount = logits.sums.logits.length;
   const canvas = useRef<HTMLCanvasElement>(null);
   const numbers = useRef<HTMLCanvasElement>(null);
   const painter = useRef<BlockPainter>(undefined);
@@ -71,10 +64,7 @@ export function BlockMatrix(props: Props) {
   const pixels = pixelsOf(sidePx);
   const window = useMemo(() => pixelWindow(view, classCount, pixels), [view, classCount, pixels]);
   const { blockSize, blockPx, firstRow, rowCount, firstColumn, columnCount } = window;
-  const factors = useMemo(() => {
-    void version; // what the factors are made of is changed in place
-    return blockFactors(sums, window);
-  }, [sums, version, window]);
+  const factors = useMemo(() => blockFactors(logits.sums, window), [logits, window]);
   const scale = useMemo(() => blockScale(factors, window, scaleKind), [factors, window, scaleKind]);
 
   /** One block, and all of them, in px of the page */

@@ -1,19 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, type PointerEvent } from "react";
-import {
-  blockFactors,
-  pixelWindow,
-  wholeMatrix,
-  type ExponentialSums,
-  type MatrixView,
-} from "../../../math";
+import { blockFactors, pixelWindow, wholeMatrix, type MatrixView } from "../../../math";
+import type { VocabularyLogits } from "../../../state/vocabularyLogits";
 import { blockScale, type BlockScaleKind } from "../../charts/blockColors";
 import { blockPainter } from "../../charts/blockPainter";
 import type { ColorTable } from "../../charts/colorTable";
 import styles from "./Minimap.module.css";
 
 interface Props {
-  sums: ExponentialSums;
-  version: unknown;
+  logits: VocabularyLogits;
   view: MatrixView;
   scaleKind: BlockScaleKind;
   colors: ColorTable;
@@ -24,24 +18,23 @@ interface Props {
 const sidePx = 112;
 
 /** All of the matrix, with what of it is in sight; a press leads there. Keys do the same in the matrix itself. */
-export function Minimap({ sums, version, view, scaleKind, colors, label, onView }: Props) {
+export function Minimap({ logits, view, scaleKind, colors, label, onView }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const classCount = sums.logits.length;
+  const classCount = logits.sums.logits.length;
   const window = useMemo(
     () => pixelWindow(wholeMatrix(classCount), classCount, sidePx),
     [classCount],
   );
 
   useLayoutEffect(() => {
-    void version;
-    const factors = blockFactors(sums, window);
+    const factors = blockFactors(logits.sums, window);
     blockPainter(canvas.current!)(
       factors,
       window,
       blockScale(factors, window, scaleKind),
       colors.pixels,
     );
-  }, [sums, version, window, scaleKind, colors]);
+  }, [logits, window, scaleKind, colors]);
 
   const go = (event: PointerEvent) => {
     if (event.buttons === 0) return;

@@ -37,18 +37,13 @@ export function usePanZoom(box: RefObject<HTMLElement | null>, gestures: Gesture
     latest.current = gestures;
   });
 
-  const placeOf = ({ clientX, clientY }: { clientX: number; clientY: number }): PicturePoint => {
-    const { left, top } = box.current!.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
-  };
-
   useEffect(() => {
     const element = box.current!;
     const turn = (event: WheelEvent) => {
       event.preventDefault(); // the page would scroll, or zoom as a whole
       const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1);
       const faster = event.ctrlKey ? 5 : 1; // that is how a touchpad's pinch arrives
-      latest.current.onWheel(factorPerPx ** (px * faster), placeOf(event));
+      latest.current.onWheel(factorPerPx ** (px * faster), placeIn(box.current!, event));
     };
     element.addEventListener("wheel", turn, { passive: false });
     return () => element.removeEventListener("wheel", turn);
@@ -64,12 +59,12 @@ export function usePanZoom(box: RefObject<HTMLElement | null>, gestures: Gesture
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       if (pointers.current.size === 0) hasMoved.current = false;
-      pointers.current.set(event.pointerId, placeOf(event));
+      pointers.current.set(event.pointerId, placeIn(box.current!, event));
       begin();
     },
     onPointerMove: (event: PointerEvent) => {
       if (!pointers.current.has(event.pointerId)) return;
-      pointers.current.set(event.pointerId, placeOf(event));
+      pointers.current.set(event.pointerId, placeIn(box.current!, event));
       const { middle: from, spread: before } = start.current!;
       const { middle, spread } = spreadOf([...pointers.current.values()]);
       const moved = { x: middle.x - from.x, y: middle.y - from.y };
@@ -80,13 +75,22 @@ export function usePanZoom(box: RefObject<HTMLElement | null>, gestures: Gesture
     onPointerUp: (event: PointerEvent) => {
       if (!pointers.current.delete(event.pointerId)) return;
       if (pointers.current.size > 0) begin();
-      else if (!hasMoved.current) latest.current.onPress(placeOf(event));
+      else if (!hasMoved.current) latest.current.onPress(placeIn(box.current!, event));
     },
     onPointerCancel: (event: PointerEvent) => {
       pointers.current.delete(event.pointerId);
       if (pointers.current.size > 0) begin();
     },
   };
+}
+
+/** Where a pointer is in an element, in px from its corner. */
+function placeIn(
+  element: HTMLElement,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): PicturePoint {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
 }
 
 /** The middle of some fingers, and how far they are apart: 0 for one. */
