@@ -32,6 +32,11 @@ export const pictureLines = {
   gradient: {
     tex: tex`\pd{\loss}{\logit_{\ilogit}} = \prob_{\ilogit} \sum_{\isum} \target_{\isum} - \target_{\ilogit}`,
   },
+  /** The gradient as a row times the Jacobian, and what that product comes to */
+  productGradient: { tex: tex`\pd{\loss}{\logit} = \pd{\loss}{\prob} \pd{\prob}{\logit}` },
+  structuredGradient: {
+    tex: tex`\pd{\loss}{\logit_{\ilogit}} = \left(\pd{\loss}{\prob_{\ilogit}} - \sum_{\isum} \pd{\loss}{\prob_{\isum}} \prob_{\isum}\right) \prob_{\ilogit}`,
+  },
   /** Where a step of −gradient on the logits takes the probabilities */
   carriedGradient: {
     tex: tex`-\sum_{\ilogit} \pd{\prob_{\iout}}{\logit_{\ilogit}} \pd{\loss}{\logit_{\ilogit}} = -\prob_{\iout} \left(\pd{\loss}{\logit_{\iout}} - \sum_{\ilogit} \prob_{\ilogit} \pd{\loss}{\logit_{\ilogit}}\right)`,

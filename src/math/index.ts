@@ -29,6 +29,15 @@ export {
   type DescentStep,
   type GradientRule,
 } from "./gradientDescent";
+export {
+  gradientBy,
+  gradientRoutes,
+  routeCosts,
+  routeMemory,
+  routes,
+  type GradientRoute,
+  type RouteMemory,
+} from "./gradientRoutes";
 export { logSumExp } from "./logSumExp";
 export { precisions, roundTo, type Precision } from "./precision";
 export { oneHot } from "./oneHot";

@@ -65,6 +65,7 @@ export const usePicture = () => useStore(({ chosen }) => chosen.picture);
 export const useVocabulary = () => useStore(({ chosen }) => chosen.vocabulary);
 export const useCorners = () => useStore(({ chosen }) => chosen.corners);
 export const useDescent = () => useStore(({ chosen }) => chosen.descent);
+export const useSize = () => useStore(({ chosen }) => chosen.size);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);

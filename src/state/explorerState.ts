@@ -51,6 +51,8 @@ export interface ExplorerState {
   /** The classes at the corners of the triangle, 0-based */
   readonly corners: Corners;
   readonly descent: Descent;
+  /** For how many classes the cost of the gradient is counted */
+  readonly size: number;
   /** The matrix of any size */
   readonly vocabulary: Vocabulary;
   /** The derivation that is compared with the one that is read */
@@ -88,7 +90,7 @@ export const pages = ["derivation", ...pagesBeside] as const;
 export type Page = (typeof pages)[number];
 
 /** The pictures that have a page of their own, in the order in which they are listed. */
-export const pictureIds = ["vocabulary", "simplex", "descent", "curves"] as const;
+export const pictureIds = ["vocabulary", "simplex", "descent", "curves", "fusion"] as const;
 export type PictureId = (typeof pictureIds)[number];
 
 /** What the cells of the picture show: ∂p/∂z, or the second derivative of the loss. */
@@ -102,6 +104,9 @@ export const readings = ["both", "letters", "numbers"] as const;
 export type Reading = (typeof readings)[number];
 
 export type Theme = "light" | "dark";
+
+/** For how many classes the cost of the gradient can be counted. */
+export const sizeRange = { fewest: 2, most: 1_000_000 } as const;
 
 /** How many classes the page shows: below two softmax is constant, beyond twelve cells are dust. */
 export const classCountRange = { fewest: 2, most: 12 } as const;
@@ -122,6 +127,7 @@ export const defaultState: ExplorerState = {
   picture: "vocabulary",
   corners: [0, 1, 2],
   descent: defaultDescent,
+  size: 50_257,
   vocabulary: defaultVocabulary,
   beside: "log-derivative",
   opened: [],

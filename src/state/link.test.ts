@@ -139,6 +139,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
         stepCount: fc.nat({ max: 2000 }),
         on: fc.constantFrom(...descentsOn),
       }),
+      size: fc.integer({ min: 2, max: 1_000_000 }),
       corners: fc
         .uniqueArray(fc.nat({ max: 11 }), exactly(3))
         .map((classes) => classes as unknown as Corners),
@@ -538,6 +539,8 @@ describe("logits that are named", () => {
     ["vocabulary-moved=3", "form"],
     ["corners=1,1,2", "form"],
     ["descent=0,5", "form"],
+    ["size=1", "form"],
+    ["size=1e5", "form"],
     ["descent=1,-1", "form"],
     ["descent=1,2001", "form"],
     ["descent=1", "form"],

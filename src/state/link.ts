@@ -36,6 +36,7 @@ import {
   parseLogits,
   parseOpened,
   parseScene,
+  parseSize,
   parseSteps,
   parseTarget,
   shown,
@@ -55,6 +56,7 @@ const keys = [
   "corners",
   "descent",
   "descent-on",
+  "size",
   "vocabulary",
   "vocabulary-label",
   "vocabulary-cell",
@@ -259,6 +261,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       defaultState.descent.on,
     ),
   };
+  const size = read("size", (value) => parseSize(value, notify), defaultState.size);
   const corners = read("corners", (value) => parseCorners(value, notify), defaultState.corners);
   const beside = read(
     "beside",
@@ -300,6 +303,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       picture,
       corners,
       descent,
+      size,
       vocabulary: vocabularyIn(values, notify),
       beside,
       opened,
@@ -442,6 +446,7 @@ export function formatLink(state: ExplorerState): string {
     ...(state.page !== defaultState.page && { page: state.page }),
     ...(state.picture !== defaultState.picture && { picture: state.picture }),
     ...descentValues(state.descent),
+    ...(state.size !== defaultState.size && { size: state.size }),
     ...(!isSame(state.corners, defaultState.corners) && {
       corners: state.corners.map((corner) => corner + 1).join(","),
     }),

@@ -4,7 +4,13 @@ import { parseNumber } from "../formula/parseNumber";
 import { oneHot, type Corners } from "../math";
 import { derivationOf } from "./derivations";
 import { descentRange, isStepSize, type Descent } from "./descent";
-import { classCountRange, isWithinRange, type Attempt, type Cell } from "./explorerState";
+import {
+  classCountRange,
+  isWithinRange,
+  sizeRange,
+  type Attempt,
+  type Cell,
+} from "./explorerState";
 import type { Notice } from "./notice";
 import { layerRange, type Layer } from "./layer";
 import { longestLine, mostSheetLines } from "./sheet";
@@ -278,6 +284,15 @@ export function parseCorners(value: string, notify: Notify): Corners | undefined
   if (isFine) return numbers.map((one) => one - 1) as unknown as Corners;
   const form = `1,2,3 (1–${classCountRange.most})`;
   notify({ code: "form", key: "corners", value: shown(value), form });
+  return undefined;
+}
+
+/** A number of classes that something is counted for. */
+export function parseSize(value: string, notify: Notify): number | undefined {
+  const size = parseOrdinal(value, sizeRange.most) ?? 0;
+  if (size >= sizeRange.fewest) return size;
+  const form = `50257 (${sizeRange.fewest}–${sizeRange.most})`;
+  notify({ code: "form", key: "size", value: shown(value), form });
   return undefined;
 }
 

@@ -9,3 +9,6 @@ export const chooseCorners = (corners: Corners) => choose({ corners });
 /** Other steps of gradient descent, or more of them. */
 export const chooseDescent = (changed: Partial<Descent>) =>
   choose({ descent: { ...chosenState().descent, ...changed } });
+
+/** For how many classes the cost of the gradient is counted. */
+export const chooseSize = (size: number) => choose({ size });

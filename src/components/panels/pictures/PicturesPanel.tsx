@@ -17,6 +17,7 @@ const pictures: Readonly<Record<PictureId, ReturnType<typeof fetched<object>>>> 
   }),
   simplex: fetched(async () => (await import("./SimplexPanel")).SimplexPanel),
   descent: fetched(async () => (await import("./DescentPanel")).DescentPanel),
+  fusion: fetched(async () => (await import("./FusionPanel")).FusionPanel),
   curves: fetched(async () => (await import("./CurvesPanel")).CurvesPanel),
 };
 

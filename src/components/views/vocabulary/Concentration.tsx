@@ -1,6 +1,7 @@
 import type { Concentration as Data } from "../../../math";
 import { formatCount, formatNumber } from "../../../words";
 import type { PictureWords } from "../../../words/pictures";
+import { bytesText } from "../bytesText";
 import styles from "./Concentration.module.css";
 
 interface Props {
@@ -48,13 +49,4 @@ export function Concentration({ classCount, data, words }: Props) {
 function percent(share: number): string {
   const value = share * 100;
   return `${value >= 0.01 ? Number(value.toPrecision(3)) : formatNumber(value, 3)} %`;
-}
-
-const units = ["B", "kB", "MB", "GB", "TB"] as const;
-
-/** Bytes in the unit in which they are read at a glance: 66 GB. */
-function bytesText(bytes: number): string {
-  const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  const value = bytes / 1000 ** power;
-  return `${value >= 10 ? Math.round(value) : Number(value.toPrecision(2))} ${units[power]!}`;
 }
