@@ -32,7 +32,7 @@ const multiply = (one: bigint, other: bigint, bits: number): bigint =>
   (one * other) >> BigInt(bits);
 
 /** ln 2 = Σ_{k ≥ 1} 1 / (k 2ᵏ). */
-const ln2 = remembered((bits) => {
+export const ln2Fixed = remembered((bits) => {
   let [sum, power] = [0n, 1n << BigInt(bits + guardBits)];
   for (let k = 1n; power > 0n; k++) {
     power >>= 1n;
@@ -62,8 +62,8 @@ export function expFixed(exponent: bigint, bits: number): bigint {
     guardBits +
     Math.max(0, exponent > 0n ? ((Number(exponent >> BigInt(bits)) * 3) / 2) | 0 : 0);
   const x = shifted(exponent, wide - bits);
-  const n = x / ln2(wide) - (x < 0n ? 1n : 0n);
-  const small = (x - n * ln2(wide)) >> BigInt(halvings);
+  const n = x / ln2Fixed(wide) - (x < 0n ? 1n : 0n);
+  const small = (x - n * ln2Fixed(wide)) >> BigInt(halvings);
   const one = 1n << BigInt(wide);
   let [sum, term] = [one, one];
   for (let k = 1n; term !== 0n; k++) {

@@ -38,6 +38,8 @@ export {
   type GradientRoute,
   type RouteMemory,
 } from "./gradientRoutes";
+export { log10Of, toNumber, type BigFloat } from "./bigFloat";
+export { exactSoftmax, type ExactSoftmax } from "./exactSoftmax";
 export { logSumExp } from "./logSumExp";
 export { precisions, roundTo, type Precision } from "./precision";
 export { oneHot } from "./oneHot";
