@@ -27,6 +27,25 @@ export const pictureLines = {
     tex: tex`\frac{\partial^2 \loss}{\partial \logit_{\iout} \partial \logit_{\ilogit}} = -\prob_{\iout} \prob_{\ilogit} \sum_{\isum} \target_{\isum}`,
     where: tex`\iout \ne \ilogit`,
   },
+  /** Softmax, its logarithm and the gradient, each in forms that differ where operations are rounded */
+  softmaxAsDefined: {
+    tex: tex`\prob_{\iout} = \frac{\e^{\logit_{\iout}}}{\sum_{\isum} \e^{\logit_{\isum}}}`,
+  },
+  softmaxShifted: {
+    tex: tex`\prob_{\iout} = \frac{\e^{\logit_{\iout} - \max \logit}}{\sum_{\isum} \e^{\logit_{\isum} - \max \logit}}`,
+  },
+  logOfSoftmax: {
+    tex: tex`\log \prob_{\iout} = \log \frac{\e^{\logit_{\iout}}}{\sum_{\isum} \e^{\logit_{\isum}}}`,
+  },
+  logSoftmax: {
+    tex: tex`\log \prob_{\iout} = \logit_{\iout} - \log \sum_{\isum} \e^{\logit_{\isum}}`,
+  },
+  logSoftmaxShifted: {
+    tex: tex`\log \prob_{\iout} = \logit_{\iout} - \max \logit - \log \sum_{\isum} \e^{\logit_{\isum} - \max \logit}`,
+  },
+  gradientByQuotient: {
+    tex: tex`\pd{\loss}{\logit_{\ilogit}} = -\sum_{\iout} \frac{\target_{\iout}}{\prob_{\iout}} \prob_{\iout} (\ind{\iout = \ilogit} - \prob_{\ilogit})`,
+  },
   /** The loss and its gradient, which the curves are of */
   loss: { tex: tex`\loss = -\sum_{\isum} \target_{\isum} \log \prob_{\isum}` },
   gradient: {

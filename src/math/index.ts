@@ -40,6 +40,7 @@ export {
 } from "./gradientRoutes";
 export { log10Of, toNumber, type BigFloat } from "./bigFloat";
 export { exactSoftmax, type ExactSoftmax } from "./exactSoftmax";
+export { digitsKept, digitsOf, type DigitsKept } from "./digitsKept";
 export { logSumExp } from "./logSumExp";
 export { precisions, roundTo, type Precision } from "./precision";
 export { oneHot } from "./oneHot";

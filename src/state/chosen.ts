@@ -66,6 +66,7 @@ export const useVocabulary = () => useStore(({ chosen }) => chosen.vocabulary);
 export const useCorners = () => useStore(({ chosen }) => chosen.corners);
 export const useDescent = () => useStore(({ chosen }) => chosen.descent);
 export const useSize = () => useStore(({ chosen }) => chosen.size);
+export const useStretch = () => useStore(({ chosen }) => chosen.stretch);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);

@@ -12,6 +12,7 @@ import { defaultDescent, type Descent } from "./descent";
 import { labelIndexOf } from "./label";
 import { sampleAt, type Layer } from "./layer";
 import { blankSheet, type Sheet } from "./sheet";
+import { defaultStretch, type Stretch } from "./stretch";
 import type { TermRef } from "./termRef";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary";
 
@@ -51,6 +52,8 @@ export interface ExplorerState {
   /** The classes at the corners of the triangle, 0-based */
   readonly corners: Corners;
   readonly descent: Descent;
+  /** What is done to the logits before narrow formats compute with them */
+  readonly stretch: Stretch;
   /** For how many classes the cost of the gradient is counted */
   readonly size: number;
   /** The matrix of any size */
@@ -90,7 +93,14 @@ export const pages = ["derivation", ...pagesBeside] as const;
 export type Page = (typeof pages)[number];
 
 /** The pictures that have a page of their own, in the order in which they are listed. */
-export const pictureIds = ["vocabulary", "simplex", "descent", "curves", "fusion"] as const;
+export const pictureIds = [
+  "vocabulary",
+  "simplex",
+  "descent",
+  "curves",
+  "fusion",
+  "precision",
+] as const;
 export type PictureId = (typeof pictureIds)[number];
 
 /** What the cells of the picture show: ∂p/∂z, or the second derivative of the loss. */
@@ -127,6 +137,7 @@ export const defaultState: ExplorerState = {
   picture: "vocabulary",
   corners: [0, 1, 2],
   descent: defaultDescent,
+  stretch: defaultStretch,
   size: 50_257,
   vocabulary: defaultVocabulary,
   beside: "log-derivative",

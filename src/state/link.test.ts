@@ -139,6 +139,10 @@ const anyState: fc.Arbitrary<ExplorerState> = fc
         stepCount: fc.nat({ max: 2000 }),
         on: fc.constantFrom(...descentsOn),
       }),
+      stretch: fc.record({
+        offset: fc.double({ min: -1e5, max: 1e5, noNaN: true }).map((value) => value + 0),
+        spread: fc.double({ min: 0, max: 1e4, noNaN: true }),
+      }),
       size: fc.integer({ min: 2, max: 1_000_000 }),
       corners: fc
         .uniqueArray(fc.nat({ max: 11 }), exactly(3))
@@ -540,6 +544,9 @@ describe("logits that are named", () => {
     ["corners=1,1,2", "form"],
     ["descent=0,5", "form"],
     ["size=1", "form"],
+    ["stretch=1", "form"],
+    ["stretch=1e6,1", "form"],
+    ["stretch=0,-1", "form"],
     ["size=1e5", "form"],
     ["descent=1,-1", "form"],
     ["descent=1,2001", "form"],

@@ -38,12 +38,14 @@ import {
   parseScene,
   parseSize,
   parseSteps,
+  parseStretch,
   parseTarget,
   shown,
   type Notify,
 } from "./linkValues";
 import { reductions, sampleAt, type Layer } from "./layer";
 import type { Notice } from "./notice";
+import type { Stretch } from "./stretch";
 import { formatTermRef } from "./termRef";
 import { blankSheet, type Sheet } from "./sheet";
 import type { Vocabulary } from "./vocabulary";
@@ -57,6 +59,7 @@ const keys = [
   "descent",
   "descent-on",
   "size",
+  "stretch",
   "vocabulary",
   "vocabulary-label",
   "vocabulary-cell",
@@ -261,6 +264,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       defaultState.descent.on,
     ),
   };
+  const stretch = read("stretch", (value) => parseStretch(value, notify), defaultState.stretch);
   const size = read("size", (value) => parseSize(value, notify), defaultState.size);
   const corners = read("corners", (value) => parseCorners(value, notify), defaultState.corners);
   const beside = read(
@@ -304,6 +308,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       corners,
       descent,
       size,
+      stretch,
       vocabulary: vocabularyIn(values, notify),
       beside,
       opened,
@@ -427,6 +432,13 @@ function descentValues({ stepSize, stepCount, on }: Descent) {
   };
 }
 
+function stretchValue({ offset, spread }: Stretch) {
+  const usual = defaultState.stretch;
+  return offset === usual.offset && spread === usual.spread
+    ? {}
+    : { stretch: `${offset},${spread}` };
+}
+
 /** The fragment of a state, without `#`; defaults are left out, so the default state is "". */
 export function formatLink(state: ExplorerState): string {
   const classCount = state.logits.length;
@@ -446,6 +458,7 @@ export function formatLink(state: ExplorerState): string {
     ...(state.page !== defaultState.page && { page: state.page }),
     ...(state.picture !== defaultState.picture && { picture: state.picture }),
     ...descentValues(state.descent),
+    ...stretchValue(state.stretch),
     ...(state.size !== defaultState.size && { size: state.size }),
     ...(!isSame(state.corners, defaultState.corners) && {
       corners: state.corners.map((corner) => corner + 1).join(","),

@@ -14,6 +14,7 @@ import {
 import type { Notice } from "./notice";
 import { layerRange, type Layer } from "./layer";
 import { longestLine, mostSheetLines } from "./sheet";
+import { isOffset, isSpread, stretchRange, type Stretch } from "./stretch";
 import { parseTermRef, type TermRef } from "./termRef";
 
 /*
@@ -293,6 +294,18 @@ export function parseSize(value: string, notify: Notify): number | undefined {
   if (size >= sizeRange.fewest) return size;
   const form = `50257 (${sizeRange.fewest}–${sizeRange.most})`;
   notify({ code: "form", key: "size", value: shown(value), form });
+  return undefined;
+}
+
+/** What is added to logits, and what they are multiplied by. */
+export function parseStretch(value: string, notify: Notify): Stretch | undefined {
+  const [offset = NaN, spread = NaN, ...more] = value
+    .split(",")
+    .map((text) => parseNumber(text) ?? NaN);
+  if (isOffset(offset) && isSpread(spread) && more.length === 0) return { offset, spread };
+  const { largestOffset, largestSpread } = stretchRange;
+  const form = `100,10 (±${largestOffset}, 0–${largestSpread})`;
+  notify({ code: "form", key: "stretch", value: shown(value), form });
   return undefined;
 }
 

@@ -20,7 +20,8 @@ const room = { left: 64, top: 30, right: 110, bottom: 46 } as const;
 /** How long each route takes, from few classes to many, on axes of powers of ten. */
 export function TimingChart({ widthPx, timings, limit, words }: Props) {
   const heightPx = Math.max(300, Math.min(widthPx * 0.75, 500));
-  const right = widthPx < 480 ? 24 : room.right;
+  const isNarrow = widthPx < 480; // names stand over their lines, not beside them
+  const right = isNarrow ? 24 : room.right;
   const measured = timings.filter((timing) => "medianMs" in timing);
   const all = measured.flatMap(({ lowMs, highMs }) => [lowMs, highMs]);
   const x = scaleLog([10, 100_000], [room.left, widthPx - right]);
@@ -45,7 +46,12 @@ export function TimingChart({ widthPx, timings, limit, words }: Props) {
       {limit !== undefined && (
         <g>
           <path className={styles.limit} d={`M${x(limit)} ${room.top}V${heightPx - room.bottom}`} />
-          <text className={styles.note} x={x(limit) + 6} y={room.top + 12}>
+          <text
+            className={styles.note}
+            x={x(limit) - 6}
+            y={heightPx - room.bottom - 8}
+            textAnchor="end"
+          >
             {words.limit}
           </text>
         </g>
@@ -70,9 +76,10 @@ export function TimingChart({ widthPx, timings, limit, words }: Props) {
           {points.length > 0 && (
             <text
               className={styles.name}
-              x={x(points.at(-1)!.classCount) + 8}
-              y={y(points.at(-1)!.medianMs)}
+              x={x(points.at(-1)!.classCount) + (isNarrow ? 0 : 8)}
+              y={y(points.at(-1)!.medianMs) - (isNarrow ? 10 : 0)}
               dy="0.35em"
+              textAnchor={isNarrow ? "end" : "start"}
             >
               {words.routeNames[route]}
             </text>

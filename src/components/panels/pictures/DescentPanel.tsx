@@ -82,6 +82,7 @@ export function DescentPanel() {
       label={own.figure}
       fileName="gradient-descent"
       introduction={own.introduction}
+      isWide
       figure={(widthPx) => (
         <div className={styles.figures}>
           <DescentChart

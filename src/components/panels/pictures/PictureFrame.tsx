@@ -12,6 +12,8 @@ interface Props {
   /** What its file is called */
   fileName: string;
   introduction: string;
+  /** Whether the figure needs most of the width */
+  isWide?: boolean;
   /** The figure, for the width that there is: one SVG with `data-figure`, and canvases below it */
   figure: (widthPx: number) => ReactNode;
   /** What stands below it: what moves it, its legend in words */
@@ -24,7 +26,7 @@ interface Props {
 
 /** A picture with what belongs to it: what moves it, its lines, its numbers, and it as a file. */
 export function PictureFrame(props: Props) {
-  const { label, fileName, introduction, figure, tools, side, table } = props;
+  const { label, fileName, introduction, figure, tools, side, table, isWide = false } = props;
   const words = pictureWords[useLanguage()];
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -38,7 +40,7 @@ export function PictureFrame(props: Props) {
   return (
     <>
       <p className={styles.introduction}>{introduction}</p>
-      <div className={styles.frame}>
+      <div className={styles.frame} data-wide={isWide || undefined}>
         <section className={styles.figure} aria-label={label}>
           <div ref={box} className={styles.box}>
             {width > 0 && figure(width)}

@@ -4,7 +4,7 @@ import { useLanguage } from "../../../state/environment";
 import { pictureIds, type PictureId } from "../../../state/explorerState";
 import { connectVocabulary } from "../../../state/vocabularyLogits";
 import { pictureWords } from "../../../words/pictures";
-import { Choice } from "../../controls/Choice";
+import { Button } from "../../controls/Button";
 import { BesidePanel } from "../BesidePanel";
 import { fetched, lazily } from "../fetched";
 import styles from "./PicturesPanel.module.css";
@@ -18,6 +18,7 @@ const pictures: Readonly<Record<PictureId, ReturnType<typeof fetched<object>>>> 
   simplex: fetched(async () => (await import("./SimplexPanel")).SimplexPanel),
   descent: fetched(async () => (await import("./DescentPanel")).DescentPanel),
   fusion: fetched(async () => (await import("./FusionPanel")).FusionPanel),
+  precision: fetched(async () => (await import("./PrecisionPanel")).PrecisionPanel),
   curves: fetched(async () => (await import("./CurvesPanel")).CurvesPanel),
 };
 
@@ -28,14 +29,18 @@ export function PicturesPanel() {
   const Picture = pictures[picture];
   return (
     <BesidePanel page="pictures" title={words.title}>
-      <div className={styles.choice}>
-        <Choice
-          label={words.choose}
-          options={pictureIds.map((value) => ({ value, text: words.names[value] }))}
-          chosen={picture}
-          onChoose={choosePicture}
-        />
-      </div>
+      <nav className={styles.pictures} aria-label={words.choose}>
+        {pictureIds.map((id) => (
+          <Button
+            key={id}
+            look="plain"
+            aria-current={id === picture ? "page" : undefined}
+            onClick={() => choosePicture(id)}
+          >
+            {words.names[id]}
+          </Button>
+        ))}
+      </nav>
       {lazily(<Picture key={picture} />)}
     </BesidePanel>
   );
