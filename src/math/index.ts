@@ -39,7 +39,7 @@ export {
   type RouteMemory,
 } from "./gradientRoutes";
 export { log10Of, toNumber, type BigFloat } from "./bigFloat";
-export { exactSoftmax, type ExactSoftmax } from "./exactSoftmax";
+export { exactSoftmax } from "./exactSoftmax";
 export { digitsKept, digitsOf, type DigitsKept } from "./digitsKept";
 export { logSumExp } from "./logSumExp";
 export { precisions, roundTo, type Precision } from "./precision";

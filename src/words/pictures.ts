@@ -56,6 +56,7 @@ const en = {
     halfWeight: "Try half a weight",
     shortened: (sum: string, drift: string, shortened: string, right: string) =>
       `The weights sum to ${sum}. Dashed: the steps by $\\prob - \\target$, shortened, as if they summed to 1. The mean of the logits drifts by ${drift} a step, for ever, and the probabilities are at ${shortened}, where the right gradient has come to ${right}.`,
+    overshoot: "Try a step that overshoots",
     takeOver: "Go on from these logits",
     tableOf: "Loss, probabilities and gradient by steps",
   },
@@ -116,9 +117,9 @@ const en = {
     valuesOf: (classNumber: string) => `Values at class ${classNumber}`,
     named: "What breaks",
     faults: {
-      nan: (classes: string) => `NaN at ${classes}`,
-      infinite: (classes: string) => `infinite at ${classes}`,
-      zero: (classes: string) => `0 at ${classes}, where it is not 0`,
+      nan: (classes: string) => `NaN at class ${classes}`,
+      infinite: (classes: string) => `infinite at class ${classes}`,
+      zero: (classes: string) => `0 at class ${classes}, where it is not 0`,
     },
     faultNames: { nan: "NaN", infinite: "infinite", zero: "0" },
     lost: (lost: string, of: string) => `up to ${lost} of ${of} digits lost`,
@@ -300,6 +301,7 @@ const zh: PictureWords = {
     halfWeight: "改用一半的权重",
     shortened: (sum, drift, shortened, right) =>
       `标签权重之和为 ${sum}。虚线按略去权重之和的 $\\prob - \\target$ 走：logits 的平均值每步漂移 ${drift}，永不停止，概率到了 ${shortened}；而按正确的梯度，概率到了 ${right}。`,
+    overshoot: "试一个过大的学习率",
     takeOver: "以这组 logits 为新的起点",
     tableOf: "逐步的损失、概率与梯度",
   },

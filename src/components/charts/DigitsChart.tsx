@@ -18,14 +18,19 @@ interface Props {
 }
 
 const room = { top: 34, bottom: 30, between: 18 } as const;
-const rowPx = 46;
+const barsPx = 34;
 const mostDigits = 16;
 
 const faultText = { nan: "NaN", infinite: "∞", zero: "0" } as const;
 
+/** Where a bar is too narrow for a word */
+const shortFaultText = { ...faultText, nan: "×" };
+
 /** How many digits are right: a bar a class, of at most as many as the format has; a word where it is none. */
 export function DigitsChart({ widthPx, rows, classIndex }: Props) {
-  const left = Math.min(170, widthPx * 0.32);
+  const isNarrow = widthPx < 560; // names stand over their bars, not beside them
+  const left = isNarrow ? 26 : 170;
+  const rowPx = barsPx + (isNarrow ? 30 : 12);
   const columnPx = (widthPx - left) / precisions.length;
   const heightPx = room.top + rows.length * rowPx + room.bottom;
   const classCount = rows[0]!.kept.float64.length;
@@ -45,11 +50,11 @@ export function DigitsChart({ widthPx, rows, classIndex }: Props) {
       ))}
       {rows.map(({ id, name, kept, isFirst }, row) => {
         const bottom = room.top + (row + 1) * rowPx - 6;
-        const heightOf = (digits: number) => (digits / mostDigits) * (rowPx - 12);
+        const heightOf = (digits: number) => (digits / mostDigits) * barsPx;
         return (
           <g key={id}>
             {isFirst && <path className={styles.line} d={`M0 ${bottom - rowPx + 3}H${widthPx}`} />}
-            <text className={styles.name} x={0} y={bottom - 8}>
+            <text className={styles.name} x={0} y={bottom - (isNarrow ? barsPx + 8 : 8)}>
               {name}
             </text>
             {precisions.map((precision, at) => {
@@ -71,11 +76,11 @@ export function DigitsChart({ widthPx, rows, classIndex }: Props) {
                         key={index}
                         className={styles.fault}
                         x={x + barPx / 2}
-                        y={bottom - 3}
+                        y={bottom - barsPx / 2}
+                        dy="0.35em"
                         textAnchor="middle"
-                        fontSize={Math.min(11, barPx * 0.42 + 2)}
                       >
-                        {faultText[fault]}
+                        {(barPx < 26 ? shortFaultText : faultText)[fault]}
                       </text>
                     ) : (
                       <rect
@@ -111,7 +116,7 @@ export function DigitsChart({ widthPx, rows, classIndex }: Props) {
           <text
             className={styles.number}
             x={left + at * columnPx - 4}
-            y={room.top + rowPx - 6 - (digitsOf[precision] / mostDigits) * (rowPx - 12)}
+            y={room.top + rowPx - 6 - (digitsOf[precision] / mostDigits) * barsPx}
             dy="0.35em"
             textAnchor="end"
           >

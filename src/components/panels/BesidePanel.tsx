@@ -31,7 +31,7 @@ export function BesidePanel({ page, title, hasPicture = false, children }: Props
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <nav className={styles.pages} aria-label={words.pages.label}>
+        <nav className={styles.pages} data-screen-only aria-label={words.pages.label}>
           {pagesBeside.map((other) => (
             <Button
               key={other}
@@ -43,7 +43,7 @@ export function BesidePanel({ page, title, hasPicture = false, children }: Props
             </Button>
           ))}
         </nav>
-        <Button className={styles.close} onClick={toggleContents}>
+        <Button className={styles.close} data-screen-only onClick={toggleContents}>
           {words.pages.close} <kbd aria-hidden>Esc</kbd>
         </Button>
       </div>

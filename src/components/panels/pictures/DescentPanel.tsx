@@ -10,9 +10,14 @@ import {
   type GradientRule,
   type Shares,
 } from "../../../math";
-import { openLayer, setLogits, startHalfWeight } from "../../../state/actions/numbers";
+import {
+  chooseTarget,
+  openLayer,
+  setLogits,
+  startHalfWeight,
+} from "../../../state/actions/numbers";
 import { chooseDescent } from "../../../state/actions/pictures";
-import { useCorners, useDescent, useNotation } from "../../../state/chosen";
+import { chosenState, useCorners, useDescent, useNotation } from "../../../state/chosen";
 import { descentRange, isStepSize } from "../../../state/descent";
 import { useLanguage } from "../../../state/environment";
 import { useMovingFrame } from "../../../state/frame";
@@ -151,6 +156,9 @@ export function DescentPanel() {
               <Prose text={own.sumsToOne} notation={notation} />{" "}
               <Button look="plain" onClick={startHalfWeight}>
                 {own.halfWeight}
+              </Button>{" "}
+              <Button look="plain" onClick={overshoot}>
+                {own.overshoot}
               </Button>
             </p>
           )}
@@ -196,6 +204,12 @@ export function DescentPanel() {
       }}
     />
   );
+}
+
+/** Half a weight at each of two classes, and a step with which the probabilities jump to and fro. */
+function overshoot(): void {
+  chooseTarget(chosenState().target.map((_, index, { length }) => (index < length - 2 ? 0 : 0.5)));
+  chooseDescent({ stepSize: 12, stepCount: 20, on: "logits" });
 }
 
 /** Probabilities in a sentence. */

@@ -29,7 +29,7 @@ export function PicturesPanel() {
   const Picture = pictures[picture];
   return (
     <BesidePanel page="pictures" title={words.title}>
-      <nav className={styles.pictures} aria-label={words.choose}>
+      <nav className={styles.pictures} data-screen-only aria-label={words.choose}>
         {pictureIds.map((id) => (
           <Button
             key={id}

@@ -146,23 +146,24 @@ export function PrecisionPanel() {
           />
           <SampleControls />
           <SidewaysScroller label={own.valuesOf(String(classIndex + 1))}>
-            <table className={numberTable.table}>
+            <table className={`${numberTable.table} ${styles.values}`}>
               <caption className={styles.caption}>{own.valuesOf(String(classIndex + 1))}</caption>
               <thead>
                 <tr>
                   <td />
+                  <th scope="col">{own.exact}</th>
                   {precisions.map((precision) => (
                     <th key={precision} scope="col">
                       {precision}
                     </th>
                   ))}
-                  <th scope="col">{own.exact}</th>
                 </tr>
               </thead>
               <tbody>
                 {rows.map(({ form, name, quantity, kept }) => (
                   <tr key={form}>
                     <th scope="row">{name}</th>
+                    <td>{exactText(exact[quantity][classIndex]!)}</td>
                     {precisions.map((precision) => {
                       const { value, fault } = kept[precision][classIndex]!;
                       return (
@@ -175,7 +176,6 @@ export function PrecisionPanel() {
                         </td>
                       );
                     })}
-                    <td>{exactText(exact[quantity][classIndex]!)}</td>
                   </tr>
                 ))}
               </tbody>
