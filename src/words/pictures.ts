@@ -38,7 +38,7 @@ const en = {
     oneStep: "One step",
     run: "Run",
     pause: "Pause",
-    back: "Back",
+    back: "Step back",
     restart: "From the start",
     stepSize: "Step size",
     presets: "Step sizes to try",

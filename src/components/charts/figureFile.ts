@@ -57,7 +57,10 @@ function withStyles(
   const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
   for (const [at, element] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {
     const style = getComputedStyle(originals[at]!);
-    for (const name of styled) element.style.setProperty(name, style.getPropertyValue(name));
+    for (const name of styled) {
+      element.removeAttribute(name);
+      element.style.setProperty(name, style.getPropertyValue(name));
+    }
     element.removeAttribute("class");
     for (const family of style.fontFamily.split(","))
       families.add(family.trim().replaceAll(/["']/g, ""));

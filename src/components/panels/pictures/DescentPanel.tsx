@@ -16,7 +16,7 @@ import {
   setLogits,
   startHalfWeight,
 } from "../../../state/actions/numbers";
-import { chooseDescent } from "../../../state/actions/pictures";
+import { chooseCorners, chooseDescent } from "../../../state/actions/pictures";
 import { chosenState, useCorners, useDescent, useNotation } from "../../../state/chosen";
 import { descentRange, isStepSize } from "../../../state/descent";
 import { useLanguage } from "../../../state/environment";
@@ -208,7 +208,9 @@ export function DescentPanel() {
 
 /** Half a weight at each of two classes, and a step with which the probabilities jump to and fro. */
 function overshoot(): void {
-  chooseTarget(chosenState().target.map((_, index, { length }) => (index < length - 2 ? 0 : 0.5)));
+  const { length } = chosenState().target;
+  chooseTarget(chosenState().target.map((_, index) => (index < length - 2 ? 0 : 0.5)));
+  if (length > 2) chooseCorners([length - 2, length - 1, length - 3]);
   chooseDescent({ stepSize: 12, stepCount: 20, on: "logits" });
 }
 

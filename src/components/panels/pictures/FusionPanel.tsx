@@ -52,13 +52,13 @@ export function FusionPanel() {
         <>
           <p>{own.fromSource}</p>
           <div className={styles.lines}>
-            <h4>
+            <h3>
               {own.routeNames.stored}, {own.routeNames.rows}
-            </h4>
+            </h3>
             <PictureLine id="productGradient" notation={notation} />
-            <h4>{own.routeNames.structured}</h4>
+            <h3>{own.routeNames.structured}</h3>
             <PictureLine id="structuredGradient" notation={notation} />
-            <h4>{own.routeNames.fused}</h4>
+            <h3>{own.routeNames.fused}</h3>
             <PictureLine id="gradient" notation={notation} />
           </div>
           <NumberForm

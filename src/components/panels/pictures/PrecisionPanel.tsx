@@ -182,7 +182,7 @@ export function PrecisionPanel() {
             </table>
           </SidewaysScroller>
           <section aria-label={own.named}>
-            <h4 className={styles.title}>{own.named}</h4>
+            <h3 className={styles.title}>{own.named}</h3>
             <ul className={styles.faults}>{faultsOf(rows, own)}</ul>
           </section>
           <div className={styles.lines}>

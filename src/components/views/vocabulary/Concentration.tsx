@@ -15,7 +15,7 @@ export function Concentration({ classCount, data, words }: Props) {
   const { shares, classCounts } = data;
   return (
     <section>
-      <h4 className={styles.title}>{words.matters}</h4>
+      <h3 className={styles.title}>{words.matters}</h3>
       <table className={styles.table}>
         <thead>
           <tr>
