@@ -13,6 +13,9 @@ import { uncapped } from "./launch.mjs";
 import { benchLoad } from "./load/bench.mjs";
 import { benchPage } from "./page/bench.mjs";
 import { runScript } from "./runScript.mjs";
+import { reportFusion } from "./fusion/report.mjs";
+import { benchVocabularyInPage } from "./vocabulary/inPage.mjs";
+import { reportVocabulary } from "./vocabulary/report.mjs";
 import { benchTyping } from "./typing/bench.mjs";
 
 /** @type {Record<string, () => Promise<boolean>>} */
@@ -20,6 +23,11 @@ const benchmarks = {
   kernel: async () => reportKernel(await runScript("kernel")),
   judge: async () => reportJudge(await runScript("judge")),
   heatmap: async () => reportHeatmap(await runScript("heatmap", uncapped)),
+  fusion: async () => reportFusion(await runScript("fusion")),
+  vocabulary: async () => {
+    const isScriptMet = reportVocabulary(await runScript("vocabulary", uncapped));
+    return (await benchVocabularyInPage()) && isScriptMet;
+  },
   page: benchPage,
   typing: benchTyping,
   load: benchLoad,

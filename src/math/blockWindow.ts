@@ -25,6 +25,15 @@ export const wholeMatrix = (classCount: number): MatrixView => ({
 /** So much of the screen may stay empty for the sake of blocks of whole pixels. */
 const emptyShare = 0.1;
 
+/** So many significant bits a size of blocks has: each is a few nodes of a tree of sums then. */
+const significantBits = 5;
+
+/** The next size of blocks that a tree of sums has at hand. */
+function blockSizeFor(least: number): number {
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(least)) - significantBits + 1);
+  return Math.ceil(least / step) * step;
+}
+
 /**
  * The window that shows a view on a square of so many pixels: one pixel a block, or as many as fit where
  * there are fewer blocks than pixels; whole ones, unless too much would stay empty. It never reaches
@@ -32,7 +41,7 @@ const emptyShare = 0.1;
  */
 export function pixelWindow(view: MatrixView, classCount: number, sidePx: number): PixelWindow {
   const span = Math.min(view.span, classCount);
-  const blockSize = Math.max(1, Math.ceil(span / sidePx));
+  const blockSize = blockSizeFor(Math.max(1, Math.ceil(span / sidePx)));
   const blockCount = Math.ceil(classCount / blockSize);
   const exactPx = sidePx / Math.min(Math.ceil(span / blockSize), blockCount);
   const blockPx = Math.floor(exactPx) >= (1 - emptyShare) * exactPx ? Math.floor(exactPx) : exactPx;

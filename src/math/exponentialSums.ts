@@ -147,20 +147,27 @@ export function sumOver(sums: ExponentialSums, from: number, to: number, level =
   const step = 2 ** level;
   let low = from / step;
   let high = Math.ceil(to / step);
+  // Nearly always all nodes have one scale: then they are added as they are.
   let mantissa = 0;
-  let scale = 0;
-  const add = (at: number) => {
-    if (mantissa !== 0 && scales[at] === scale) mantissa += mantissas[at]!;
-    else
-      ({ mantissa, scale } = added(
-        { mantissa, scale },
-        { mantissa: mantissas[at]!, scale: scales[at]! },
-      ));
-  };
+  let scale = NaN;
   for (let at = level; low < high; at++) {
     const start = levelStarts[at]!;
-    if (low % 2 === 1) add(start + low++);
-    if (high % 2 === 1) add(start + --high);
+    for (let end = 0; end < 2; end++) {
+      if ((end === 0 ? low : high) % 2 === 0) continue;
+      const node = start + (end === 0 ? low++ : --high);
+      if (scales[node] === scale) mantissa += mantissas[node]!;
+      else if (mantissa === 0) {
+        mantissa = mantissas[node]!;
+        scale = scales[node]!;
+      } else {
+        const sum = added(
+          { mantissa, scale },
+          { mantissa: mantissas[node]!, scale: scales[node]! },
+        );
+        mantissa = sum.mantissa;
+        scale = sum.scale;
+      }
+    }
     low /= 2;
     high /= 2;
   }
@@ -172,8 +179,10 @@ export const sumOutside = (sums: ExponentialSums, from: number, to: number): Sca
   added(sumOver(sums, 0, from), sumOver(sums, to, sums.logits.length));
 
 /** The quotient of two as a float64: 0 where it is too small for one. */
-export const quotient = (one: Scaled, other: Scaled): number =>
-  (one.mantissa / other.mantissa) * 2 ** (-256 * (one.scale - other.scale));
+export function quotient(one: Scaled, other: Scaled): number {
+  const ratio = one.mantissa / other.mantissa;
+  return one.scale === other.scale ? ratio : ratio * 2 ** (-256 * (one.scale - other.scale));
+}
 
 /** Its logarithm, in nats: −Infinity of 0. */
 export const logOf = ({ mantissa, scale }: Scaled): number =>

@@ -117,24 +117,51 @@ export function fillBlocks(
   }
 }
 
+/** How finely a step of colour is parted while steps are added. */
+const parts = 4;
+
+/**
+ * A pixel is one sum of two whole numbers and one look at a table, which reaches as far as such sums do:
+ * what lies beyond the scale has its colours there already.
+ */
 function fillLogarithmic(
   pixels: Uint32Array,
   { rowLogs, columnLogs }: BlockFactors,
   { most, least }: BlockScale,
   negative: Uint32Array,
 ): void {
-  const stepsPerNat = (colorSteps * (1 - faintest)) / ((most - least) * Math.LN10);
-  const lowest = Math.floor(faintest * colorSteps);
-  const start = lowest - least * Math.LN10 * stepsPerNat;
-  const columns = columnLogs.map((log) => log * stepsPerNat);
-  let at = 0;
-  for (const log of rowLogs) {
-    const row = start + log * stepsPerNat;
-    for (let column = 0; column < columns.length; column++) {
-      const step = row + columns[column]!;
-      pixels[at++] =
-        negative[step > lowest ? (step > colorSteps ? colorSteps : step | 0) : lowest]!;
+  const partsPerNat = (parts * colorSteps * (1 - faintest)) / ((most - least) * Math.LN10);
+  const faint = faintest * colorSteps;
+  const lowest = Math.floor(faint * parts);
+  const start = faint * parts - least * Math.LN10 * partsPerNat;
+  const rows = rowLogs.map((log) => Math.round(start + log * partsPerNat));
+  const columns = columnLogs.map((log) => Math.round(log * partsPerNat));
+  const colorAt = (sum: number) =>
+    negative[Math.floor(Math.min(Math.max(sum / parts, faint), colorSteps))]!;
+  const mostColumn = columns.reduce((a, b) => Math.max(a, b));
+  // Only where a class meets itself can a sum lie beyond the scale: that row is painted apart.
+  const isBeyond = (row: number) => row + mostColumn > colorSteps * parts + 1;
+  const mostRow = rows.reduce(
+    (most, row) => (isBeyond(row) ? most : Math.max(most, row)),
+    -Infinity,
+  );
+  // What is so small that no partner brings it onto the scale need not be smaller still.
+  const leastRow = Math.min(lowest - mostColumn, mostRow);
+  const leastColumn = Math.min(lowest - mostRow, mostColumn);
+  const range = mostRow - leastRow + mostColumn - leastColumn;
+  const table = new Uint32Array(range > 0 ? range + 1 : 1);
+  for (let at = 0; at < table.length; at++) table[at] = colorAt(at + leastRow + leastColumn);
+  const width = columns.length;
+  const offsets = Int32Array.from(columns, (step) => Math.max(step, leastColumn) - leastColumn);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    const line = pixels.subarray(at * width, (at + 1) * width);
+    if (isBeyond(row)) {
+      for (let column = 0; column < width; column++) line[column] = colorAt(row + columns[column]!);
+      continue;
     }
+    const first = Math.max(row, leastRow) - leastRow;
+    for (let column = 0; column < width; column++) line[column] = table[first + offsets[column]!]!;
   }
 }
 
@@ -147,12 +174,13 @@ function fillLinear(
 ): void {
   const half = (most * Math.LN10) / 2;
   const columns = columnLogs.map((log) => Math.exp(log - half));
-  let at = 0;
-  for (const log of rowLogs) {
-    const row = Math.exp(log - half) * colorSteps;
-    for (let column = 0; column < columns.length; column++) {
-      const step = row * columns[column]!;
-      pixels[at++] = negative[step > colorSteps ? colorSteps : step | 0]!;
+  const width = columns.length;
+  for (let row = 0; row < rowLogs.length; row++) {
+    const factor = Math.exp(rowLogs[row]! - half) * colorSteps;
+    const line = pixels.subarray(row * width, (row + 1) * width);
+    for (let column = 0; column < width; column++) {
+      const step = factor * columns[column]!;
+      line[column] = negative[step > colorSteps ? colorSteps : step | 0]!;
     }
   }
 }
