@@ -9,7 +9,8 @@ interface Props {
   fewest: number;
   most: number;
   words: PictureWords["vocabulary"];
-  onShowPiece: (piece: UnreadPiece) => void;
+  /** Absent where the text is not in sight */
+  onShowPiece: ((piece: UnreadPiece) => void) | undefined;
   onUse: () => void;
 }
 
@@ -34,9 +35,11 @@ export function PasteReport({ pasted, fewest, most, words, onShowPiece, onUse }:
               <li key={piece.start}>
                 {paste.piece(formatCount(piece.line), formatCount(piece.column), piece.text)}{" "}
                 <span className={styles.quiet}>({paste.reasons[piece.reason]})</span>{" "}
-                <Button look="plain" onClick={() => onShowPiece(piece)}>
-                  {paste.show}
-                </Button>
+                {onShowPiece && (
+                  <Button look="plain" onClick={() => onShowPiece(piece)}>
+                    {paste.show}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
