@@ -9,6 +9,8 @@ import {
 } from "../src/derivations/index.ts";
 import { dotLine } from "../src/derivations/figures.ts";
 import { picturedLines, picturedMistakes } from "../src/derivations/mistakes/pictured.ts";
+import { pictureLines, type PictureLineId } from "../src/derivations/pictureLines.ts";
+import { readPictureLine } from "../src/derivations/readPictureLine.ts";
 import type { Text } from "../src/derivations/types.ts";
 import { formulasIn, stringsIn } from "../src/derivations/prose.ts";
 import { withMistake } from "../src/derivations/withMistake.ts";
@@ -21,6 +23,7 @@ import type { Verdict } from "../src/formula/judge/verdict.ts";
 import { relationsOf, texReader } from "../src/formula/read/lines.ts";
 import type { ReadingOptions } from "../src/formula/read/reader.ts";
 import { words } from "../src/words/all.ts";
+import { pictureWords } from "../src/words/pictures.ts";
 import { languageIds, say } from "../src/words/index.ts";
 import { judgeQuestion } from "./claims.ts";
 import { placeOf } from "./places.ts";
@@ -121,6 +124,17 @@ export async function reportDerivations(): Promise<boolean> {
         judged++;
         console.log(`${isFine ? " " : "!"}  wrong  ${id.padEnd(24)}${sayVerdict(step)}`);
       }
+  console.log("\nthe pictures that stand alone");
+  for (const id of Object.keys(pictureLines) as PictureLineId[]) {
+    const read = readPictureLine(id, "z-p");
+    for (const { step } of verdictsOn(read)) {
+      const isFine = stands(step, read.stated);
+      isSound &&= isFine;
+      shown++;
+      judged++;
+      console.log(`${isFine ? " " : "!"}  line   ${id.padEnd(24)}${sayVerdict(step)}`);
+    }
+  }
   if (shown !== judged) console.log(`\n${shown} relations are shown, but ${judged} were judged`);
   console.log(`\nrelations shown and judged:\n${judged}`);
   return isSound && shown === judged;
@@ -173,7 +187,13 @@ function proseOf(derivation: Derivation, lines: readonly PlacedLine[]) {
   const wrong = derivation.mistakes.flatMap(({ id, line, name, why }) =>
     inPart(lines.find((placed) => placed.line.id === line)!.part, [name, why], id),
   );
-  const others = stringsIn([derivation.title, derivation.method, derivation.credit, words])
+  const others = stringsIn([
+    derivation.title,
+    derivation.method,
+    derivation.credit,
+    words,
+    pictureWords,
+  ])
     .flatMap(formulasIn)
     .map((text) => ({ text, reading, lineId: undefined }));
   return [...own, ...wrong, ...others];

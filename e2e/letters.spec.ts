@@ -151,14 +151,14 @@ for (const { theme, ...size } of [
 unwatched(
   "letters that cannot be fetched are not chosen, and the page says so",
   async ({ page }) => {
-    await page.route(/katex.*\.js|lines-.*\.js/i, (route) => route.abort());
+    await page.route(/katex.*\.js|\/lines-.*\.js/i, (route) => route.abort());
     await open(page);
     await notation(page).selectOption("z-p");
     await expect(page.getByRole("status").filter({ hasText: "Not fetched" })).toContainText(
       "other letters could not be fetched",
     );
     await expect(notation(page)).toHaveValue("own");
-    await page.unroute(/katex.*\.js|lines-.*\.js/i);
+    await page.unroute(/katex.*\.js|\/lines-.*\.js/i);
     await notation(page).selectOption("z-p");
     await expect(page).toHaveURL(/notation=z-p/);
     await expect(page.getByText("other letters could not be fetched")).toHaveCount(0);

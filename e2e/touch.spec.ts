@@ -49,3 +49,54 @@ test("a finger moves a logit", async ({ page }) => {
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height * 0.15);
   await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(4);
 });
+
+test("two fingers zoom a large matrix, one pans it then, a tap chooses", async ({ page }) => {
+  await open(page, "page=pictures&vocabulary=normal(5000,3)");
+  const grid = page.getByRole("grid", { name: "Jacobian of 5,000 classes" });
+  await expect(grid).toBeVisible();
+  await grid.scrollIntoViewIfNeeded();
+  const box = (await grid.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const devTools = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: [number, number][]) =>
+    devTools.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
+    });
+  const windowAt = () =>
+    (/vocabulary-window=([\d.,]+)/.exec(page.url())?.[1] ?? "").split(",").map(Number);
+
+  await touch("touchStart", [x - 20, y], [x + 20, y]);
+  for (const apart of [40, 60, 80]) await touch("touchMove", [x - apart, y], [x + apart, y]);
+  await touch("touchEnd");
+  await expect.poll(() => windowAt()[2]).toBeLessThan(2000);
+
+  const [row = 0] = windowAt();
+  await touch("touchStart", [x, y]);
+  for (const by of [20, 40, 60]) await touch("touchMove", [x, y - by]);
+  await touch("touchEnd");
+  await expect.poll(() => windowAt()[0]).toBeGreaterThan(row + 100);
+
+  await page.touchscreen.tap(x, y);
+  await expect(page).toHaveURL(/vocabulary-cell=/);
+});
+
+test("a finger drags the point of the simplex", async ({ page }) => {
+  await open(page, "page=pictures&picture=simplex");
+  const point = page.getByRole("slider", { name: "Probabilities, to be moved" });
+  await point.scrollIntoViewIfNeeded();
+  const box = (await point.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const devTools = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: [number, number][]) =>
+    devTools.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(([px, py]) => ({ x: px, y: py })),
+    });
+  const top = async () => Number(await point.getAttribute("aria-valuenow"));
+  const before = await top();
+  await touch("touchStart", [x, y]);
+  for (const by of [10, 20, 30, 40]) await touch("touchMove", [x, y - by]);
+  await touch("touchEnd");
+  await expect.poll(top).toBeGreaterThan(before + 0.05);
+});

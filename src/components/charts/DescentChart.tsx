@@ -4,7 +4,7 @@ import type { PictureWords } from "../../words/pictures";
 import { Axes } from "./Axes";
 import styles from "./DescentChart.module.css";
 import { signOf } from "./sign";
-import { Symbol } from "./Symbol";
+import { Letter } from "./Letter";
 
 interface Props {
   widthPx: number;
@@ -54,7 +54,7 @@ export function DescentChart(props: Props) {
         xLabel={words.step}
         yLabel={
           <>
-            {words.loss} <Symbol letter={letters.loss} quantity="loss" />
+            {words.loss} <Letter letter={letters.loss} quantity="loss" />
           </>
         }
       />
@@ -74,9 +74,9 @@ export function DescentChart(props: Props) {
       )}
       <path className={styles.ground} d={`M${room.left} ${bars(0)}H${widthPx - room.right}`} />
       <text className={styles.axis} x={room.left - 8} y={barTop - 12}>
-        {words.gradient} ∂<Symbol letter={letters.loss} quantity="loss" />
+        {words.gradient} ∂<Letter letter={letters.loss} quantity="loss" />
         /∂
-        <Symbol letter={letters.logits} quantity="logits" />
+        <Letter letter={letters.logits} quantity="logits" />
       </text>
       {[-reach, 0, reach].map((value) => (
         <text

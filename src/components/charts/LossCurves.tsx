@@ -4,7 +4,7 @@ import type { AlongLogit } from "../../math";
 import type { PictureWords } from "../../words/pictures";
 import { Axes } from "./Axes";
 import styles from "./LossCurves.module.css";
-import { Symbol } from "./Symbol";
+import { Letter } from "./Letter";
 
 interface Props {
   widthPx: number;
@@ -65,7 +65,7 @@ export function LossCurves(props: Props) {
           y={y}
           yLabel={
             <>
-              {words.loss} <Symbol letter={letters.loss} quantity="loss" />
+              {words.loss} <Letter letter={letters.loss} quantity="loss" />
             </>
           }
         />
@@ -73,13 +73,13 @@ export function LossCurves(props: Props) {
           x={x}
           y={slopes}
           xLabelPx={60}
-          xLabel={<Symbol letter={letters.logits} index={index} quantity="logits" />}
+          xLabel={<Letter letter={letters.logits} index={index} quantity="logits" />}
           yLabel={
             <>
               {words.gradient} ∂
-              <Symbol letter={letters.loss} quantity="loss" />
+              <Letter letter={letters.loss} quantity="loss" />
               /∂
-              <Symbol letter={letters.logits} index={index} quantity="logits" />
+              <Letter letter={letters.logits} index={index} quantity="logits" />
             </>
           }
         />

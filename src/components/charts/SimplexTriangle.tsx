@@ -5,7 +5,7 @@ import type { Shares } from "../../math";
 import { formatNumber } from "../../words";
 import { hasModifier } from "../hasModifier";
 import styles from "./SimplexTriangle.module.css";
-import { Symbol } from "./Symbol";
+import { Letter } from "./Letter";
 
 interface Props {
   widthPx: number;
@@ -136,7 +136,7 @@ export function SimplexTriangle(props: Props) {
             y={at === 2 ? corners[at]![1] - 14 : corners[at]![1] + 26}
             textAnchor="middle"
           >
-            <Symbol
+            <Letter
               letter={letters.probabilities}
               index={String(classNumber)}
               quantity="probabilities"

@@ -10,7 +10,7 @@ import { blockScale, type BlockScaleKind } from "../../charts/blockColors";
 import { blockPainter, type BlockPainter } from "../../charts/blockPainter";
 import type { ColorTable } from "../../charts/colorTable";
 import { rulerTicks } from "../../charts/rulerTicks";
-import { Symbol } from "../../charts/Symbol";
+import { Letter } from "../../charts/Letter";
 import { hasModifier } from "../../hasModifier";
 import styles from "./BlockMatrix.module.css";
 import { paintNumbers } from "./blockNumbers";
@@ -221,7 +221,7 @@ export function BlockMatrix(props: Props) {
           ))}
           <text className={styles.axis} x={width / 2} y={-32} textAnchor="middle">
             {words.columns}{" "}
-            <Symbol letter={letters.logits} index={letters.logitIndex} quantity="logits" />
+            <Letter letter={letters.logits} index={letters.logitIndex} quantity="logits" />
           </text>
           <text
             className={styles.axis}
@@ -229,7 +229,7 @@ export function BlockMatrix(props: Props) {
             textAnchor="middle"
           >
             {words.rows}{" "}
-            <Symbol
+            <Letter
               letter={letters.probabilities}
               index={letters.outputIndex}
               quantity="probabilities"

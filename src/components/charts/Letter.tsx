@@ -1,4 +1,4 @@
-import { symbolText } from "./symbolText";
+import { letterText } from "./letterText";
 
 interface Props {
   /** A letter of the notation, as TeX */
@@ -10,12 +10,12 @@ interface Props {
 }
 
 /** A letter with its index inside of an SVG text, in the colour of its quantity. */
-export function Symbol({ letter, index, quantity }: Props) {
+export function Letter({ letter, index, quantity }: Props) {
   const color = quantity && { fill: `var(--color-${quantity})` };
   return (
     <>
       <tspan fontFamily="KaTeX_Math" fontStyle="italic" style={color}>
-        {symbolText(letter)}
+        {letterText(letter)}
       </tspan>
       {index !== undefined && (
         <tspan
@@ -25,7 +25,7 @@ export function Symbol({ letter, index, quantity }: Props) {
           dy="0.3em"
           style={color}
         >
-          {symbolText(index)}
+          {letterText(index)}
         </tspan>
       )}
     </>
