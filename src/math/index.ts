@@ -2,7 +2,7 @@ export { alongLogit, type AlongLogit } from "./alongLogit";
 export {
   flowAt,
   logitsAt,
-  lossAt,
+  lossOnSlice,
   sharesOf,
   sharesOfTarget,
   type Corners,

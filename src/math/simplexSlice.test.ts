@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   flowAt,
   logitsAt,
-  lossAt,
+  lossOnSlice,
   sharesOf,
   sharesOfTarget,
   softmax,
@@ -24,8 +24,8 @@ test("the loss at the point's own shares is the loss", () => {
   const target = [0.5, 0, 1, 0.25, 0];
   const { loss } = softmaxCrossEntropy(logits, target);
   const own = sharesOf(probabilities, corners);
-  expect([lossAt(probabilities, target, corners, own)]).toBeAllClose([loss]);
-  expect(lossAt(probabilities, target, corners, [0.5, 0.5, 0])).toBe(Infinity);
+  expect([lossOnSlice(probabilities, target, corners)(own)]).toBeAllClose([loss]);
+  expect(lossOnSlice(probabilities, target, corners)([0.5, 0.5, 0])).toBe(Infinity);
 });
 
 test.each([[[0, 0, 1, 0, 0]], [[0.5, 0, 1, 0.25, 0]], [[0, 0, 0, 2, 0]]])(

@@ -49,13 +49,27 @@ function probabilitiesAt(
   return moved;
 }
 
-/** The loss where the corners have other shares, in nats; Infinity where a weighted class has none. */
-export const lossAt = (
+/**
+ * The loss on the triangle, in nats: a function of the shares, made once for as many as are asked for.
+ * What the other classes give is the same everywhere; Infinity where a weighted corner has no share.
+ */
+export function lossOnSlice(
   probabilities: ArrayLike<number>,
   target: readonly number[],
   corners: Corners,
-  shares: Shares,
-): number => crossEntropyFromProbabilities(probabilitiesAt(probabilities, corners, shares), target);
+): (shares: Shares) => number {
+  const own = corners.map((corner) => target[corner]!);
+  const sum = corners.reduce((total, corner) => total + probabilities[corner]!, 0);
+  const others = target.map((weight, at) => (corners.includes(at) ? 0 : weight));
+  const constant =
+    crossEntropyFromProbabilities(probabilities, others) -
+    own.reduce((total, weight) => total + weight, 0) * Math.log(sum);
+  return (shares) => {
+    let loss = constant;
+    for (let at = 0; at < 3; at++) if (own[at]! > 0) loss -= own[at]! * Math.log(shares[at]!);
+    return loss;
+  };
+}
 
 /**
  * Where −∂l/∂z takes the shares: the rate dp = −J g, with g = p Σy − y, carried to q by

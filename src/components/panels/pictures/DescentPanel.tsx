@@ -4,7 +4,7 @@ import {
   descendWeights,
   sharesOf,
   sharesOfTarget,
-  lossAt,
+  lossOnSlice,
   flowAt,
   type DescentStep,
   type GradientRule,
@@ -326,7 +326,7 @@ function Way({ widthPx, corners, target, right, shortened, notation, label }: Wa
   const now = right.at(-1)!;
   const drawn = useMemo(
     () => ({
-      lossAt: (shares: Shares) => lossAt(now, target, corners, shares),
+      lossAt: lossOnSlice(now, target, corners),
       flowAt: (shares: Shares) => flowAt(now, target, corners, shares),
     }),
     [now, target, corners],

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import {
   flowAt,
   logitsAt,
-  lossAt,
+  lossOnSlice,
   sharesOf,
   sharesOfTarget,
   type Corners,
@@ -67,7 +67,7 @@ function Triangle() {
     const free = (1 - others.reduce((a, b) => a + b, 0)) / 3;
     const spread = others.map((probability, at) => (corners.includes(at) ? free : probability));
     return {
-      lossAt: (shares: Shares) => lossAt(spread, target, corners, shares),
+      lossAt: lossOnSlice(spread, target, corners),
       flowAt: (shares: Shares) => flowAt(spread, target, corners, shares),
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says what `others` holds
