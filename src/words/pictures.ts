@@ -21,6 +21,7 @@ const en = {
     introduction:
       "One logit moves, the others stay. The slope of the loss, its tangent here, is the height of the gradient below it: where the gradient crosses 0 the loss is lowest, and far out both run straight.",
     along: "Against logit",
+    legend: "black: the tangent; coloured bar: its slope, which is the gradient",
     loss: "loss",
     gradient: "gradient",
     here: (logit: string) => `Logit ${logit}, along the curve`,
@@ -35,6 +36,7 @@ const en = {
     loss: "loss",
     gradient: "gradient",
     way: "Way of the probabilities",
+    legend: "● now, □ the label; solid: the right gradient, dashed: the shortened one",
     oneStep: "One step",
     run: "Run",
     pause: "Pause",
@@ -87,6 +89,7 @@ const en = {
       done: "Done. Another run gives other times; their order stays.",
     },
     counted: "Counted",
+    countedFor: (count: string) => `Counted for ${count} classes`,
     count: "Count",
     operations: "operations",
     bytes: "memory written",
@@ -102,6 +105,8 @@ const en = {
     introduction:
       "On paper the forms of a quantity are equal; where every operation is rounded they are not. The bars are the digits that are right, a bar a class, beside what is exact to 77 digits; the dotted line is what the format could keep. Move all logits up, or apart.",
     shownClass: "Class in the table",
+    legend:
+      "bar: digits that are right; dotted: digits of the format; × NaN, ∞ infinite, 0 where it is not 0",
     offset: "Added to all logits",
     spread: "Logits multiplied by",
     exact: "exact",
@@ -139,7 +144,8 @@ const en = {
     rest: (share: string, count: number) =>
       `The other ${count} classes keep their ${share} together; the corners are what is left.`,
     labelOutside: "The label lies in none of these corners.",
-    level: (step: string) => `lines of equal loss, ${step} apart`,
+    legend: (step: string) =>
+      `● $\\prob$, □ $\\target$; lines of equal loss, ${step} apart; arrows: $-\\pdin{\\loss}{\\logit}$, carried to $\\prob$`,
     needsThree: "A triangle needs three classes.",
     showThree: "Show three classes",
     tableOf: "The point, the label, and the direction in which −gradient takes it",
@@ -270,6 +276,7 @@ const zh: PictureWords = {
     introduction:
       "只移动一个 logit，其余不变。损失曲线在此处切线的斜率，就是下方梯度曲线的高度：梯度过零处，损失最小；离得很远时，两条曲线都趋于直线。",
     along: "横轴为第几个 logit",
+    legend: "黑线：切线；彩色竖条：切线的斜率，即梯度",
     loss: "损失",
     gradient: "梯度",
     here: (logit) => `沿曲线移动第 ${logit} 个 logit`,
@@ -284,6 +291,7 @@ const zh: PictureWords = {
     loss: "损失",
     gradient: "梯度",
     way: "概率所走的路径",
+    legend: "● 当前位置，□ 标签；实线：正确的梯度，虚线：略去权重之和的梯度",
     oneStep: "走一步",
     run: "运行",
     pause: "暂停",
@@ -334,6 +342,7 @@ const zh: PictureWords = {
       done: "实测完成。再测一次，时间会有出入，快慢的次序不变。",
     },
     counted: "计数",
+    countedFor: (count) => `${count} 个类别时的计数`,
     count: "计算",
     operations: "运算次数",
     bytes: "写入的内存",
@@ -349,6 +358,7 @@ const zh: PictureWords = {
     introduction:
       "同一个量的几种写法在数学上相等，逐步舍入时却不再相等。每根短条对应一个类别，长度是正确的十进制位数，以 77 位精度的结果为准；虚线是该格式所能保留的位数。可以把全部 logits 一起抬高，也可以把它们拉开。",
     shownClass: "表中的类别",
+    legend: "短条：正确的位数；虚线：该格式的位数；× 为 NaN，∞ 为无穷大，0 表示本不为 0",
     offset: "全部 logits 加上",
     spread: "全部 logits 乘以",
     exact: "精确值",
@@ -386,7 +396,8 @@ const zh: PictureWords = {
     rest: (share, count) =>
       `其余 ${count} 个类别共占 ${share}，保持不变；顶点处表示剩下的概率全归一类。`,
     labelOutside: "标签不在这三个类别之中。",
-    level: (step) => `等损失线，相邻两条相差 ${step}`,
+    legend: (step) =>
+      `● $\\prob$，□ $\\target$；横贯的是等损失线，相邻两条相差 ${step}；箭头是传到 $\\prob$ 的 $-\\pdin{\\loss}{\\logit}$`,
     needsThree: "三角形需要三个类别。",
     showThree: "改为三个类别",
     tableOf: "概率、标签，以及负梯度的方向",

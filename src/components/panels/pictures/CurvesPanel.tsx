@@ -51,19 +51,22 @@ export function CurvesPanel() {
         />
       )}
       tools={
-        <span className={styles.along}>
-          {own.along}
-          <Choice
-            label={own.along}
-            options={logits.map((_, index) => ({
-              value: String(index + 1),
-              text: index + 1,
-              name: words.classNumber(index + 1),
-            }))}
-            chosen={String(at + 1)}
-            onChoose={(classNumber) => chooseCell({ ...cell, logit: Number(classNumber) - 1 })}
-          />
-        </span>
+        <>
+          <span className={styles.along}>
+            {own.along}
+            <Choice
+              label={own.along}
+              options={logits.map((_, index) => ({
+                value: String(index + 1),
+                text: index + 1,
+                name: words.classNumber(index + 1),
+              }))}
+              chosen={String(at + 1)}
+              onChoose={(classNumber) => chooseCell({ ...cell, logit: Number(classNumber) - 1 })}
+            />
+          </span>
+          <span>{own.legend}</span>
+        </>
       }
       side={() => (
         <>

@@ -1,15 +1,6 @@
-import { useEffect, useMemo, useState } from "react";
-import {
-  descendLogits,
-  descendWeights,
-  sharesOf,
-  sharesOfTarget,
-  lossOnSlice,
-  flowAt,
-  type DescentStep,
-  type GradientRule,
-  type Shares,
-} from "../../../math";
+import { useMemo } from "react";
+import { notations } from "../../../formula/notation";
+import { descendLogits, descendWeights, type DescentStep, type GradientRule } from "../../../math";
 import {
   chooseTarget,
   openLayer,
@@ -18,31 +9,25 @@ import {
 } from "../../../state/actions/numbers";
 import { chooseCorners, chooseDescent } from "../../../state/actions/pictures";
 import { chosenState, useCorners, useDescent, useNotation } from "../../../state/chosen";
-import { descentRange, isStepSize } from "../../../state/descent";
 import { useLanguage } from "../../../state/environment";
 import { useMovingFrame } from "../../../state/frame";
 import { weightsSumToOne, weightSumOf } from "../../../state/label";
 import { formatNumber } from "../../../words";
 import { pictureWords } from "../../../words/pictures";
 import { DescentChart } from "../../charts/DescentChart";
-import { SimplexTriangle } from "../../charts/SimplexTriangle";
+import { DescentWay } from "../../charts/DescentWay";
+import { letterText } from "../../charts/letterText";
 import { Button } from "../../controls/Button";
 import { Choice } from "../../controls/Choice";
-import { NumberField } from "../../controls/NumberField";
-import { useRejections } from "../../controls/useRejections";
 import { Prose } from "../../tex/Prose";
 import { NumberTable } from "../../views/numbers/NumberTable";
 import { cornersWithin } from "./cornersWithin";
 import styles from "./DescentPanel.module.css";
+import { DescentSteps } from "./DescentSteps";
 import { PictureFrame } from "./PictureFrame";
 import { PictureLine } from "./PictureLine";
 import { SampleControls } from "./SampleControls";
-
-/** How long a step takes while descent runs. */
-const stepMs = 50;
-
-/** Steps that are tried: small, ordinary, at the edge, far too large. */
-const presets = [0.1, 1, 4, 40] as const;
+import { StepSizePanel } from "./StepSizePanel";
 
 /** Gradient descent from the reader's logits, or from the weights of the layer before them. */
 export function DescentPanel() {
@@ -54,6 +39,7 @@ export function DescentPanel() {
   const words = pictureWords[useLanguage()];
   const own = words.descent;
   const chosenCorners = useCorners();
+  const letters = notations[notation];
 
   const run = useMemo(() => {
     const by = (rule: GradientRule): DescentStep[] =>
@@ -101,7 +87,7 @@ export function DescentPanel() {
             words={own}
           />
           {logits.length > 2 && (
-            <Way
+            <DescentWay
               widthPx={widthPx < 560 ? widthPx : Math.floor(widthPx * 0.44)}
               corners={cornersWithin(chosenCorners, logits.length)}
               target={target}
@@ -113,10 +99,15 @@ export function DescentPanel() {
           )}
         </div>
       )}
-      tools={<Steps key={stepSize} {...{ stepCount, hasEnded, own }} />}
+      tools={
+        <>
+          <DescentSteps key={stepSize} {...{ stepCount, hasEnded }} words={own} />
+          <span>{own.legend}</span>
+        </>
+      }
       side={() => (
         <>
-          <StepSize stepSize={stepSize} own={own} />
+          <StepSizePanel stepSize={stepSize} words={own} />
           <p className={styles.row}>
             {own.on}
             <Choice
@@ -193,10 +184,16 @@ export function DescentPanel() {
             rows={[
               row(own.loss, (step) => losses[step]!),
               ...logits.map((_, index) =>
-                row(`p${index + 1}`, (step) => at(run.right[step]!).probabilities[index]!),
+                row(
+                  `${letterText(letters.probabilities)}${index + 1}`,
+                  (step) => at(run.right[step]!).probabilities[index]!,
+                ),
               ),
               ...logits.map((_, index) =>
-                row(`∂l/∂z${index + 1}`, (step) => at(run.right[step]!).gradient[index]!),
+                row(
+                  `∂${letterText(letters.loss)}/∂${letterText(letters.logits)}${index + 1}`,
+                  (step) => at(run.right[step]!).gradient[index]!,
+                ),
               ),
             ]}
           />
@@ -217,135 +214,3 @@ function overshoot(): void {
 /** Probabilities in a sentence. */
 const list = (values: ArrayLike<number>) =>
   Array.from(values, (value) => formatNumber(value, 3)).join(", ");
-
-/** One step, run and pause, back. */
-function Steps({
-  stepCount,
-  hasEnded,
-  own,
-}: {
-  stepCount: number;
-  hasEnded: boolean;
-  own: (typeof pictureWords)["en"]["descent"];
-}) {
-  const [isRunning, setIsRunning] = useState(false);
-  const { mostSteps } = descentRange;
-  const isAtEnd = stepCount >= mostSteps || hasEnded;
-  const runs = isRunning && !isAtEnd;
-
-  useEffect(() => {
-    if (!runs) return undefined;
-    const timer = setTimeout(() => chooseDescent({ stepCount: stepCount + 1 }), stepMs);
-    return () => clearTimeout(timer);
-  }, [runs, stepCount]);
-
-  return (
-    <span className={styles.steps}>
-      <Button
-        aria-disabled={isAtEnd}
-        onClick={() => !isAtEnd && chooseDescent({ stepCount: stepCount + 1 })}
-      >
-        {own.oneStep}
-      </Button>
-      <Button aria-pressed={runs} aria-disabled={isAtEnd} onClick={() => setIsRunning(!runs)}>
-        {runs ? own.pause : own.run}
-      </Button>
-      <Button
-        aria-disabled={stepCount === 0}
-        onClick={() => {
-          setIsRunning(false);
-          if (stepCount > 0) chooseDescent({ stepCount: stepCount - 1 });
-        }}
-      >
-        {own.back}
-      </Button>
-      <Button
-        aria-disabled={stepCount === 0}
-        onClick={() => {
-          setIsRunning(false);
-          chooseDescent({ stepCount: 0 });
-        }}
-      >
-        {own.restart}
-      </Button>
-    </span>
-  );
-}
-
-function StepSize({
-  stepSize,
-  own,
-}: {
-  stepSize: number;
-  own: (typeof pictureWords)["en"]["descent"];
-}) {
-  const { standing, reject, accept } = useRejections([stepSize]);
-  return (
-    <div className={styles.row} role="group" aria-label={own.stepSize}>
-      <span>
-        {own.stepSize} <i>η</i>
-      </span>
-      <span className={styles.field}>
-        <NumberField
-          label={own.stepSize}
-          value={stepSize}
-          accepts={isStepSize}
-          stepped={(value, step) => Number(Math.max(value + step, 0.01).toFixed(4))}
-          decimals={4}
-          errorId={standing.length > 0 ? "step-size-error" : undefined}
-          onChange={(value) => chooseDescent({ stepSize: value })}
-          onReject={(text, kept) => reject(0, text, kept)}
-          onAccept={() => accept(0)}
-        />
-      </span>
-      <Choice
-        label={own.presets}
-        options={presets.map((value) => ({ value: String(value), text: value }))}
-        chosen={String(stepSize)}
-        onChoose={(value) => chooseDescent({ stepSize: Number(value) })}
-      />
-      <span id="step-size-error" role="alert" className={styles.error}>
-        {standing.map(({ text }) => own.badStepSize(text, String(descentRange.largestStepSize)))}
-      </span>
-    </div>
-  );
-}
-
-interface WayProps {
-  widthPx: number;
-  corners: readonly [number, number, number];
-  target: readonly number[];
-  right: readonly ArrayLike<number>[];
-  shortened: readonly ArrayLike<number>[] | undefined;
-  notation: ReturnType<typeof useNotation>;
-  label: string;
-}
-
-/** The way of the probabilities over the simplex, by either rule. */
-function Way({ widthPx, corners, target, right, shortened, notation, label }: WayProps) {
-  const now = right.at(-1)!;
-  const drawn = useMemo(
-    () => ({
-      lossAt: lossOnSlice(now, target, corners),
-      flowAt: (shares: Shares) => flowAt(now, target, corners, shares),
-    }),
-    [now, target, corners],
-  );
-  const shares = (way: readonly ArrayLike<number>[]) => way.map((p) => sharesOf(p, corners));
-  return (
-    <SimplexTriangle
-      widthPx={widthPx}
-      classNumbers={corners.map((corner) => corner + 1) as unknown as [number, number, number]}
-      point={sharesOf(now, corners)}
-      label={sharesOfTarget(target, corners)}
-      {...drawn}
-      paths={[
-        ...(shortened ? [{ shares: shares(shortened), look: "shortened" as const }] : []),
-        { shares: shares(right), look: "right" },
-      ]}
-      levelStep={0.25 * (weightSumOf(target) || 1)}
-      notation={notation}
-      pointLabel={label}
-    />
-  );
-}

@@ -7,14 +7,12 @@ import { sizeRange } from "../../../state/explorerState";
 import { cancelTimings, startTimings, useTimings } from "../../../state/timings";
 import { formatCount } from "../../../words";
 import { pictureWords } from "../../../words/pictures";
-import type { Timing } from "../../../workers/timingMessages";
-import { durationText } from "../../charts/durationText";
 import { TimingChart } from "../../charts/TimingChart";
 import { Button } from "../../controls/Button";
 import { NumberForm } from "../../controls/NumberForm";
-import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { bytesText } from "../../views/bytesText";
-import numberTable from "../../views/numbers/NumberTable.module.css";
+import { TextTable } from "../../views/numbers/TextTable";
+import { TimingTable } from "../../views/fusion/TimingTable";
 import styles from "./FusionPanel.module.css";
 import { PictureFrame } from "./PictureFrame";
 import { PictureLine } from "./PictureLine";
@@ -73,81 +71,21 @@ export function FusionPanel() {
             }
             onSubmit={([classCount]) => chooseSize(classCount!)}
           />
-          <SidewaysScroller label={own.counted}>
-            <table className={numberTable.table}>
-              <thead>
-                <tr>
-                  <td />
-                  <th scope="col">{own.operations}</th>
-                  <th scope="col">{own.bytes}</th>
-                  <th scope="col">{own.passes}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {gradientRoutes.map((route) => {
-                  const { operations, bytes, passes } = routeCosts(route, size);
-                  return (
-                    <tr key={route}>
-                      <th scope="row">{own.routeNames[route]}</th>
-                      <td>{formatCount(operations)}</td>
-                      <td>{bytesText(bytes)}</td>
-                      <td>{formatCount(passes)}</td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </SidewaysScroller>
+          <TextTable
+            caption={own.countedFor(formatCount(size))}
+            columnNames={[own.operations, own.bytes, own.passes]}
+            rows={gradientRoutes.map((route) => {
+              const { operations, bytes, passes } = routeCosts(route, size);
+              return {
+                name: own.routeNames[route],
+                texts: [formatCount(operations), bytesText(bytes), formatCount(passes)],
+              };
+            })}
+          />
           <p className={styles.quiet}>{own.underflow}</p>
         </>
       )}
       table={() => <TimingTable timings={timings} words={own} />}
     />
-  );
-}
-
-type Words = (typeof pictureWords)["en"]["fusion"];
-
-function TimingTable({ timings, words }: { timings: readonly Timing[]; words: Words }) {
-  const sizes = [...new Set(timings.map(({ classCount }) => classCount))];
-  if (sizes.length === 0) return <p>{words.notYet}</p>;
-  const textOf = (timing: Timing | undefined) => {
-    if (!timing) return "";
-    if ("medianMs" in timing)
-      return `${durationText(timing.medianMs)} [${durationText(timing.lowMs)}, ${durationText(timing.highMs)}]`;
-    return timing.skipped === "memory"
-      ? words.tooLarge
-      : words.tooLong(durationText(timing.expectedMs));
-  };
-  return (
-    <SidewaysScroller label={words.tableOf}>
-      <table className={numberTable.table}>
-        <caption>{words.tableOf}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.classes}</th>
-            {gradientRoutes.map((route) => (
-              <th key={route} scope="col">
-                {words.routeNames[route]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sizes.map((classCount) => (
-            <tr key={classCount}>
-              <th scope="row">{formatCount(classCount)}</th>
-              {gradientRoutes.map((route) => (
-                <td key={route}>
-                  {textOf(
-                    timings.find((one) => one.classCount === classCount && one.route === route),
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </SidewaysScroller>
   );
 }

@@ -19,6 +19,7 @@ import { pictureWords } from "../../../words/pictures";
 import { SimplexTriangle } from "../../charts/SimplexTriangle";
 import { Button } from "../../controls/Button";
 import { Select } from "../../controls/Select";
+import { Prose } from "../../tex/Prose";
 import { NumberTable } from "../../views/numbers/NumberTable";
 import { cornersWithin } from "./cornersWithin";
 import { PictureFrame } from "./PictureFrame";
@@ -90,7 +91,11 @@ function Triangle() {
           onMove={hasLayer ? undefined : (shares) => setLogits(logitsAt(logits, corners, shares))}
         />
       )}
-      tools={<span>{own.level(formatNumber(step, 2))}</span>}
+      tools={
+        <span>
+          <Prose text={own.legend(formatNumber(step, 2))} notation={notation} />
+        </span>
+      }
       side={() => (
         <>
           <SampleControls />

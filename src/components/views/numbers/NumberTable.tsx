@@ -1,6 +1,5 @@
 import { formatNumber } from "../../../words";
-import { SidewaysScroller } from "../../controls/SidewaysScroller";
-import styles from "./NumberTable.module.css";
+import { TextTable } from "./TextTable";
 
 interface Props {
   caption: string;
@@ -9,32 +8,14 @@ interface Props {
 }
 
 /** What a picture shows, as a table of numbers. */
-export function NumberTable({ caption, columnNames, rows }: Props) {
+export function NumberTable({ rows, ...others }: Props) {
   return (
-    <SidewaysScroller label={caption}>
-      <table className={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            {columnNames.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, values }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {Array.from(values, (value, index) => (
-                <td key={index}>{formatNumber(value, 4)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </SidewaysScroller>
+    <TextTable
+      {...others}
+      rows={rows.map(({ name, values }) => ({
+        name,
+        texts: Array.from(values, (value) => formatNumber(value, 4)),
+      }))}
+    />
   );
 }

@@ -7,8 +7,7 @@ import {
 } from "../../../math";
 import { formatCount } from "../../../words";
 import type { PictureWords } from "../../../words/pictures";
-import { SidewaysScroller } from "../../controls/SidewaysScroller";
-import numberTable from "../numbers/NumberTable.module.css";
+import { TextTable } from "../numbers/TextTable";
 import { magnitudeText } from "./blockText";
 
 interface Props {
@@ -32,33 +31,17 @@ export function BlockTable({ sums, view, words }: Props) {
   const rows = Array.from({ length: rowCount }, (_, at) => firstRow + at);
   const columns = Array.from({ length: columnCount }, (_, at) => firstColumn + at);
   return (
-    <SidewaysScroller label={words.tableOf}>
-      <table className={numberTable.table}>
-        <caption>{words.tableOf}</caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {words.columnsOf(range(column))}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
-              <th scope="row">{words.rowsOf(range(row))}</th>
-              {columns.map((column) => (
-                <td key={column}>
-                  {row === column ? "" : "−"}
-                  {magnitudeText(jacobianBlock(sums, blockSize, row, column))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </SidewaysScroller>
+    <TextTable
+      caption={words.tableOf}
+      columnNames={columns.map((column) => words.columnsOf(range(column)))}
+      rows={rows.map((row) => ({
+        name: words.rowsOf(range(row)),
+        texts: columns.map(
+          (column) =>
+            (row === column ? "" : "−") +
+            magnitudeText(jacobianBlock(sums, blockSize, row, column)),
+        ),
+      }))}
+    />
   );
 }
