@@ -84,6 +84,19 @@ export function clampView({ row, column, span }: MatrixView, classCount: number)
   return { row: within(row), column: within(column), span: inSight };
 }
 
+/** Zoomed around a cell, or around the middle where the cell is out of sight. */
+export function zoomedAround(view: MatrixView, cell: Cell, factor: number): MatrixView {
+  const { row, column, span } = view;
+  const isInSight =
+    Math.max(Math.abs(cell.output - row), Math.abs(cell.logit - column)) <= span / 2;
+  const middle = isInSight ? { row: cell.output, column: cell.logit } : view;
+  return {
+    row: middle.row + (row - middle.row) * factor,
+    column: middle.column + (column - middle.column) * factor,
+    span: span * factor,
+  };
+}
+
 /** As a link has it. */
 const rounded = (value: number) => Number(value.toFixed(2));
 

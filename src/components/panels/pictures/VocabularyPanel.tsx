@@ -12,7 +12,7 @@ import {
 } from "../../../state/actions/vocabulary";
 import { useNotation, useVocabulary } from "../../../state/chosen";
 import { useLanguage, useTheme } from "../../../state/environment";
-import { isGenerated, mostMoved, vocabularyScales } from "../../../state/vocabulary";
+import { isGenerated, mostMoved, vocabularyScales, zoomedAround } from "../../../state/vocabulary";
 import { fitsLink } from "../../../state/vocabularyLink";
 import {
   makeAgain,
@@ -88,12 +88,7 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
     const [row, column] = [cell.output, cell.logit].map((at) => Math.floor(at / blockSize));
     return { sidePx, blockSize, block: jacobianBlock(sums, blockSize, row!, column!) };
   };
-  const zoom = (factor: number) =>
-    lookAt({
-      row: cell.output + (view.row - cell.output) * factor,
-      column: cell.logit + (view.column - cell.logit) * factor,
-      span: view.span * factor,
-    });
+  const zoom = (factor: number) => lookAt(zoomedAround(view, cell, factor));
   const later = useDeferredValue(view);
 
   const rejection = (text: string, { least, most }: { least: number; most: number }) =>
@@ -140,7 +135,6 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
       side={(widthPx) => (
         <>
           <SourcePanel
-            key={language}
             source={source}
             words={words}
             rejection={rejection}

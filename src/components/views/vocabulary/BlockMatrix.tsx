@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { notations, type NotationId } from "../../../formula/notation";
 import { blockFactors, pixelWindow, type JacobianBlock, type MatrixView } from "../../../math";
 import type { Cell } from "../../../state/explorerState";
+import { zoomedAround } from "../../../state/vocabulary";
 import type { VocabularyLogits } from "../../../state/vocabularyLogits";
 import { formatCount } from "../../../words";
 import type { PictureWords } from "../../../words/pictures";
@@ -139,12 +140,7 @@ export function BlockMatrix(props: Props) {
       onView({ ...view, row: view.row + arrow[0] * step, column: view.column + arrow[1] * step });
     } else if (hasModifier(event)) return;
     else if (arrow) moveCell(...arrow);
-    else if (zoom !== undefined)
-      onView({
-        row: cell.output + (view.row - cell.output) * zoom,
-        column: cell.logit + (view.column - cell.logit) * zoom,
-        span: view.span * zoom,
-      });
+    else if (zoom !== undefined) onView(zoomedAround(view, cell, zoom));
     else if (event.key === "0")
       onView({ row: (classCount - 1) / 2, column: (classCount - 1) / 2, span: classCount });
     else if (event.key === "PageUp") moveCell(-Math.ceil(rowCount / 2), 0);
