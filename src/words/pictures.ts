@@ -65,7 +65,7 @@ const en = {
   fusion: {
     figure: "Time of four routes to the gradient",
     introduction:
-      "Softmax and cross-entropy taken one after the other need the Jacobian, or at least a product with it; taken together they need one multiplication and one subtraction a class. Counted below, and measured here, in this browser.",
+      "Softmax and cross-entropy taken one after the other need the Jacobian, or at least a product with it; taken together they need, once the weights are summed, one multiplication and one subtraction a class. Counted below, and measured here, in this browser.",
     fromSource:
       "All four give the same numbers; they differ in what they do on the way. The last one is what frameworks compute when softmax and cross-entropy are one operation.",
     routeNames: {
@@ -256,14 +256,14 @@ const en = {
 export type PictureWords = typeof en;
 
 const zh: PictureWords = {
-  title: "图",
-  choose: "选择图",
+  title: "图集",
+  choose: "选择一幅图",
   names: {
-    vocabulary: "任意类别数",
+    vocabulary: "任意大小的矩阵",
     simplex: "单纯形",
     descent: "梯度下降",
-    curves: "曲线",
-    fusion: "合并的好处",
+    curves: "损失曲线",
+    fusion: "计算开销",
     precision: "浮点数",
   },
   sample: "logits 与标签",
@@ -274,24 +274,24 @@ const zh: PictureWords = {
   curves: {
     figure: "损失与梯度随一个 logit 的变化",
     introduction:
-      "只移动一个 logit，其余不变。损失曲线在此处切线的斜率，就是下方梯度曲线的高度：梯度过零处，损失最小；离得很远时，两条曲线都趋于直线。",
-    along: "横轴为第几个 logit",
+      "只移动一个 logit，其余不变。损失曲线在当前点的切线斜率，等于下方梯度曲线在该点的高度：梯度过零处，损失最小；logit 很大或很小时，两条曲线都趋于直线。",
+    along: "横轴：logit",
     legend: "黑线：切线；彩色竖条：切线的斜率，即梯度",
     loss: "损失",
     gradient: "梯度",
     here: (logit) => `沿曲线移动第 ${logit} 个 logit`,
-    slope: "此处的斜率",
+    slope: "当前点的斜率",
     tableOf: "沿该 logit 的损失与梯度",
   },
   descent: {
     figure: "梯度下降",
     introduction:
-      "每一步把 logits（或一层的权重）沿负梯度移动，步长由 η 决定。损失逐步下降，梯度的各个分量缩短到 0，概率在单纯形上走向标签。步长太大则会越过最小处。",
+      "每一步把 logits（或一层的权重）沿负梯度更新，学习率为 η。损失逐步下降，梯度的各个分量趋于 0，概率在单纯形上移向标签。学习率过大，则会越过最小值点。",
     step: "步数",
     loss: "损失",
     gradient: "梯度",
     way: "概率所走的路径",
-    legend: "● 当前位置，□ 标签；实线：正确的梯度，虚线：略去权重之和的梯度",
+    legend: "● 当前位置，□ 标签；实线：正确的梯度；虚线：略去因子“权重之和”的梯度",
     oneStep: "走一步",
     run: "运行",
     pause: "暂停",
@@ -306,12 +306,12 @@ const zh: PictureWords = {
     reached: (step, loss) => `走了 ${step} 步，损失为 ${loss}。`,
     calledOff: "此后数值超出可用范围，不再继续。",
     tooLarge: (most) =>
-      `损失对 logits 的曲率处处不超过 Σy/2，学习率不大于 ${most} 时损失不会上升；当前的学习率已超出。`,
+      `损失对 logits 的曲率处处不超过 Σy/2，因此学习率不超过 ${most} 时，损失不会上升。当前的学习率更大，损失可能上升。`,
     sumsToOne:
       "标签权重之和为 1，$\\prob - \\target$ 就是梯度，省去 $\\sum_{\\isum} \\target_{\\isum}$ 没有影响。",
     halfWeight: "改用一半的权重",
     shortened: (sum, drift, shortened, right) =>
-      `标签权重之和为 ${sum}。虚线按略去权重之和的 $\\prob - \\target$ 走：logits 的平均值每步漂移 ${drift}，永不停止，概率到了 ${shortened}；而按正确的梯度，概率到了 ${right}。`,
+      `标签权重之和为 ${sum}。虚线略去这一因子，每步按 $\\prob - \\target$ 更新：logits 的平均值每步漂移 ${drift}，不会停止。此时概率为 ${shortened}；按正确的梯度更新，概率为 ${right}。`,
     overshoot: "试一个过大的学习率",
     takeOver: "以这组 logits 为新的起点",
     tableOf: "逐步的损失、概率与梯度",
@@ -319,7 +319,7 @@ const zh: PictureWords = {
   fusion: {
     figure: "四种算法求梯度所需的时间",
     introduction:
-      "先 softmax、再交叉熵，分开求导要用到雅可比矩阵，至少要算与它的乘积；合在一起求，每个类别只需一次乘法和一次减法。下面既有计数，也可以在当前的浏览器里实测。",
+      "softmax 与交叉熵分开求导，要用到雅可比矩阵，至少要算向量-雅可比积；合在一起求导，求出权重之和以后，每个类别只需一次乘法和一次减法。下面列出运算次数，也可在当前浏览器中实测。",
     fromSource:
       "四种算法结果相同，区别在于中间做了什么。框架把 softmax 与交叉熵做成一个运算时，用的就是最后一种。",
     routeNames: {
@@ -330,7 +330,7 @@ const zh: PictureWords = {
     },
     classes: "类别数 d",
     time: "求一次梯度的时间",
-    limit: "矩阵已放不下",
+    limit: "内存已容不下矩阵",
     measure: "开始实测",
     cancel: "取消",
     progress: "实测的进度",
@@ -343,22 +343,22 @@ const zh: PictureWords = {
     },
     counted: "计数",
     countedFor: (count) => `${count} 个类别时的计数`,
-    count: "计算",
+    count: "统计",
     operations: "运算次数",
-    bytes: "写入的内存",
+    bytes: "内存写入量",
     passes: "遍历次数",
     underflow:
       "只有合并公式不出现 −y/p：概率下溢为 0 时，其余三种要除以 0，得到 NaN，而那里的梯度其实就是 −y。",
     tableOf: "求一次梯度的时间：中位数与四分位数",
-    tooLarge: "放不下",
+    tooLarge: "内存不足",
     tooLong: (time) => `未测，约需 ${time}`,
   },
   precision: {
-    figure: "各种写法在各种格式下的正确位数",
+    figure: "各种写法在各种格式下的有效数字位数",
     introduction:
-      "同一个量的几种写法在数学上相等，逐步舍入时却不再相等。每根短条对应一个类别，长度是正确的十进制位数，以 77 位精度的结果为准；虚线是该格式所能保留的位数。可以把全部 logits 一起抬高，也可以把它们拉开。",
+      "同一个量的几种写法在数学上相等，每步运算都舍入时，结果却不再相等。每根竖条对应一个类别，高度是结果的有效数字位数（十进制），以 77 位精度的结果为准；虚线是该格式所能保留的位数。可以给全部 logits 加上同一个数，也可以放大它们之间的差距。",
     shownClass: "表中的类别",
-    legend: "短条：正确的位数；虚线：该格式的位数；× 为 NaN，∞ 为无穷大，0 表示本不为 0",
+    legend: "竖条：有效数字位数；虚线：该格式的位数；×：NaN；∞：无穷大；0：算得 0，而精确值不为 0",
     offset: "全部 logits 加上",
     spread: "全部 logits 乘以",
     exact: "精确值",
@@ -384,25 +384,25 @@ const zh: PictureWords = {
     nothing: "没有：每种写法都保留了该格式的全部位数。",
     howRounded:
       "float32 与浏览器自身的舍入一致，float16 按 IEEE 754；每步运算都舍入，求和在全部相加之后舍入一次。logits 在代入时先舍入，梯度公式中的概率也是如此。",
-    tableOf: "正确的位数",
+    tableOf: "有效数字位数",
   },
   simplex: {
     figure: "概率单纯形",
     introduction:
-      "三角形中的每一点是三个类别的一组概率，顶点处某一类的概率为 1。曲线上的点损失相等；箭头表示 logits 沿负梯度走一小步时，概率往哪里走。拖动这个点，logits 随之改变。",
+      "三角形中的每一点是三个类别的一组概率，顶点处某一类的概率为 1。同一条等损失线上，损失处处相等；箭头表示 logits 沿负梯度走一小步时，概率的变化方向。拖动圆点，logits 随之改变。",
     corners: "顶点",
     corner: (at) => `顶点 ${at}`,
     point: "概率，可用方向键移动",
     rest: (share, count) =>
-      `其余 ${count} 个类别共占 ${share}，保持不变；顶点处表示剩下的概率全归一类。`,
+      `其余 ${count} 个类别共占 ${share}，保持不变；在每个顶点处，剩下的概率全归一类。`,
     labelOutside: "标签不在这三个类别之中。",
     legend: (step) =>
-      `● $\\prob$，□ $\\target$；横贯的是等损失线，相邻两条相差 ${step}；箭头是传到 $\\prob$ 的 $-\\pdin{\\loss}{\\logit}$`,
+      `● $\\prob$，□ $\\target$；线：等损失线，相邻两条的损失相差 ${step}；箭头：logits 沿 $-\\pdin{\\loss}{\\logit}$ 移动时 $\\prob$ 的变化方向`,
     needsThree: "三角形需要三个类别。",
     showThree: "改为三个类别",
-    tableOf: "概率、标签，以及负梯度的方向",
+    tableOf: "概率、标签，以及 logits 沿负梯度移动时概率的变化方向",
     share: "所占份额",
-    direction: "方向",
+    direction: "概率的变化方向",
   },
   asTable: "数值表",
   download: "下载",
@@ -411,7 +411,7 @@ const zh: PictureWords = {
   vocabulary: {
     title: "任意大小的雅可比矩阵",
     introduction:
-      "无论矩阵多大，都能看到全貌：一个像素表示一块元素之和。把行所含的类别并成一类，列所含的类别并成另一类，这一块就是相应 softmax 的雅可比矩阵的一个元素，因此同样两个公式对它成立。",
+      "无论矩阵多大，都能看到全貌：每个像素对应一块，取块内各元素之和。把行所含的类别并成一类，列所含的类别并成另一类，这一块就是相应 softmax 的雅可比矩阵的一个元素，因此同样的两个公式对它也成立。",
     figure: "分块的雅可比矩阵",
     matrix: (count) => `${count} 个类别的雅可比矩阵`,
     help: "方向键选择块，按住 Shift 则平移；+ 与 − 缩放，0 显示全部。",
@@ -427,7 +427,7 @@ const zh: PictureWords = {
     oneClass: (at) => `第 ${at} 类`,
     row: "行",
     column: "列",
-    belowFloat: "超出 float64 的下限，在其中为 0",
+    belowFloat: "以 float64 表示时下溢为 0",
     zoomIn: "放大",
     zoomOut: "缩小",
     whole: "整个矩阵",
@@ -435,23 +435,23 @@ const zh: PictureWords = {
     goToLabel: "标签所在行",
     rowNumber: "行",
     columnNumber: "列",
-    scale: "颜色",
+    scale: "色标",
     scales: { logarithmic: "对数", linear: "线性" },
     minimap: "当前所见的部分",
     source: "logits",
     generator: "类型",
     generators: {
-      normal: "normal：标准差 2",
-      zipf: "zipf：按词频",
-      uniform: "uniform：−4 到 4",
-      peaked: "peaked：一类占 95 %",
+      normal: "normal：正态分布，标准差 2",
+      zipf: "zipf：按词频分布",
+      uniform: "uniform：均匀分布，−4 到 4",
+      peaked: "peaked：某一类的概率为 95 %",
     },
     pasted: (count) => `粘贴的 ${count} 个 logits`,
     count: "类别数",
     seed: "随机种子",
     make: "生成",
     choose: "选定",
-    sizes: "常用的大小",
+    sizes: "常用的类别数",
     label: "标签（类别）",
     logitOf: (at) => `第 ${at} 类的 logit`,
     restore: "恢复全部 logits",
@@ -487,10 +487,10 @@ const zh: PictureWords = {
       tooLongForLink: (count) =>
         `链接容纳不下这 ${count} 个 logits，只记下个数；打开链接的人需重新粘贴。`,
     },
-    matters: "大部分集中在哪些类别",
+    matters: "矩阵的大部分集中在哪里",
     share: "占 Σ|∂p/∂z| 的比例",
-    classes: "概率最大的类别数",
-    entries: "占元素的比例",
+    classes: "所需类别数（概率从大到小取）",
+    entries: "占全部元素的比例",
     weighs: (entries, matrix, row) =>
       `共 ${entries} 个元素，以 float32 存储需 ${matrix}；而由概率即可算出每一个元素，概率只需 ${row}。`,
     tableOf: "分块的雅可比矩阵（当前所见的部分）",

@@ -80,13 +80,13 @@ export const zh: Words = {
     notLoaded: (derivation) => `推导 ${derivation} 未能加载，请检查网络后重试。页面其余部分不变。`,
     lettersNotLoaded: "其他记号所需的程序未能加载，请检查网络后再选一次。页面其余部分不变。",
     languageNotLoaded: "英文界面未能加载，请检查网络后再选 EN。页面其余部分不变。",
-    form: (key, value, form) => `${key}=${value}：请按这样的形式写：${form}。已改用默认值。`,
+    form: (key, value, form) => `${key}=${value}：应写成 ${form}。已改用默认值。`,
     vocabulary: (value) =>
-      `vocabulary=${value}：请写 normal、zipf、uniform 或 peaked，括号内为类别数和随机种子，如 zipf(50257,7)；也可以写用逗号分隔的 logits。现显示 zipf(50257,7)。`,
+      `vocabulary=${value}：请写 normal、zipf、uniform 或 peaked，括号内为类别数和随机种子，如 zipf(50257,7)；也可以写用半角逗号隔开的 logits。现显示 zipf(50257,7)。`,
     vocabularySize: (count, fewest, most) =>
-      `vocabulary：要求 ${count} 个类别，可用的范围是 ${fewest} 到 ${most}。现显示 zipf(50257,7)。`,
+      `vocabulary：给出的类别数为 ${count}，本页支持 ${fewest} 到 ${most} 个类别。现显示 zipf(50257,7)。`,
     vocabularyPasted: (count) =>
-      `vocabulary：制作链接时粘贴了 ${count} 个 logits，链接容纳不下，请重新粘贴。现显示 zipf(50257,7)。`,
+      `vocabulary：这个链接原来所用的 ${count} 个 logits 是粘贴的，数目太多，链接无法保存，请重新粘贴。现显示 zipf(50257,7)。`,
     version: (value) => `v=${value}：本页只支持第 1 版链接，能识别的部分已采用。`,
   },
   derivation: {
@@ -167,7 +167,7 @@ export const zh: Words = {
     contents: "全部推导",
     routes: "两种推导对照",
     letters: "记号",
-    pictures: "图",
+    pictures: "图集",
   },
   routes: {
     title: "同一个梯度的两种推导",
@@ -374,8 +374,8 @@ export const zh: Words = {
     heatmap: "雅可比矩阵热力图",
     hessian: "黑塞矩阵",
     hessianHeatmap: "黑塞矩阵热力图",
-    hessianCell: (row, column) => `第 ${row} 个 logit，第 ${column} 个 logit`,
-    hessianAxes: "$\\loss$ 的黑塞矩阵：行 $\\iout$，列 $\\ilogit$",
+    hessianCell: (row, column) => `logit ${row}，logit ${column}`,
+    hessianAxes: "$\\loss$ 的黑塞矩阵；行：logit $\\iout$；列：logit $\\ilogit$",
     cell: (output, logit) => `输出 ${output}，logit ${logit}`,
     cellHeading: (output, logit) => `单元格 (${output}, ${logit})`,
     diagonal: "对角线元素",
