@@ -414,7 +414,7 @@ test("the Hessian is a second layer of the picture, with its formula, its table 
   const table = page.getByRole("table", { name: "Hessian of the loss" });
   await expect(table.getByRole("row", { name: /^logit 2 / })).toContainText("−0.1000");
   await page.reload();
-  await page.evaluate(() => document.fonts.ready);
+  await expect(page.getByText(/equal at \d+ test points/).first()).toBeVisible(); // all is there
   await expect(page.getByRole("button", { name: "Hessian" })).toHaveAttribute(
     "aria-pressed",
     "true",
