@@ -114,6 +114,26 @@ export function PrecisionPanel() {
             />
           </span>
           <span>{own.legend}</span>
+          <div className={styles.values}>
+            <TextTable
+              caption={own.valuesOf(String(classIndex + 1))}
+              columnNames={[own.exact, ...precisions]}
+              rows={rows.map(({ name, quantity, kept }) => ({
+                name,
+                texts: [
+                  exactText(exact[quantity][classIndex]!),
+                  ...precisions.map((precision) => {
+                    const { value, fault } = kept[precision][classIndex]!;
+                    return (
+                      <span key={precision} className={styles.value} data-fault={fault}>
+                        {Number.isNaN(value) ? "NaN" : formatNumber(value, 4)}
+                      </span>
+                    );
+                  }),
+                ],
+              }))}
+            />
+          </div>
         </>
       }
       side={() => (
@@ -145,24 +165,6 @@ export function PrecisionPanel() {
             onChange={(spread) => chooseStretch({ ...stretch, spread })}
           />
           <SampleControls />
-          <TextTable
-            caption={own.valuesOf(String(classIndex + 1))}
-            columnNames={[own.exact, ...precisions]}
-            rows={rows.map(({ name, quantity, kept }) => ({
-              name,
-              texts: [
-                exactText(exact[quantity][classIndex]!),
-                ...precisions.map((precision) => {
-                  const { value, fault } = kept[precision][classIndex]!;
-                  return (
-                    <span key={precision} className={styles.value} data-fault={fault}>
-                      {Number.isNaN(value) ? "NaN" : formatNumber(value, 4)}
-                    </span>
-                  );
-                }),
-              ],
-            }))}
-          />
           <FaultList rows={rows} words={own} />
           <div className={styles.lines}>
             {forms.map(({ form }) => (
