@@ -209,9 +209,10 @@ function isThere(pinned: TermRef | undefined, classCount: number): boolean {
 export const notationIn = ({ page, sheet, notation }: ExplorerState): NotationChoice =>
   page === "own" ? sheet.letters : notation;
 
-/** Whether the build has typeset what a state shows: in its own letters, with as many classes as the worked example, one-hot. */
+/** Whether the build has typeset what a state shows: in its own letters, with the Jacobian, with as many classes as the worked example, one-hot. */
 export const isPrepared = (state: ExplorerState): boolean =>
   notationIn(state) === "own" &&
+  state.matrix === "jacobian" &&
   !state.layer &&
   state.target.length === workedExample.target.length &&
   labelIndexOf(state.target) !== undefined;
