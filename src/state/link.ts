@@ -134,13 +134,9 @@ const parsePage = (values: ReadonlyMap<Key, string>, notify: Notify) =>
 /** Named logits and their label may stand behind the keys that small ones have. */
 function vocabularyIn(values: ReadonlyMap<Key, string>, notify: Notify): Vocabulary {
   const texts = Object.fromEntries(values);
-  if (!namesLogits(values)) return parseVocabulary(texts, notify, shown);
+  if (!namesLogits(values)) return parseVocabulary(texts, notify);
   const { logits, label, ...others } = texts;
-  return parseVocabulary(
-    { vocabulary: logits, "vocabulary-label": label, ...others },
-    notify,
-    shown,
-  );
+  return parseVocabulary({ vocabulary: logits, "vocabulary-label": label, ...others }, notify);
 }
 
 const parseNotation = (values: ReadonlyMap<Key, string>, notify: Notify): NotationChoice =>

@@ -326,7 +326,7 @@ export function parseSteps(
 }
 
 /** A whole number from 1 to `last`, or undefined. */
-function parseOrdinal(text: string, last: number): number | undefined {
+export function parseOrdinal(text: string, last: number): number | undefined {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   return value >= 1 && value <= last ? value : undefined;
 }

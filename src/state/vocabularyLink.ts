@@ -2,7 +2,7 @@ import { parseNumber } from "../formula/parseNumber";
 import { largestLogit } from "../formula/pastedNumbers";
 import type { MatrixView } from "../math";
 import type { Cell } from "./explorerState";
-import type { Notice } from "./notice";
+import { parseOrdinal, shown, type Notify } from "./linkValues";
 import {
   clampView,
   countOf,
@@ -36,22 +36,12 @@ const longestNumbers = 1200;
 /** Whether a text names logits instead of listing them: zipf(50257,7). */
 export const isSourceName = (text: string): boolean => /^\s*[a-z]+\s*\(/i.test(text);
 
-type Notify = (notice: Notice) => void;
-
-/**
- * What stands behind these keys; what is missing or broken has its default, after a notice.
- *
- * @param shown makes a stranger's text fit to be shown
- */
-export function parseVocabulary(
-  texts: VocabularyTexts,
-  notify: Notify,
-  shown: (text: string) => string,
-): Vocabulary {
+/** What stands behind these keys; what is missing or broken has its default, after a notice. */
+export function parseVocabulary(texts: VocabularyTexts, notify: Notify): Vocabulary {
   const fallback = vocabularyOf(
     texts.vocabulary === undefined
       ? defaultVocabulary.source
-      : (parseSource(texts.vocabulary, notify, shown) ?? defaultVocabulary.source),
+      : (parseSource(texts.vocabulary, notify) ?? defaultVocabulary.source),
   );
   const classCount = countOf(fallback.source);
   const read = <T>(
@@ -97,15 +87,11 @@ export function parseVocabulary(
   };
 }
 
-function parseSource(
-  text: string,
-  notify: Notify,
-  shown: (text: string) => string,
-): LogitSource | undefined {
+function parseSource(text: string, notify: Notify): LogitSource | undefined {
   const { fewest, most } = vocabularyRange;
   const isCount = (count: number) => count >= fewest && count <= most;
   const named = /^\s*([a-z]+)\s*\(\s*(\d{1,10})\s*(?:,\s*(\d{1,10})\s*)?\)\s*$/i.exec(text);
-  if (!named && !isSourceName(text)) return parseNumbers(text, notify, shown);
+  if (!named && !isSourceName(text)) return parseNumbers(text, notify);
   const [, name = "", countText, seedText = "1"] = named ?? [];
   const [count, seed] = [Number(countText), Number(seedText)];
   if (name === "pasted") {
@@ -124,11 +110,7 @@ function parseSource(
   return undefined;
 }
 
-function parseNumbers(
-  text: string,
-  notify: Notify,
-  shown: (text: string) => string,
-): LogitSource | undefined {
+function parseNumbers(text: string, notify: Notify): LogitSource | undefined {
   const { fewest, most } = vocabularyRange;
   const numbers = text.split(",").map((entry) => parseNumber(entry) ?? NaN);
   if (numbers.some((logit) => !(Math.abs(logit) <= largestLogit)))
@@ -141,8 +123,8 @@ function parseNumbers(
 
 /** A class by its number from 1, as an index from 0. */
 function classIndexIn(text: string, classCount: number): number | undefined {
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  return number >= 1 && number <= classCount ? number - 1 : undefined;
+  const number = parseOrdinal(text, classCount);
+  return number === undefined ? undefined : number - 1;
 }
 
 function parseCell(text: string, classIn: (text: string) => number | undefined): Cell | undefined {
