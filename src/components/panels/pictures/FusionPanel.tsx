@@ -19,7 +19,7 @@ import { PictureLine } from "./PictureLine";
 
 /** What is saved by taking softmax and cross-entropy together: counted, and measured in this browser. */
 export function FusionPanel() {
-  const { timings, status, share } = useTimings();
+  const { timings, status, share } = useTimings((all) => all);
   const size = useSize();
   const notation = useNotation();
   const words = pictureWords[useLanguage()];
