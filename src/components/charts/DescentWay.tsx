@@ -8,7 +8,7 @@ import {
   type Corners,
   type Shares,
 } from "../../math";
-import { weightSumOf } from "../../state/label";
+import { levelStepOf } from "./levelStepOf";
 import { SimplexTriangle } from "./SimplexTriangle";
 
 interface Props {
@@ -21,9 +21,6 @@ interface Props {
   notation: NotationId;
   label: string;
 }
-
-/** How far apart lines of equal loss are, for weights that sum to 1. */
-const levelStep = 0.25;
 
 /** The way of the probabilities over the simplex, by either rule. */
 export function DescentWay(props: Props) {
@@ -48,7 +45,7 @@ export function DescentWay(props: Props) {
         ...(shortened ? [{ shares: shares(shortened), look: "shortened" as const }] : []),
         { shares: shares(right), look: "right" },
       ]}
-      levelStep={levelStep * (weightSumOf(target) || 1)}
+      levelStep={levelStepOf(target)}
       notation={notation}
       pointLabel={label}
     />

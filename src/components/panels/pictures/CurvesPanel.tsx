@@ -8,8 +8,8 @@ import { formatNumber } from "../../../words";
 import { pictureWords } from "../../../words/pictures";
 import { LossCurves } from "../../charts/LossCurves";
 import { signOf } from "../../charts/sign";
-import { Choice } from "../../controls/Choice";
 import { NumberTable } from "../../views/numbers/NumberTable";
+import { ClassChoice } from "./ClassChoice";
 import styles from "./CurvesPanel.module.css";
 import { PictureFrame } from "./PictureFrame";
 import { PictureLine } from "./PictureLine";
@@ -52,19 +52,12 @@ export function CurvesPanel() {
       )}
       tools={
         <>
-          <span className={styles.along}>
-            {own.along}
-            <Choice
-              label={own.along}
-              options={logits.map((_, index) => ({
-                value: String(index + 1),
-                text: index + 1,
-                name: words.classNumber(index + 1),
-              }))}
-              chosen={String(at + 1)}
-              onChoose={(classNumber) => chooseCell({ ...cell, logit: Number(classNumber) - 1 })}
-            />
-          </span>
+          <ClassChoice
+            label={own.along}
+            classCount={logits.length}
+            chosen={at}
+            onChoose={(logit) => chooseCell({ ...cell, logit })}
+          />
           <span>{own.legend}</span>
         </>
       }

@@ -25,12 +25,12 @@ import { isOffset, isSpread, stretched, stretchRange } from "../../../state/stre
 import { formatNumber, formatPower } from "../../../words";
 import { pictureWords } from "../../../words/pictures";
 import { DigitsChart, type DigitsRow } from "../../charts/DigitsChart";
-import { Choice } from "../../controls/Choice";
 import { RangeField } from "../../controls/RangeField";
 import { TextTable } from "../../views/numbers/TextTable";
 import { FaultList } from "../../views/precision/FaultList";
 import { PictureFrame } from "./PictureFrame";
 import { PictureLine } from "./PictureLine";
+import { ClassChoice } from "./ClassChoice";
 import styles from "./PrecisionPanel.module.css";
 import { SampleControls } from "./SampleControls";
 
@@ -100,19 +100,12 @@ export function PrecisionPanel() {
       figure={(widthPx) => <DigitsChart widthPx={widthPx} rows={rows} classIndex={classIndex} />}
       tools={
         <>
-          <span className={styles.row}>
-            {own.shownClass}
-            <Choice
-              label={own.shownClass}
-              options={given.map((_, index) => ({
-                value: String(index + 1),
-                text: index + 1,
-                name: words.classNumber(index + 1),
-              }))}
-              chosen={String(classIndex + 1)}
-              onChoose={(classNumber) => chooseCell({ ...cell, logit: Number(classNumber) - 1 })}
-            />
-          </span>
+          <ClassChoice
+            label={own.shownClass}
+            classCount={classCount}
+            chosen={classIndex}
+            onChoose={(logit) => chooseCell({ ...cell, logit })}
+          />
           <span>{own.legend}</span>
           <div className={styles.values}>
             <TextTable

@@ -1,10 +1,10 @@
 import { chooseLabel, setLogit, showWorkedExample } from "../../../state/actions/numbers";
-import { useClassCount, useHasLayer, useLabelIndex, useTarget } from "../../../state/chosen";
+import { useClassCount, useHasLayer, useLabelIndex } from "../../../state/chosen";
 import { useLanguage, useWords } from "../../../state/environment";
 import { pictureWords } from "../../../words/pictures";
 import { Button } from "../../controls/Button";
-import { Choice } from "../../controls/Choice";
 import { LogitSliders } from "../../views/jacobianTable/LogitSliders";
+import { ClassChoice } from "./ClassChoice";
 import styles from "./SampleControls.module.css";
 
 /** Logits and label of the sample at hand, to be moved where a picture stands alone. */
@@ -12,7 +12,6 @@ export function SampleControls() {
   const classCount = useClassCount();
   const hasLayer = useHasLayer();
   const labelIndex = useLabelIndex();
-  const target = useTarget();
   const { picture } = useWords();
   const words = pictureWords[useLanguage()];
   return (
@@ -33,16 +32,11 @@ export function SampleControls() {
         </div>
       )}
       <p className={styles.row}>
-        {words.label}
-        <Choice
+        <ClassChoice
           label={words.label}
-          options={target.map((_, index) => ({
-            value: String(index + 1),
-            text: index + 1,
-            name: words.classNumber(index + 1),
-          }))}
-          chosen={labelIndex === undefined ? "" : String(labelIndex + 1)}
-          onChoose={(classNumber) => chooseLabel(Number(classNumber) - 1)}
+          classCount={classCount}
+          chosen={labelIndex}
+          onChoose={chooseLabel}
         />
         <Button look="plain" onClick={showWorkedExample}>
           {picture.workedExample}

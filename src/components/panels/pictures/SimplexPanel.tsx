@@ -13,9 +13,9 @@ import { chooseCorners } from "../../../state/actions/pictures";
 import { useCorners, useHasLayer, useNotation } from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
 import { useMovingFrame } from "../../../state/frame";
-import { weightSumOf } from "../../../state/label";
 import { formatNumber } from "../../../words";
 import { pictureWords } from "../../../words/pictures";
+import { levelStepOf } from "../../charts/levelStepOf";
 import { SimplexTriangle } from "../../charts/SimplexTriangle";
 import { Button } from "../../controls/Button";
 import { Select } from "../../controls/Select";
@@ -26,9 +26,6 @@ import { PictureFrame } from "./PictureFrame";
 import { PictureLine } from "./PictureLine";
 import { SampleControls } from "./SampleControls";
 import styles from "./SimplexPanel.module.css";
-
-/** How far apart lines of equal loss are, for weights that sum to 1. */
-const levelStep = 0.25;
 
 /** Three probabilities as a point in a triangle, with the loss and its flow. */
 export function SimplexPanel() {
@@ -57,22 +54,21 @@ function Triangle() {
   const point = sharesOf(probabilities, corners);
   const label = sharesOfTarget(target, corners);
   const rest = 1 - corners.reduce((sum, corner) => sum + probabilities[corner]!, 0);
-  const step = levelStep * (weightSumOf(target) || 1);
+  const step = levelStepOf(target);
 
   // Lines and arrows do not hang on where the point is, as long as the other classes keep theirs.
-  const others = probabilities.map((probability, at) =>
-    corners.includes(at) ? 0 : Number(probability.toPrecision(9)),
-  );
-  const othersKey = others.join();
+  const others = probabilities
+    .map((probability, at) => (corners.includes(at) ? 0 : Number(probability.toPrecision(9))))
+    .join();
   const drawn = useMemo(() => {
-    const free = (1 - others.reduce((a, b) => a + b, 0)) / 3;
-    const spread = others.map((probability, at) => (corners.includes(at) ? free : probability));
+    const spread = others.split(",").map(Number);
+    const free = (1 - spread.reduce((a, b) => a + b)) / 3;
+    for (const corner of corners) spread[corner] = free;
     return {
       lossAt: lossOnSlice(spread, target, corners),
       flowAt: (shares: Shares) => flowAt(spread, target, corners, shares),
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says what `others` holds
-  }, [othersKey, target, corners]);
+  }, [others, target, corners]);
 
   const flow = drawn.flowAt(point);
   const classNumbers = corners.map((corner) => corner + 1) as unknown as [number, number, number];
