@@ -7,7 +7,8 @@ import { load } from "./state/derivations";
 import { isPrepared, notationIn } from "./state/explorerState";
 import { connectHistory } from "./state/history";
 import { connectLanguage, languageOf, loadWords } from "./state/language";
-import { languageIn, wantedIn } from "./state/link";
+import { loadPacking, needsUnpacking } from "./state/link/packing";
+import { languageIn, wantedIn } from "./state/link/parse";
 import { chosenState } from "./state/chosen";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -19,6 +20,7 @@ void start();
 async function start(): Promise<void> {
   const { hash } = location;
   try {
+    if (needsUnpacking(hash)) await loadPacking();
     await Promise.all([load(wantedIn(hash)), loadWords(languageOf(languageIn(hash)))]);
   } catch {
     root.render(<StartFailure />);

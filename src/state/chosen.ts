@@ -7,7 +7,7 @@ import type { NotationId } from "../formula/notation";
 import { derivationOf } from "./derivations";
 import { isWorkedExample, notationIn, type ExplorerState } from "./explorerState";
 import { labelIndexOf, weightsSumToOne } from "./label";
-import { isBare } from "./link";
+import { isBare } from "./link/format";
 import { useStore } from "./store";
 
 export const chosenState = () => useStore.getState().chosen;

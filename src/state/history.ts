@@ -2,8 +2,10 @@ import type { DerivationId } from "../derivations";
 import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
 import { canRead } from "./lettersReader";
-import { formatLink, saysSheet, wantedIn } from "./link";
-import { lettersNotFetched, notifyAbsent } from "./actions/notices";
+import { formatLink } from "./link/format";
+import { canBePacked, loadPacking, whenReadable } from "./link/packing";
+import { saysSheet, wantedIn } from "./link/parse";
+import { lettersNotFetched, notifyAbsent, packingNotFetched } from "./actions/notices";
 import { atBeginning, openLink, readersOwn } from "./actions/places";
 import { chosenState, onChoice, onDismissal } from "./chosen";
 
@@ -12,6 +14,9 @@ import { chosenState, onChoice, onDismissal } from "./chosen";
  * costs a drag a frame.
  */
 const restMs = 350;
+
+/** What could not be fetched will be asked for again when it is next needed. */
+const ignore = () => undefined;
 
 /** What marks an entry as written by the page, not by a hand in the address bar. */
 const ownEntry = "explorer";
@@ -42,6 +47,7 @@ export function connectHistory(): void {
     clearTimeout(pending);
     pending = undefined;
     write("replaceState", state);
+    if (canBePacked(location.hash)) loadPacking().then(replaceSoon, ignore);
   };
   /** At once after a pause, else when the state has come to rest; the last state always arrives. */
   const replaceSoon = () => {
@@ -68,7 +74,6 @@ export function connectHistory(): void {
         : saysSheet(location.hash)
           ? {}
           : { sheet: chosenState().sheet };
-    const wanted = wantedIn(location.hash, kept());
     const address = location.hash;
     isAhead = true;
     const open = () => {
@@ -79,13 +84,22 @@ export function connectHistory(): void {
       isOpening = false;
       if (isOwn) replaceSoon();
     };
-    whenLoaded(wanted, open, () => {
+    const stay = (sayWhy: () => void) => {
       if (location.hash !== address) return;
       isAhead = false;
       replaceNow(chosenState()); // the page stays where it is, and so does its address
-      if (canRead(wanted.notation)) notifyAbsent(wanted.derivation);
-      else lettersNotFetched();
-    });
+      sayWhy();
+    };
+    const fetchWanted = () => {
+      if (location.hash !== address) return;
+      const wanted = wantedIn(address, kept());
+      whenLoaded(wanted, open, () =>
+        stay(() =>
+          canRead(wanted.notation) ? notifyAbsent(wanted.derivation) : lettersNotFetched(),
+        ),
+      );
+    };
+    whenReadable(address, fetchWanted, () => stay(packingNotFetched));
   });
 
   window.addEventListener("pagehide", () => {

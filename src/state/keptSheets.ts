@@ -2,7 +2,8 @@ import { blankSheet, isBlank, type Sheet } from "./sheet";
 import { changeSheet } from "./actions/own";
 import { isJustOpened } from "./actions/places";
 import { chosenState, onChoice } from "./chosen";
-import { formatLink, parseSheet } from "./link";
+import { plainLink } from "./link/format";
+import { parseSheet } from "./link/parse";
 import { defaultState } from "./explorerState";
 
 /** What the browser keeps of the reader's own derivations: as links, the newest first. */
@@ -12,7 +13,7 @@ const mostKept = 8;
 const restMs = 400;
 
 /** A sheet as text, and back: as a link has it, so that what is kept is read as carefully. */
-const textOf = (sheet: Sheet) => formatLink({ ...defaultState, page: "own", sheet });
+const textOf = (sheet: Sheet) => plainLink({ ...defaultState, page: "own", sheet });
 
 /** The reader's earlier derivations, the newest first, without the one that is open. */
 export function keptSheets(open: Sheet): readonly Sheet[] {

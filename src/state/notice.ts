@@ -73,9 +73,10 @@ export type Notice =
       /** How it may be written, with the limits */
       readonly form: string;
     }
+  | { readonly code: "packed-length"; readonly most: number }
   | { readonly code: "vocabulary"; readonly value: string }
   | { readonly code: "vocabulary-size"; readonly count: string }
   | { readonly code: "vocabulary-pasted"; readonly count: number }
   | { readonly code: "not-loaded"; readonly derivation: DerivationId }
-  | { readonly code: "language-not-loaded" | "letters-not-loaded" }
+  | { readonly code: "language-not-loaded" | "letters-not-loaded" | "packing-not-loaded" }
   | { readonly code: "version"; readonly value: string };

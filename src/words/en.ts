@@ -103,6 +103,10 @@ export const en = {
       `vocabulary: ${count} classes asked for; there can be ${fewest} to ${most}. zipf(50257,7) is shown.`,
     vocabularyPasted: (count: number) =>
       `vocabulary: ${count} logits were pasted where this link was made, too many for a link to hold; paste them again. zipf(50257,7) is shown.`,
+    packedLength: (most: string) =>
+      `packed: it would come to more than ${most} characters; it is left out. Copy the link once more, from the page that it leads to.`,
+    packingNotLoaded:
+      "What opens a link this long could not be fetched; check the connection and open it again. Nothing else has changed.",
     version: (value: string) =>
       `v=${value}: this page reads links of version 1; what it understands of this one is shown.`,
   },

@@ -87,6 +87,8 @@ export const zh: Words = {
       `vocabulary：给出的类别数为 ${count}，本页支持 ${fewest} 到 ${most} 个类别。现显示 zipf(50257,7)。`,
     vocabularyPasted: (count) =>
       `vocabulary：这个链接原来所用的 ${count} 个 logits 是粘贴的，数目太多，链接无法保存，请重新粘贴。现显示 zipf(50257,7)。`,
+    packedLength: (most) => `packed：展开后超过 ${most} 个字符，已忽略。请在原页面重新复制链接。`,
+    packingNotLoaded: "打开长链接所需的程序未能加载，请检查网络后再打开一次。页面其余部分不变。",
     version: (value) => `v=${value}：本页只支持第 1 版链接，能识别的部分已采用。`,
   },
   derivation: {

@@ -2,7 +2,7 @@ import { useWords } from "../../state/environment";
 import { defaultTarget } from "../../state/explorerState";
 import { labelIndexOf } from "../../state/label";
 import type { Layer } from "../../state/layer";
-import { parseLayer } from "../../state/linkValues";
+import { parseLayer } from "../../state/link/values";
 import { inLinkForm, matrixText } from "../../state/matrixText";
 import type { Notice } from "../../state/notice";
 import {

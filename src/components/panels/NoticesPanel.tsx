@@ -117,6 +117,10 @@ function sentence(notice: Notice, words: Words["notices"], gap: string): string 
       );
     case "vocabulary-pasted":
       return words.vocabularyPasted(notice.count);
+    case "packed-length":
+      return words.packedLength(formatCount(notice.most));
+    case "packing-not-loaded":
+      return words.packingNotLoaded;
     case "version":
       return words.version(notice.value);
   }

@@ -20,5 +20,8 @@ const sayOnly = (notice: Notice) => useStore.setState({ notices: [notice] });
 /** Says that what reads another notation could not be fetched; the page stays as it is. */
 export const lettersNotFetched = () => sayOnly({ code: "letters-not-loaded" });
 
+/** Says that what opens a packed link could not be fetched; the page stays as it is. */
+export const packingNotFetched = () => sayOnly({ code: "packing-not-loaded" });
+
 /** Says that the words of a language could not be fetched; the page goes on in the other one. */
 export const languageNotFetched = () => sayOnly({ code: "language-not-loaded" });

@@ -11,7 +11,7 @@ import {
   type Page,
   type PictureId,
 } from "../explorerState";
-import { parseLink } from "../link";
+import { parseLink } from "../link/parse";
 import { canRead } from "../lettersReader";
 import type { Sheet } from "../sheet";
 import { useStore, choose } from "../store";

@@ -13,7 +13,7 @@ import {
 import { useNotation, useVocabulary } from "../../../state/chosen";
 import { useLanguage, useTheme } from "../../../state/environment";
 import { isGenerated, mostMoved, vocabularyScales, zoomedAround } from "../../../state/vocabulary";
-import { fitsLink } from "../../../state/vocabularyLink";
+import { fitsLink } from "../../../state/link/vocabulary";
 import {
   makeAgain,
   useHasFailed,

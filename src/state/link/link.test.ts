@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { derivationIds, linesOf, type Derivation } from "../derivations";
-import { opening, openingDerivationId } from "../derivations/opening";
-import { logitGenerators, oneHot, type Corners } from "../math";
-import { claimIds } from "../derivations/claims";
-import { readableNotations } from "../formula/notation";
+import { derivationIds, linesOf, type Derivation } from "../../derivations";
+import { opening, openingDerivationId } from "../../derivations/opening";
+import { logitGenerators, oneHot, type Corners } from "../../math";
+import { claimIds } from "../../derivations/claims";
+import { readableNotations } from "../../formula/notation";
 import {
   defaultState,
   matrixIds,
@@ -14,15 +14,16 @@ import {
   settled,
   views,
   type ExplorerState,
-} from "./explorerState";
-import { derivationOf, loadDerivation } from "./derivations";
-import { descentsOn } from "./descent";
-import { reductions } from "./layer";
-import { formatLink, parseLink, saysSheet, wantedIn } from "./link";
-import { picturedMistakes } from "../derivations/mistakes/pictured";
-import { readAll } from "./lines";
-import type { TermRef } from "./termRef";
-import { termsOf } from "../derivations/terms";
+} from "../explorerState";
+import { derivationOf, loadDerivation } from "../derivations";
+import { descentsOn } from "../descent";
+import { reductions } from "../layer";
+import { formatLink } from "./format";
+import { parseLink, saysSheet, wantedIn } from "./parse";
+import { picturedMistakes } from "../../derivations/mistakes/pictured";
+import { readAll } from "../lines";
+import type { TermRef } from "../termRef";
+import { termsOf } from "../../derivations/terms";
 import {
   clampView,
   countOf,
@@ -30,10 +31,10 @@ import {
   vocabularyScales,
   type LogitSource,
   type Vocabulary,
-} from "./vocabulary";
-import { rememberPasted } from "./lastPasted";
-import { vocabularyValues } from "./vocabularyLink";
-import { blankSheet, longestLine, mostSheetLines } from "./sheet";
+} from "../vocabulary";
+import { rememberPasted } from "../lastPasted";
+import { vocabularyValues } from "./vocabulary";
+import { blankSheet, longestLine, mostSheetLines } from "../sheet";
 
 await Promise.all(derivationIds.map(loadDerivation));
 const lineCount = linesOf(derivationOf(defaultState.derivation)).length;

@@ -1,21 +1,21 @@
-import { derivationIds, linesOf, type DerivationId } from "../derivations";
-import { opening } from "../derivations/opening";
-import { parseNumber } from "../formula/parseNumber";
-import { oneHot, type Corners } from "../math";
-import { derivationOf } from "./derivations";
-import { descentRange, isStepSize, type Descent } from "./descent";
+import { derivationIds, linesOf, type DerivationId } from "../../derivations";
+import { opening } from "../../derivations/opening";
+import { parseNumber } from "../../formula/parseNumber";
+import { oneHot, type Corners } from "../../math";
+import { derivationOf } from "../derivations";
+import { descentRange, isStepSize, type Descent } from "../descent";
 import {
   classCountRange,
   isWithinRange,
   sizeRange,
   type Attempt,
   type Cell,
-} from "./explorerState";
-import type { Notice } from "./notice";
-import { layerRange, type Layer } from "./layer";
-import { longestLine, mostSheetLines } from "./sheet";
-import { isOffset, isSpread, stretchRange, type Stretch } from "./stretch";
-import { parseTermRef, type TermRef } from "./termRef";
+} from "../explorerState";
+import type { Notice } from "../notice";
+import { layerRange, type Layer } from "../layer";
+import { longestLine, mostSheetLines } from "../sheet";
+import { isOffset, isSpread, stretchRange, type Stretch } from "../stretch";
+import { parseTermRef, type TermRef } from "../termRef";
 
 /*
  * What stands behind the keys of a link. Each function returns the value, or undefined after a

@@ -1,17 +1,16 @@
-import { derivationIds } from "../derivations";
-import { claimIds } from "../derivations/claims";
-import { picturedMistakes } from "../derivations/mistakes/pictured";
-import { openingDerivationId } from "../derivations/opening";
-import { readableNotations, type NotationChoice } from "../formula/notation";
-import { languageIds, type Language } from "../words";
-import { derivationOf, type Wanted } from "./derivations";
-import { descentsOn, type Descent } from "./descent";
+import { derivationIds } from "../../derivations";
+import { claimIds } from "../../derivations/claims";
+import { picturedMistakes } from "../../derivations/mistakes/pictured";
+import { openingDerivationId } from "../../derivations/opening";
+import { readableNotations, type NotationChoice } from "../../formula/notation";
+import { languageIds, type Language } from "../../words";
+import { derivationOf, type Wanted } from "../derivations";
+import { descentsOn } from "../descent";
 import {
   defaultCell,
   defaultsAt,
   defaultState,
   defaultTarget,
-  isSame,
   matrixIds,
   notationIn,
   pages,
@@ -19,8 +18,7 @@ import {
   readings,
   views,
   type ExplorerState,
-} from "./explorerState";
-import { labelIndexOf } from "./label";
+} from "../explorerState";
 import {
   checkVersion,
   parseLineNumber,
@@ -40,65 +38,15 @@ import {
   parseSteps,
   parseStretch,
   parseTarget,
-  shown,
   type Notify,
-} from "./linkValues";
-import { reductions, sampleAt, type Layer } from "./layer";
-import type { Notice } from "./notice";
-import type { Stretch } from "./stretch";
-import { formatTermRef } from "./termRef";
-import { blankSheet, type Sheet } from "./sheet";
-import type { Vocabulary } from "./vocabulary";
-import { isSourceName, parseVocabulary, vocabularyValues } from "./vocabularyLink";
-
-/** The keys of a link, in the order in which they are written. */
-const keys = [
-  "page",
-  "picture",
-  "corners",
-  "descent",
-  "descent-on",
-  "size",
-  "stretch",
-  "vocabulary",
-  "vocabulary-label",
-  "vocabulary-cell",
-  "vocabulary-window",
-  "vocabulary-scale",
-  "vocabulary-moved",
-  "beside",
-  "opening",
-  "derivation",
-  "step",
-  "open",
-  "logits",
-  "label",
-  "target",
-  "x",
-  "W",
-  "batch",
-  "sample",
-  "reduction",
-  "focus",
-  "matrix",
-  "against",
-  "view",
-  "show",
-  "mistake",
-  "wrong",
-  "known",
-  "attempt",
-  "claim",
-  "letters",
-  "lines",
-  "present",
-  "keys",
-  "notation",
-  "lang",
-  "theme",
-  "v",
-] as const;
-type Key = (typeof keys)[number];
+} from "./values";
+import { reductions, sampleAt, type Layer } from "../layer";
+import type { Notice } from "../notice";
+import { blankSheet, type Sheet } from "../sheet";
+import type { Vocabulary } from "../vocabulary";
+import { splitFragment, type Values } from "./fragment";
+import type { Key } from "./keys";
+import { isSourceName, parseVocabulary } from "./vocabulary";
 
 const wrongIds = picturedMistakes.map(({ id }) => id);
 
@@ -124,22 +72,21 @@ function parseSwitch(key: Key, value: string, notify: Notify): boolean | undefin
 }
 
 /** A link that names logits instead of listing them is one to the matrix of any size. */
-const namesLogits = (values: ReadonlyMap<Key, string>): boolean =>
-  isSourceName(values.get("logits") ?? "");
+const namesLogits = (values: Values): boolean => isSourceName(values.get("logits") ?? "");
 
-const parsePage = (values: ReadonlyMap<Key, string>, notify: Notify) =>
+const parsePage = (values: Values, notify: Notify) =>
   readFrom(values, "page", (value) => parseChoice("page", value, pages, notify)) ??
   (namesLogits(values) ? "pictures" : defaultState.page);
 
 /** Named logits and their label may stand behind the keys that small ones have. */
-function vocabularyIn(values: ReadonlyMap<Key, string>, notify: Notify): Vocabulary {
+function vocabularyIn(values: Values, notify: Notify): Vocabulary {
   const texts = Object.fromEntries(values);
   if (!namesLogits(values)) return parseVocabulary(texts, notify);
   const { logits, label, ...others } = texts;
   return parseVocabulary({ vocabulary: logits, "vocabulary-label": label, ...others }, notify);
 }
 
-const parseNotation = (values: ReadonlyMap<Key, string>, notify: Notify): NotationChoice =>
+const parseNotation = (values: Values, notify: Notify): NotationChoice =>
   readFrom(values, "notation", (value) =>
     parseChoice("notation", value, readableNotations, notify),
   ) ?? defaultState.notation;
@@ -148,14 +95,14 @@ const parseNotation = (values: ReadonlyMap<Key, string>, notify: Notify): Notati
 export const languageIn = (fragment: string): Language | "auto" =>
   parseLanguage(splitFragment(fragment, ignore), ignore);
 
-const parseLanguage = (values: ReadonlyMap<Key, string>, notify: Notify) =>
+const parseLanguage = (values: Values, notify: Notify) =>
   readFrom(values, "lang", (value) => parseChoice("lang", value, languageIds, notify)) ??
   defaultState.language;
 
 const ignore = () => undefined;
 
 /** Where a link leads: to a scene of the opening, which is told of one derivation, or to any. */
-function placeIn(values: ReadonlyMap<Key, string>, notify: Notify) {
+function placeIn(values: Values, notify: Notify) {
   const scene = readFrom(values, "opening", (value) => parseScene(value, notify)) ?? 0;
   const derivation =
     scene > 0
@@ -168,7 +115,7 @@ function placeIn(values: ReadonlyMap<Key, string>, notify: Notify) {
 }
 
 function readFrom<T>(
-  values: ReadonlyMap<Key, string>,
+  values: Values,
   key: Key,
   parse: (value: string) => T | undefined,
 ): T | undefined {
@@ -331,7 +278,7 @@ const numbersOf = (logits: readonly number[], targetOf: (count: number) => reado
 });
 
 function layerIn(
-  values: ReadonlyMap<Key, string>,
+  values: Values,
   labelOf: (classCount: number) => readonly number[],
   notify: Notify,
 ): Layer | undefined {
@@ -361,7 +308,7 @@ export const saysSheet = (fragment: string): boolean => {
 export const parseSheet = (fragment: string): Sheet =>
   sheetIn(splitFragment(fragment, ignore), ignore);
 
-function sheetIn(values: ReadonlyMap<Key, string>, notify: Notify): Sheet {
+function sheetIn(values: Values, notify: Notify): Sheet {
   const claim = readFrom(values, "claim", (value) =>
     parseChoice("claim", value, ["none", ...claimIds] as const, notify),
   );
@@ -375,142 +322,4 @@ function sheetIn(values: ReadonlyMap<Key, string>, notify: Notify): Sheet {
     letters: letters ?? blankSheet.letters,
     lines: lines ?? blankSheet.lines,
   };
-}
-
-/** What a link says of the reader's own lines: nothing where they are not in sight. */
-function sheetValues({ page, sheet: { claim, letters, lines } }: ExplorerState) {
-  if (page !== "own") return {};
-  return {
-    ...(claim !== blankSheet.claim && { claim: encoded(claim) }),
-    ...(letters !== blankSheet.letters && { letters }),
-    ...(!isSame(lines, blankSheet.lines) && { lines: encoded(lines.join("\n")) }),
-  };
-}
-
-/** Text as it may stand in a link, whole wherever it is pasted. */
-const encoded = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replace(
-    /%(?:2C|2F|3A|3D)/g,
-    decodeURIComponent,
-  );
-
-/** What a link says of a label: nothing of the one that is used when nothing was said. */
-function labelValue(target: readonly number[]): { target?: string; label?: number } {
-  const labelIndex = labelIndexOf(target);
-  if (labelIndex === undefined) return { target: target.join(",") };
-  return isSame(target, defaultTarget(target.length)) ? {} : { label: labelIndex + 1 };
-}
-
-/** What a link says of a layer and its batch, in place of logits. */
-function layerValues({ inputs, weights, targets, sample, reduction }: Layer) {
-  const rows = (matrix: readonly (readonly number[])[]) =>
-    matrix.map((row) => row.join(",")).join(";");
-  const labels = targets.map((target) => {
-    const labelIndex = labelIndexOf(target);
-    return labelIndex === undefined ? target.join(",") : String(labelIndex + 1);
-  });
-  return {
-    x: rows(inputs),
-    W: rows(weights),
-    ...(inputs.length > 1 && { batch: labels.join(";") }),
-    ...(sample > 0 && { sample: sample + 1 }),
-    ...(reduction !== "mean" && { reduction }),
-  };
-}
-
-function descentValues({ stepSize, stepCount, on }: Descent) {
-  const { stepSize: usualSize, stepCount: usualCount, on: usualOn } = defaultState.descent;
-  return {
-    ...((stepSize !== usualSize || stepCount !== usualCount) && {
-      descent: `${stepSize},${stepCount}`,
-    }),
-    ...(on !== usualOn && { "descent-on": on }),
-  };
-}
-
-function stretchValue({ offset, spread }: Stretch) {
-  const usual = defaultState.stretch;
-  return offset === usual.offset && spread === usual.spread
-    ? {}
-    : { stretch: `${offset},${spread}` };
-}
-
-/** The fragment of a state, without `#`; defaults are left out, so the default state is "". */
-export function formatLink(state: ExplorerState): string {
-  const classCount = state.logits.length;
-  const isBatch = state.layer !== undefined && state.layer.inputs.length > 1;
-  const fallback = defaultsAt(state.scene);
-  const fallbackCell = defaultCell(classCount, state.scene);
-  const isDefaultCell =
-    state.cell.output === fallbackCell.output && state.cell.logit === fallbackCell.logit;
-  const focus = [
-    ...(isDefaultCell ? [] : [`cell-${state.cell.output + 1}-${state.cell.logit + 1}`]),
-    ...(state.pinned ? [formatTermRef(state.pinned)] : []),
-  ];
-  const values: Partial<Record<Key, string | number | undefined>> = {
-    ...(state.scene > 0 && { opening: state.scene }),
-    ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
-    ...(state.step !== fallback.step && { step: state.step }),
-    ...(state.page !== defaultState.page && { page: state.page }),
-    ...(state.picture !== defaultState.picture && { picture: state.picture }),
-    ...descentValues(state.descent),
-    ...stretchValue(state.stretch),
-    ...(state.size !== defaultState.size && { size: state.size }),
-    ...(!isSame(state.corners, defaultState.corners) && {
-      corners: state.corners.map((corner) => corner + 1).join(","),
-    }),
-    ...vocabularyValues(state.vocabulary),
-    ...(state.beside !== defaultState.beside && { beside: state.beside }),
-    ...(state.opened.length > 0 && { open: state.opened.join(",") }),
-    ...(state.layer
-      ? layerValues(state.layer)
-      : !isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),
-    ...(!isBatch && labelValue(state.target)),
-    ...(focus.length > 0 && { focus: focus.join(",") }),
-    ...(state.matrix !== defaultState.matrix && { matrix: state.matrix }),
-    ...(state.against !== undefined && { against: state.against }),
-    ...(state.view !== defaultState.view && { view: state.view }),
-    ...(state.reading !== defaultState.reading && { show: state.reading }),
-    ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),
-    ...(state.wrong !== "none" && { wrong: state.wrong }),
-    ...(state.known !== undefined && { known: state.known }),
-    ...(state.attempt && { attempt: encoded(`${state.attempt.line}:${state.attempt.text}`) }),
-    ...sheetValues(state),
-    ...(state.isPresenting && { present: "on" }),
-    ...(!state.areLettersKeys && { keys: "off" }),
-    ...(state.notation !== "own" && { notation: state.notation }),
-    ...(state.language !== "auto" && { lang: state.language }),
-    ...(state.theme !== "auto" && { theme: state.theme }),
-  };
-  return keys
-    .filter((key) => values[key] !== undefined)
-    .map((key) => `${key}=${values[key]!}`)
-    .join("&");
-}
-
-/** Whether a state is that of the bare address; letters, language and theme are no places. */
-export const isBare = (state: ExplorerState): boolean =>
-  formatLink({ ...state, notation: "own", language: "auto", theme: "auto" }) === "";
-
-function splitFragment(fragment: string, notify: Notify): Map<Key, string> {
-  const values = new Map<Key, string>();
-  for (const pair of fragment.replace(/^#/, "").split("&")) {
-    if (pair === "") continue;
-    const [rawKey, ...rest] = pair.split("=");
-    const key = keys.find((known) => known === rawKey);
-    const value = decode(rest.join("="));
-    if (key === undefined) notify({ code: "unknown-key", key: shown(rawKey!) });
-    else if (value === undefined) notify({ code: "bad-encoding", key });
-    else if (values.has(key)) notify({ code: "duplicate", key });
-    else values.set(key, value);
-  }
-  return values;
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined; // broken percent-encoding: the caller says so
-  }
 }

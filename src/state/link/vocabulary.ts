@@ -1,8 +1,8 @@
-import { parseNumber } from "../formula/parseNumber";
-import { largestLogit } from "../formula/pastedNumbers";
-import type { MatrixView } from "../math";
-import type { Cell } from "./explorerState";
-import { parseOrdinal, shown, type Notify } from "./linkValues";
+import { parseNumber } from "../../formula/parseNumber";
+import { largestLogit } from "../../formula/pastedNumbers";
+import type { MatrixView } from "../../math";
+import type { Cell } from "../explorerState";
+import { parseOrdinal, shown, type Notify } from "./values";
 import {
   clampView,
   countOf,
@@ -17,8 +17,8 @@ import {
   type LogitSource,
   type MovedLogit,
   type Vocabulary,
-} from "./vocabulary";
-import { lastPasted } from "./lastPasted";
+} from "../vocabulary";
+import { lastPasted } from "../lastPasted";
 
 /** What a link says of the matrix of any size, key by key. */
 export interface VocabularyTexts {
