@@ -73,7 +73,8 @@ export type Notice =
       /** How it may be written, with the limits */
       readonly form: string;
     }
-  | { readonly code: "packed-length"; readonly most: number }
+  | { readonly code: "packed-length" | "part-count"; readonly most: number }
+  | { readonly code: "value-length"; readonly key: string; readonly most: number }
   | { readonly code: "vocabulary"; readonly value: string }
   | { readonly code: "vocabulary-size"; readonly count: string }
   | { readonly code: "vocabulary-pasted"; readonly count: number }

@@ -105,6 +105,10 @@ export const en = {
       `vocabulary: ${count} logits were pasted where this link was made, too many for a link to hold; paste them again. zipf(50257,7) is shown.`,
     packedLength: (most: string) =>
       `packed: it would come to more than ${most} characters; it is left out. Copy the link once more, from the page that it leads to.`,
+    partCount: (most: string) =>
+      `The link has more than ${most} parts; the first ${most} are read.`,
+    valueLength: (key: string, most: string) =>
+      `${key}: longer than ${most} characters; write less. The default is used.`,
     packingNotLoaded:
       "What opens a link this long could not be fetched; check the connection and open it again. Nothing else has changed.",
     version: (value: string) =>

@@ -19,6 +19,7 @@ export function deflated(text: string): string {
  * characters is given up on as soon as that is seen.
  */
 export function inflated(value: string, most: number): { text: string } | "too-long" | undefined {
+  if (!/^[\w-]+$/.test(value)) return undefined;
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";
   try {

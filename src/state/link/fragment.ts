@@ -27,9 +27,18 @@ export function splitFragment(fragment: string, notify: Notify): Values {
   return new Map([...inner, ...values]);
 }
 
+/** More parts than any link has: what comes after them is not looked at. */
+const mostParts = 256;
+
+/** As long as a value may be, but for keys behind which whatever the reader writes may stand. */
+const longestValue = 4096;
+const holdsText: ReadonlySet<Key> = new Set<Key>(["lines", "attempt", packedKey]);
+
 function split(text: string, notify: Notify): Map<Key, string> {
   const values = new Map<Key, string>();
-  for (const pair of text.split("&")) {
+  const parts = text.split("&", mostParts + 1);
+  if (parts.length > mostParts) notify({ code: "part-count", most: mostParts });
+  for (const pair of parts.slice(0, mostParts)) {
     if (pair === "") continue;
     const [rawKey, ...rest] = pair.split("=");
     const key = keys.find((known) => known === rawKey);
@@ -37,6 +46,8 @@ function split(text: string, notify: Notify): Map<Key, string> {
     if (key === undefined) notify({ code: "unknown-key", key: shown(rawKey!) });
     else if (value === undefined) notify({ code: "bad-encoding", key });
     else if (values.has(key)) notify({ code: "duplicate", key });
+    else if (value.length > longestValue && !holdsText.has(key))
+      notify({ code: "value-length", key, most: longestValue });
     else values.set(key, value);
   }
   return values;
