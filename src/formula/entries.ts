@@ -1,11 +1,10 @@
 import type { Condition, Expression } from "./expression";
 import type { NotationId } from "./notation";
 import type { Leaves } from "./value/leaves";
-import { lowerConditions, lowerSide } from "./value/lower";
+import { entryTerm } from "./value/entryTerm";
+import { lowerConditions } from "./value/lower";
 import { judgedClasses, Lowering } from "./value/lowering";
 import { Plan } from "./value/plan";
-import { at, first } from "./value/tensor";
-import type { Position, Running } from "./value/term";
 
 /** What the values of a formula are laid out by. */
 export interface EntriesOf {
@@ -49,34 +48,14 @@ export function entriesOf(
 ): Entries | undefined {
   const { inputCount = 1, sampleCount = 1, ownSample } = layer;
   const lowering = new Lowering(notation, Math.max(judgedClasses, classCount), ownSample);
-  const letterOf = (name: string | undefined): Running | undefined => {
-    if (name === undefined) return undefined;
-    const index = lowering.freeIndex(name);
-    index.axis ??= "class";
-    return index;
-  };
-  let [rows, columns] = [letterOf(row), letterOf(column)];
-  const { lengths, at: entry } = lowerSide(lowering, expression);
-  const positions: Position[] = [];
-  for (const [axis, length] of lengths.entries()) {
-    if (length === "one") {
-      positions.push(first);
-      continue;
-    }
-    const index = lowering.terms.running("", length);
-    positions.push(at(index));
-    const isColumn = axis === lengths.length - 1;
-    if (isColumn ? columns : rows) return undefined;
-    if (isColumn) columns = index;
-    else rows = index;
-  }
+  const found = entryTerm(lowering, expression, { row, column });
+  if (!found) return undefined;
+  const { entry, rows, columns } = found;
   const sizes = { state: 1, class: classCount, input: inputCount, sample: sampleCount };
   const plan = new Plan(sizes, false, round);
-  const node = plan.add(entry(positions));
+  const node = plan.add(entry);
   const cells = [rows, columns].filter((index) => index !== undefined);
   const ways = ["state", ...cells] as const;
-  // A letter that is neither row nor column has no place in the picture.
-  if (node.ways.some((way) => way !== "state" && !cells.includes(way))) return undefined;
   const places = plan.layout.placesIn(node, ways);
   const values = new Float64Array(places.length);
   return {

@@ -10,6 +10,8 @@ export const en = {
     present: "Present",
     copyLink: "Copy link",
     linkCopied: "Link copied",
+    longLink: (count: string, most: string) =>
+      `Link copied. It has ${count} characters: some programs cut links after ${most}. Try it once where you put it.`,
     linkToCopy: "Copy this link",
     theme: "Theme",
     light: "Light",

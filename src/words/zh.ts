@@ -9,6 +9,8 @@ export const zh: Words = {
     present: "放映",
     copyLink: "复制链接",
     linkCopied: "链接已复制",
+    longLink: (count, most) =>
+      `链接已复制，共 ${count} 个字符。有些程序会把超过 ${most} 个字符的链接截断，粘贴后请试开一次。`,
     linkToCopy: "请复制此链接",
     theme: "主题",
     light: "浅色",

@@ -1,17 +1,24 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../../state/environment";
 import { currentLink } from "../../state/history";
+import { longestSafeLink } from "../../state/link/packing";
+import { formatCount, type Words } from "../../words";
 import styles from "./CopyLink.module.css";
 
 const shownForMs = 4000;
 
+interface Outcome {
+  readonly kind: "copied" | "refused";
+  readonly link: string;
+}
+
 /** Copies the address of the present state; where the browser refuses, shows it to be copied. */
 export function CopyLink() {
   const words = useWords().header;
-  const [outcome, setOutcome] = useState<"copied" | { link: string }>();
+  const [outcome, setOutcome] = useState<Outcome>();
 
   useEffect(() => {
-    if (outcome !== "copied") return undefined;
+    if (outcome?.kind !== "copied" || isTooLong(outcome.link)) return undefined;
     const timer = setTimeout(() => setOutcome(undefined), shownForMs);
     return () => clearTimeout(timer);
   }, [outcome]);
@@ -21,9 +28,9 @@ export function CopyLink() {
     const link = currentLink();
     try {
       await navigator.clipboard.writeText(link);
-      setOutcome("copied");
+      setOutcome({ kind: "copied", link });
     } catch {
-      setOutcome({ link });
+      setOutcome({ kind: "refused", link });
     }
   };
 
@@ -36,9 +43,9 @@ export function CopyLink() {
         <span className={styles.text}>{words.copyLink}</span>
       </button>
       <span role="status" className={styles.status}>
-        {outcome === "copied" && words.linkCopied}
+        {outcome?.kind === "copied" && said(outcome.link, words)}
       </span>
-      {typeof outcome === "object" && (
+      {outcome?.kind === "refused" && (
         <input
           className={styles.link}
           aria-label={words.linkToCopy}
@@ -51,3 +58,11 @@ export function CopyLink() {
     </div>
   );
 }
+
+/** Programs count the whole address. */
+const isTooLong = (link: string) => link.length > longestSafeLink;
+
+const said = (link: string, words: Words["header"]) =>
+  isTooLong(link)
+    ? words.longLink(formatCount(link.length), formatCount(longestSafeLink))
+    : words.linkCopied;
