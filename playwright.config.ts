@@ -8,8 +8,8 @@ const inFirefox = (executablePath: string) => ({
   channel: "moz-firefox",
   launchOptions: { executablePath },
 });
-const port = 4174;
-const strictPort = 4175;
+const port = Number(process.env.E2E_PORT ?? 4174); // and the next one: two checkouts can be tested at once
+const strictPort = port + 1;
 
 export default defineConfig({
   testDir: "e2e",
