@@ -69,6 +69,9 @@ export const useSize = () => useStore(({ chosen }) => chosen.size);
 export const useStretch = () => useStore(({ chosen }) => chosen.stretch);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
+export const useUnfolded = () => useStore(({ chosen }) => chosen.unfolded);
+export const useGuess = () => useStore(({ chosen }) => chosen.guess);
+export const useCopied = () => useStore(({ chosen }) => chosen.copied);
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);
 
 /** The last line that is not withheld; slides withhold none. */

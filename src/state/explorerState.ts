@@ -3,7 +3,7 @@ import type { PicturedMistakeId } from "../derivations/mistakes/pictured";
 import { opening, openingDerivationId } from "../derivations/opening";
 import { shownEntry } from "../derivations/shownEntries";
 import { workedExample } from "../derivations/workedExample";
-import type { NotationChoice } from "../formula/notation";
+import type { NotationChoice, ReadableNotation } from "../formula/notation";
 import { oneHot, type Corners } from "../math";
 import type { Language } from "../words";
 import type { Cell } from "./cell";
@@ -14,6 +14,7 @@ import { sampleAt, type Layer } from "./layer";
 import { blankSheet, type Sheet } from "./sheet";
 import { defaultStretch, type Stretch } from "./stretch";
 import type { TermRef } from "./termRef";
+import { withNeeded, type Unfolded } from "./unfolded";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary";
 
 export type { Cell };
@@ -31,6 +32,8 @@ export interface ExplorerState {
   readonly layer: Layer | undefined;
   /** The scene of the opening, counted from 1; 0 where the derivation is read */
   readonly scene: number;
+  /** The logit that should rise, as the reader guesses in the opening, 0-based */
+  readonly guess: number | undefined;
   /** The chosen cell of the Jacobian, 0-based */
   readonly cell: Cell;
   /** What the cells of the picture show */
@@ -62,6 +65,10 @@ export interface ExplorerState {
   readonly beside: DerivationId;
   /** The lines that are opened to show what they jump over, by their steps, in order */
   readonly opened: readonly number[];
+  /** What is unfolded, in the order in which a link names it */
+  readonly unfolded: readonly Unfolded[];
+  /** From whose letters an answer is copied, and into whose */
+  readonly copied: readonly [from: ReadableNotation, into: ReadableNotation];
   /** Whether the current part is read, line by line, or all lines are in sight */
   readonly view: View;
   /** Whether lines are shown in letters, in numbers, or in both */
@@ -133,6 +140,7 @@ export const defaultState: ExplorerState = {
   ...workedExample,
   layer: undefined,
   scene: 0,
+  guess: undefined,
   page: "derivation",
   picture: "vocabulary",
   corners: [0, 1, 2],
@@ -142,6 +150,8 @@ export const defaultState: ExplorerState = {
   vocabulary: defaultVocabulary,
   beside: "log-derivative",
   opened: [],
+  unfolded: [],
+  copied: ["x-y", "z-yhat"],
   cell: { output: 1, logit: 2 },
   view: "line",
   reading: "both",
@@ -191,12 +201,20 @@ export function defaultTarget(classCount: number): number[] {
   return [...oneHot(Math.min(3, classCount), classCount)];
 }
 
-/** A state whose logits and label are those of its layer, if it has one, and its cell one of these. */
-export function settled(state: ExplorerState): ExplorerState {
-  const pinned = isThere(state.pinned, state.logits.length) ? state.pinned : undefined;
-  if (!state.layer) return pinned === state.pinned ? state : { ...state, pinned };
+/**
+ * A state whose logits and label are those of its layer, if it has one, and its cell one of these; with
+ * what is chosen in sight.
+ */
+export const settled = (state: ExplorerState): ExplorerState => withNeeded(withSample(state));
+
+function withSample(state: ExplorerState): ExplorerState {
+  const classCount = state.layer ? state.layer.weights[0]!.length : state.logits.length;
+  const pinned = isThere(state.pinned, classCount) ? state.pinned : undefined;
+  const guess = (state.guess ?? 0) < classCount ? state.guess : undefined;
+  if (!state.layer)
+    return pinned === state.pinned && guess === state.guess ? state : { ...state, pinned, guess };
   const sample = sampleAt(state.layer);
-  return { ...state, pinned, ...sample, cell: clampCell(state.cell, sample.logits.length) };
+  return { ...state, pinned, guess, ...sample, cell: clampCell(state.cell, sample.logits.length) };
 }
 
 /** Whether what is pinned in the picture has its classes there. */

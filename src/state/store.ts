@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { defaultState, settled, type ExplorerState } from "./explorerState";
 import type { Notice } from "./notice";
+import { withoutLine } from "./unfolded";
 import type { Language } from "../words";
 
 /** What the page is in the middle of. It is read by `chosen`, and changed by the `actions`. */
@@ -20,4 +21,9 @@ export const useStore = create<Store>()(() => ({
 
 /** Changes what the reader chose, and what follows from that at once. */
 export const choose = (change: Partial<ExplorerState>) =>
-  useStore.setState(({ chosen }) => ({ chosen: settled({ ...chosen, ...change }) }));
+  useStore.setState(({ chosen }) => {
+    const next = { ...chosen, ...change };
+    const isOtherLine = next.step !== chosen.step || next.derivation !== chosen.derivation;
+    const unfolded = isOtherLine ? withoutLine(next.unfolded) : next.unfolded;
+    return { chosen: settled({ ...next, unfolded }) };
+  });

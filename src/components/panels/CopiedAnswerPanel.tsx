@@ -1,8 +1,10 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import { copiedAnswer } from "../../derivations/copiedAnswer";
 import { derivationOfLetters } from "../../derivations/dictionary";
 import type { LineReading } from "../../derivations/readings";
 import { readableNotations, type ReadableNotation } from "../../formula/notation";
+import { chooseCopied } from "../../state/actions/preferences";
+import { useCopied } from "../../state/chosen";
 import { titleOf } from "../../state/derivations";
 import { useLanguage, useWords } from "../../state/environment";
 import { useVerdicts } from "../../state/verdicts";
@@ -17,8 +19,7 @@ export function CopiedAnswerPanel() {
   const language = useLanguage();
   const words = useWords().letters.copying;
   const heading = useId();
-  const [from, setFrom] = useState<ReadableNotation>("x-y");
-  const [into, setInto] = useState<ReadableNotation>("z-yhat");
+  const [from, into] = useCopied();
   const { source, copied } = useMemo(() => copiedAnswer(from, into), [from, into]);
   const lines = useMemo(() => [source, copied], [source, copied]);
   const verdicts = useVerdicts(lines, copied);
@@ -38,8 +39,18 @@ export function CopiedAnswerPanel() {
         <Prose text={words.text} notation={into} />
       </p>
       <p className={styles.choices}>
-        <Select label={words.from} options={texts} chosen={from} onChoose={setFrom} />
-        <Select label={words.into} options={texts} chosen={into} onChoose={setInto} />
+        <Select
+          label={words.from}
+          options={texts}
+          chosen={from}
+          onChoose={(next) => chooseCopied(next, into)}
+        />
+        <Select
+          label={words.into}
+          options={texts}
+          chosen={into}
+          onChoose={(next) => chooseCopied(from, next)}
+        />
       </p>
       <ol className={styles.lines}>
         {line(source, words.sourceLine(title(from)))}

@@ -16,7 +16,14 @@ import {
   setInput,
   setLayerWeight,
 } from "../../state/actions/numbers";
-import { useClassCount, useInputCount, useLayer, useNotation } from "../../state/chosen";
+import { toggleUnfolded } from "../../state/actions/preferences";
+import {
+  useClassCount,
+  useInputCount,
+  useLayer,
+  useNotation,
+  useUnfolded,
+} from "../../state/chosen";
 import type { Words } from "../../words";
 import type { CellSize } from "../charts/cellSize";
 import { Batch } from "../views/layer/Batch";
@@ -66,6 +73,7 @@ export function BatchPanel() {
   const layer = useLayer();
   const notation = useNotation();
   const { layer: words, notices, sentenceGap } = useWords();
+  const unfolded = useUnfolded();
   if (!layer) return null;
   return (
     <Batch
@@ -73,17 +81,21 @@ export function BatchPanel() {
         <LayerText
           texts={textsOf(layer)}
           words={words.text}
+          isOpen={unfolded.includes("matrices")}
+          onToggle={() => toggleUnfolded("matrices")}
           onUse={(texts) => takeTexts(texts, layer, notices, sentenceGap)}
         />
       }
       layer={layer}
       notation={notation}
+      isTransposed={unfolded.includes("framework-layout")}
       words={words}
       onSample={chooseSample}
       onAddSample={addSample}
       onRemoveSample={removeSample}
       onInputCount={chooseInputCount}
       onReduction={chooseReduction}
+      onLayout={() => toggleUnfolded("framework-layout")}
       onClose={closeLayer}
     />
   );

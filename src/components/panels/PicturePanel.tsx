@@ -19,6 +19,7 @@ import {
   showWorkedExample,
 } from "../../state/actions/numbers";
 import { chooseMatrix, drawWrong, reset } from "../../state/actions/places";
+import { toggleUnfolded } from "../../state/actions/preferences";
 import {
   chosenState,
   useCell,
@@ -30,6 +31,7 @@ import {
   useLabelIndex,
   useMatrix,
   useTarget,
+  useUnfolded,
   useHasLayer,
   useWeightsSumToOne,
   useWrong,
@@ -71,14 +73,11 @@ export function PicturePanel() {
   const wrong = useWrong();
   const matrix = useMatrix();
   const target = useTarget();
-  const [shownWrong, setShownWrong] = useState<"no" | "asked for" | "linked">("no");
-  // What a link has switched on can be switched off and on again there.
-  if (wrong !== "none" && shownWrong === "no") setShownWrong("linked");
+  const unfolded = useUnfolded();
+  const isWrongShown = unfolded.includes("wrong");
+  const [isWrongAskedFor, setWrongAskedFor] = useState(false);
   const hasLayer = useHasLayer();
-  const [chosenKind, setKind] = useState<LabelKind>("class");
-  // Weights that are in sight stay so, also when they happen to be those of one class.
-  if (labelIndex === undefined && chosenKind === "class") setKind("weights");
-  const labelKind = labelIndex === undefined ? "weights" : chosenKind;
+  const labelKind = unfolded.includes("weights") ? "weights" : "class";
   const [hovered, setHovered] = useState<Cell>();
   const panel = useRef<HTMLElement>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -99,8 +98,8 @@ export function PicturePanel() {
   }, [spotlight]);
 
   const chooseKind = (kind: LabelKind) => {
-    setKind(kind);
     if (kind === "class") chooseLabel(largestWeightIn(chosenState().target));
+    if (kind !== labelKind) toggleUnfolded("weights");
   };
 
   const handleCell = (next: Cell) => {
@@ -215,10 +214,11 @@ export function PicturePanel() {
         <button
           type="button"
           data-screen-only
-          aria-expanded={shownWrong !== "no"}
+          aria-expanded={isWrongShown}
           onClick={() => {
             drawWrong("none");
-            setShownWrong(shownWrong === "no" ? "asked for" : "no");
+            setWrongAskedFor(!isWrongShown);
+            toggleUnfolded("wrong");
           }}
         >
           {wrongWords.open}
@@ -228,7 +228,7 @@ export function PicturePanel() {
         </p>
         <ColorLegend label={words.legend} scale={scale} />
       </div>
-      {shownWrong !== "no" && lazily(<WrongPanel isAskedFor={shownWrong === "asked for"} />)}
+      {isWrongShown && lazily(<WrongPanel isAskedFor={isWrongAskedFor} />)}
       {hasLayer && lazily(<BatchPanel />)}
       <div className={styles.flow}>
         <FlowPanel />

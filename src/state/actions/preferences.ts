@@ -1,8 +1,19 @@
-import type { NotationChoice } from "../../formula/notation";
+import type { NotationChoice, ReadableNotation } from "../../formula/notation";
+import { chosenState } from "../chosen";
 import type { Reading, Theme, View } from "../explorerState";
 import type { Language } from "../../words";
 import { useStore, choose } from "../store";
+import { toggled, type Unfolded } from "../unfolded";
 import { withoutNotice } from "./notices";
+
+export const toggleUnfolded = (one: Unfolded) =>
+  choose({ unfolded: toggled(chosenState().unfolded, one) });
+
+/** Which logit should rise, 0-based, as the opening asks. */
+export const guessClass = (guess: number) => choose({ guess });
+
+export const chooseCopied = (from: ReadableNotation, into: ReadableNotation) =>
+  choose({ copied: [from, into] });
 
 export const chooseView = (view: View) => choose({ view });
 export const chooseReading = (reading: Reading) => choose({ reading });

@@ -12,6 +12,7 @@ import type { Layer } from "../layer";
 import { blankSheet } from "../sheet";
 import type { Stretch } from "../stretch";
 import { formatTermRef } from "../termRef";
+import { needsUnfolding } from "../unfolded";
 import { encoded, joined } from "./fragment";
 import { packed } from "./packing";
 import { vocabularyValues } from "./vocabulary";
@@ -50,6 +51,13 @@ function layerValues({ inputs, weights, targets, sample, reduction }: Layer) {
   };
 }
 
+/** What a link says of what is unfolded: nothing of what is so by what it says besides. */
+function unfoldedValue(state: ExplorerState) {
+  const needed = needsUnfolding(state);
+  const others = state.unfolded.filter((one) => !needed.includes(one));
+  return others.length > 0 ? { unfolded: others.join(",") } : {};
+}
+
 function descentValues({ stepSize, stepCount, on }: Descent) {
   const { stepSize: usualSize, stepCount: usualCount, on: usualOn } = defaultState.descent;
   return {
@@ -84,6 +92,7 @@ export function plainLink(state: ExplorerState): string {
   ];
   return joined({
     ...(state.scene > 0 && { opening: state.scene }),
+    ...(state.guess !== undefined && { guess: state.guess + 1 }),
     ...(state.derivation !== fallback.derivation && { derivation: state.derivation }),
     ...(state.step !== fallback.step && { step: state.step }),
     ...(state.page !== defaultState.page && { page: state.page }),
@@ -97,6 +106,8 @@ export function plainLink(state: ExplorerState): string {
     ...vocabularyValues(state.vocabulary),
     ...(state.beside !== defaultState.beside && { beside: state.beside }),
     ...(state.opened.length > 0 && { open: state.opened.join(",") }),
+    ...unfoldedValue(state),
+    ...(!isSame(state.copied, defaultState.copied) && { copied: state.copied.join(",") }),
     ...(state.layer
       ? layerValues(state.layer)
       : !isSame(state.logits, defaultState.logits) && { logits: state.logits.join(",") }),

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
-import { defaultState, type ExplorerState } from "../explorerState";
+import { defaultState, settled, type ExplorerState } from "../explorerState";
 import { loadPacking } from "./packing";
 import { parseLink } from "./parse";
 import "./states.fixture";
@@ -17,5 +17,5 @@ const links = JSON.parse(await readFile("fixtures/links.json", "utf8")) as reado
 beforeAll(loadPacking);
 
 test.each(links)("$link opens as it always did", ({ link, says }) => {
-  expect(parseLink(link)).toEqual({ state: { ...defaultState, ...says }, notices: [] });
+  expect(parseLink(link)).toEqual({ state: settled({ ...defaultState, ...says }), notices: [] });
 });

@@ -24,7 +24,9 @@ import {
   parseLineNumber,
   parseAttempt,
   parseFocus,
+  parseGuess,
   parseChoice,
+  parseCopied,
   parseCorners,
   parseKnown,
   parseDerivation,
@@ -38,11 +40,13 @@ import {
   parseSteps,
   parseStretch,
   parseTarget,
+  parseUnfolded,
   type Notify,
 } from "./values";
 import { reductions, sampleAt, type Layer } from "../layer";
 import type { Notice } from "../notice";
 import { blankSheet, type Sheet } from "../sheet";
+import { withNeeded } from "../unfolded";
 import type { Vocabulary } from "../vocabulary";
 import { splitFragment, type Values } from "./fragment";
 import type { Key } from "./keys";
@@ -165,6 +169,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     (value) => parseFocus(value, derivation, classCount, notify),
     undefined,
   );
+  const guess = read("guess", (value) => parseGuess(value, classCount, notify), undefined);
   const cell = focus?.cell ?? defaultCell(classCount, scene);
   const against = read(
     "against",
@@ -191,6 +196,8 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   const attempt = read("attempt", (value) => parseAttempt(value, derivation, notify), undefined);
   const sheet = sheetIn(values, notify);
   const opened = read("open", (value) => parseOpened(value, derivation, notify), []);
+  const unfolded = read("unfolded", (value) => parseUnfolded(value, notify), []);
+  const copied = read("copied", (value) => parseCopied(value, notify), defaultState.copied);
   const page = parsePage(values, notify);
   const picture = read(
     "picture",
@@ -235,8 +242,9 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     defaultState.theme,
   );
   return {
-    state: {
+    state: withNeeded({
       scene,
+      guess,
       derivation,
       step,
       logits,
@@ -255,6 +263,8 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       vocabulary: vocabularyIn(values, notify),
       beside,
       opened,
+      unfolded,
+      copied,
       view,
       reading,
       mistake,
@@ -267,7 +277,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       notation,
       language,
       theme,
-    },
+    }),
     notices,
   };
 }

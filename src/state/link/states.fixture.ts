@@ -21,6 +21,7 @@ import { reductions } from "../layer";
 import { readAll } from "../lines";
 import { blankSheet } from "../sheet";
 import type { TermRef } from "../termRef";
+import { unfoldable } from "../unfolded";
 import {
   clampView,
   countOf,
@@ -128,6 +129,7 @@ export const anyState: fc.Arbitrary<ExplorerState> = fc
       target: label,
       layer: fc.option(layer, { nil: undefined }),
       scene: id === openingDerivationId ? fc.nat({ max: opening.length }) : fc.constant(0),
+      guess: fc.option(index, { nil: undefined }),
       page: fc.constantFrom(...pages),
       picture: fc.constantFrom(...pictureIds),
       descent: fc.record({
@@ -146,6 +148,11 @@ export const anyState: fc.Arbitrary<ExplorerState> = fc
       vocabulary: anyVocabulary,
       beside: fc.constantFrom(...derivationIds),
       opened: fc.subarray(openableSteps(derivation)),
+      unfolded: fc.subarray([...unfoldable]),
+      copied: fc.tuple(
+        fc.constantFrom(...readableNotations),
+        fc.constantFrom(...readableNotations),
+      ),
       cell: fc.record({ output: index, logit: index }),
       matrix: fc.constantFrom(...matrixIds),
       against: fc.option(fc.integer({ min: 1, max: linesOf(derivation).length }), {

@@ -1,5 +1,6 @@
 import { derivationIds, linesOf, type DerivationId } from "../../derivations";
 import { opening } from "../../derivations/opening";
+import { readableNotations } from "../../formula/notation";
 import { parseNumber } from "../../formula/parseNumber";
 import { oneHot, type Corners } from "../../math";
 import { derivationOf } from "../derivations";
@@ -10,11 +11,13 @@ import {
   sizeRange,
   type Attempt,
   type Cell,
+  type ExplorerState,
 } from "../explorerState";
 import type { Notice } from "../notice";
 import { layerRange, type Layer } from "../layer";
 import { longestLine, mostSheetLines } from "../sheet";
 import { isOffset, isSpread, stretchRange, type Stretch } from "../stretch";
+import { unfoldable, type Unfolded } from "../unfolded";
 import { parseTermRef, type TermRef } from "../termRef";
 
 /*
@@ -65,11 +68,43 @@ export function parseOpened(
   return undefined;
 }
 
+/** What is unfolded, by its names. */
+export function parseUnfolded(value: string, notify: Notify): readonly Unfolded[] | undefined {
+  const names = value.split(",");
+  const known = unfoldable.filter((one) => names.includes(one));
+  if (names.every((name) => known.some((one) => one === name))) return known;
+  notify({
+    code: "choice",
+    key: "unfolded",
+    value: shown(value),
+    choices: unfoldable.join(", "),
+  });
+  return undefined;
+}
+
+/** Two notations: from whose letters an answer is copied, and into whose. */
+export function parseCopied(value: string, notify: Notify): ExplorerState["copied"] | undefined {
+  const [from, into, ...more] = value
+    .split(",")
+    .map((id) => readableNotations.find((known) => known === id));
+  if (from && into && more.length === 0) return [from, into];
+  notify({ code: "form", key: "copied", value: shown(value), form: readableNotations.join(",") });
+  return undefined;
+}
+
 export function parseScene(value: string, notify: Notify): number | undefined {
   const scene = parseOrdinal(value, opening.length);
   if (scene === undefined)
     notify({ code: "opening", value: shown(value), sceneCount: opening.length });
   return scene;
+}
+
+/** A class that is guessed, 0-based. */
+export function parseGuess(value: string, classCount: number, notify: Notify): number | undefined {
+  const guess = parseOrdinal(value, classCount);
+  if (guess !== undefined) return guess - 1;
+  notify({ code: "form", key: "guess", value: shown(value), form: `1 … ${classCount}` });
+  return undefined;
 }
 
 export function parseLogits(value: string, notify: Notify): number[] | undefined {

@@ -1,7 +1,8 @@
 import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
-import { useNotationOf, useReading } from "../../../state/chosen";
+import { toggleUnfolded } from "../../../state/actions/preferences";
+import { useNotationOf, useReading, useUnfolded } from "../../../state/chosen";
 import { placesText } from "../../placesText";
 import { ExactValues } from "../../views/derivation/ExactValues";
 import { useLineNumbers } from "./useLineNumbers";
@@ -11,6 +12,7 @@ export function ExactValuesPanel({ read }: { read: LineReading }) {
   const words = useWords().derivation;
   const notation = useNotationOf(read.placed.part);
   const reading = useReading();
+  const isOpen = useUnfolded().includes("digits");
   const atRest = useRestingFrame();
   const { numbers, fixedLeaves } = useLineNumbers(read);
   if (!numbers || reading === "letters") return null;
@@ -19,6 +21,8 @@ export function ExactValuesPanel({ read }: { read: LineReading }) {
       values={() => numbers.exact(fixedLeaves ?? atRest.leaves)}
       notation={notation}
       label={words.allDigits(placesText(numbers.indices))}
+      isOpen={isOpen}
+      onToggle={() => toggleUnfolded("digits")}
     />
   );
 }

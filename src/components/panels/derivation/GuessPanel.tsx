@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { guessClass } from "../../../state/actions/preferences";
+import { useGuess } from "../../../state/chosen";
 import { useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import { Button } from "../../controls/Button";
@@ -8,7 +9,7 @@ import styles from "./GuessPanel.module.css";
 export function GuessPanel() {
   const words = useWords().opening;
   const { gradient } = useRestingFrame().quantities;
-  const [guess, setGuess] = useState<number>();
+  const guess = useGuess();
   const rising = [...gradient].flatMap((entry, index) => (entry < 0 ? [index] : []));
   const answer =
     rising.length === 0
@@ -18,7 +19,7 @@ export function GuessPanel() {
     <div>
       <div className={styles.guess} role="group" aria-label={words.guess}>
         {Array.from(gradient, (_, index) => (
-          <Button key={index} aria-pressed={guess === index} onClick={() => setGuess(index)}>
+          <Button key={index} aria-pressed={guess === index} onClick={() => guessClass(index)}>
             {index + 1}
           </Button>
         ))}

@@ -183,7 +183,7 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
           {isOpened ? words.derivation.close : words.derivation.open(line.between.length)}
         </Button>
       )}
-      <LineTools read={read} isQuiet={!isWhole} canCompare={isCurrent && !standsAlone} />
+      <LineTools read={read} isQuiet={!isWhole} isCurrent={isCurrent && !standsAlone} />
       {isCurrent && !standsAlone && <ChangeMarks read={read} />}
       {children && <div className={styles.below}>{children}</div>}
     </li>

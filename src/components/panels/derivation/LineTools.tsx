@@ -3,7 +3,9 @@ import { numberOf } from "../../../derivations";
 import { isComparable } from "../../../derivations/comparable";
 import type { LineReading } from "../../../derivations/readings";
 import { termsOf } from "../../../derivations/terms";
-import { useAgainst } from "../../../state/chosen";
+import { compareWith } from "../../../state/actions/places";
+import { toggleUnfolded } from "../../../state/actions/preferences";
+import { useUnfolded } from "../../../state/chosen";
 import { useWords } from "../../../state/environment";
 import { Button } from "../../controls/Button";
 import { fetched, lazily } from "../fetched";
@@ -16,16 +18,17 @@ interface Props {
   read: LineReading;
   /** Whether they show themselves only to who comes to them by keys */
   isQuiet: boolean;
-  /** Whether the line can be compared with others here */
-  canCompare: boolean;
+  /** Whether it is the line that the reader is at: it can be compared, and the link says what is open of it */
+  isCurrent: boolean;
 }
 
 /** What can be asked of a line: its quantities one by one, and what is otherwise in it than in another. */
-export function LineTools({ read, isQuiet, canCompare }: Props) {
+export function LineTools({ read, isQuiet, isCurrent }: Props) {
   const words = useWords().derivation;
-  const isAgainst = useAgainst() !== undefined;
-  const [hasTerms, setHasTerms] = useState(false);
-  const [isComparing, setIsComparing] = useState(isAgainst);
+  const unfolded = useUnfolded();
+  const [hasOwnTerms, setHasOwnTerms] = useState(false);
+  const hasTerms = isCurrent ? unfolded.includes("quantities") : hasOwnTerms;
+  const isComparing = unfolded.includes("compare");
   const id = useId();
   if (termsOf(read).length === 0) return null;
   const number = numberOf(read.placed);
@@ -39,18 +42,21 @@ export function LineTools({ read, isQuiet, canCompare }: Props) {
           data-glyph="{x}"
           aria-expanded={hasTerms}
           aria-controls={hasTerms ? id : undefined}
-          onClick={() => setHasTerms(!hasTerms)}
+          onClick={() => (isCurrent ? toggleUnfolded("quantities") : setHasOwnTerms(!hasOwnTerms))}
         >
           <span className={styles.word}>{words.terms}</span>
         </Button>
-        {canCompare && isComparable(read) && (
+        {isCurrent && isComparable(read) && (
           <Button
             look="plain"
             className={styles.tool}
             aria-label={words.compare}
             data-glyph="⇄"
             aria-expanded={isComparing}
-            onClick={() => setIsComparing(!isComparing)}
+            onClick={() => {
+              compareWith(undefined);
+              toggleUnfolded("compare");
+            }}
           >
             <span className={styles.word}>{words.compare}</span>
           </Button>
@@ -61,7 +67,7 @@ export function LineTools({ read, isQuiet, canCompare }: Props) {
           {lazily(<TermButtons read={read} />)}
         </div>
       )}
-      {canCompare && isComparing && (
+      {isCurrent && isComparing && (
         <div className={styles.opened}>{lazily(<CompareChoice read={read} />)}</div>
       )}
     </div>

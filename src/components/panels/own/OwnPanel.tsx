@@ -17,7 +17,7 @@ import { openSheet } from "../../../state/actions/places";
 import { useSheet } from "../../../state/chosen";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
-import { Disclosure } from "../../controls/Disclosure";
+import { Unfolding } from "../Unfolding";
 import { Select } from "../../controls/Select";
 import type { ComposerHandle } from "../../views/own/Composer";
 import { SymbolButtons } from "../../views/own/SymbolButtons";
@@ -121,13 +121,13 @@ export function OwnPanel() {
         <span className={styles.hint}>{words.enterAdds}</span>
       </div>
       {!isBlank(sheet) && (
-        <Disclosure summary={words.takeAway} className={styles.more}>
+        <Unfolding id="own-export" summary={words.takeAway} className={styles.more}>
           <OwnExportPanel sheet={sheet} questions={questions} />
-        </Disclosure>
+        </Unfolding>
       )}
-      <Disclosure summary={words.kept} className={styles.more}>
+      <Unfolding id="own-kept" summary={words.kept} className={styles.more}>
         <KeptSheets />
-      </Disclosure>
+      </Unfolding>
     </BesidePanel>
   );
 }

@@ -9,7 +9,8 @@ import { useChoices } from "../../../state/asides";
 import { useLanguage, useWords } from "../../../state/environment";
 import { revealLine, setAttempt, withholdNothing } from "../../../state/actions/own";
 import { openElsewhere } from "../../../state/actions/places";
-import { useAttempt, useDerivationId, useMistake } from "../../../state/chosen";
+import { toggleUnfolded } from "../../../state/actions/preferences";
+import { useAttempt, useDerivationId, useMistake, useUnfolded } from "../../../state/chosen";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { Tex } from "../../tex/Tex";
@@ -23,6 +24,9 @@ interface Props {
   canWrite: boolean;
 }
 
+/** The name of its rule first, then what it changes. */
+const hintsInOrder = ["rule-hint", "part-hint"] as const;
+
 /** A line that is withheld: to be written, or chosen among four, with hints, and revealed. */
 export function PredictPanel({ read, canWrite }: Props) {
   const words = useWords();
@@ -31,8 +35,10 @@ export function PredictPanel({ read, canWrite }: Props) {
   const { notation } = read.options;
   const attempt = useAttempt();
   const isWriting = attempt?.line === line.id;
-  const [isChoosing, setIsChoosing] = useState(false);
-  const [hints, setHints] = useState(0);
+  const unfolded = useUnfolded();
+  const isChoosing = unfolded.includes("choices");
+  const hints = hintsInOrder.filter((hint) => unfolded.includes(hint));
+  const nextHint = hintsInOrder.find((hint) => !unfolded.includes(hint));
   const heading = useId();
   const changed = useMemo(() => changedTex(read), [read]);
   return (
@@ -42,11 +48,11 @@ export function PredictPanel({ read, canWrite }: Props) {
         {canWrite && !isWriting && (
           <Button onClick={() => setAttempt(line.id, "")}>{own.writeIt}</Button>
         )}
-        <Button aria-expanded={isChoosing} onClick={() => setIsChoosing(!isChoosing)}>
+        <Button aria-expanded={isChoosing} onClick={() => toggleUnfolded("choices")}>
           {own.chooseIt}
         </Button>
-        <Button aria-disabled={hints === 2} onClick={() => setHints(Math.min(hints + 1, 2))}>
-          {own.hintOf(Math.min(hints + 1, 2))}
+        <Button aria-disabled={!nextHint} onClick={() => nextHint && toggleUnfolded(nextHint)}>
+          {own.hintOf(Math.min(hints.length + 1, hintsInOrder.length))}
         </Button>
         <Button look="filled" onClick={revealLine}>
           {own.reveal}
@@ -56,8 +62,8 @@ export function PredictPanel({ read, canWrite }: Props) {
         </Button>
       </div>
       <div aria-live="polite" className={styles.hints}>
-        {hints > 0 && <p>{own.ruleIs(words.rules[line.rule])}</p>}
-        {hints > 1 && (
+        {hints.includes("rule-hint") && <p>{own.ruleIs(words.rules[line.rule])}</p>}
+        {hints.includes("part-hint") && (
           <p>
             {changed === undefined ? (
               own.allChanges

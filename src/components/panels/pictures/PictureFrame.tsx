@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from "react";
 import { useLanguage } from "../../../state/environment";
 import { pictureWords } from "../../../words/pictures";
-import { Disclosure } from "../../controls/Disclosure";
+import { Unfolding } from "../Unfolding";
 import { DownloadFigure } from "../../controls/DownloadFigure";
 import { useWidth } from "../../useWidth";
 import styles from "./PictureFrame.module.css";
@@ -51,9 +51,9 @@ export function PictureFrame(props: Props) {
           </div>
         </section>
         <div className={styles.side}>{width > 0 && side(width)}</div>
-        <Disclosure summary={words.asTable} className={styles.table}>
+        <Unfolding id="table" summary={words.asTable} className={styles.table}>
           {table()}
-        </Disclosure>
+        </Unfolding>
       </div>
     </>
   );

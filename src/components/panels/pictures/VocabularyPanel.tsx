@@ -25,7 +25,7 @@ import { pictureWords } from "../../../words/pictures";
 import { jacobianColors } from "../../charts/jacobianColors";
 import { Button } from "../../controls/Button";
 import { Choice } from "../../controls/Choice";
-import { Disclosure } from "../../controls/Disclosure";
+import { Unfolding } from "../Unfolding";
 import { NumberForm } from "../../controls/NumberForm";
 import { BlockMatrix, matrixRoom, pixelsOf } from "../../views/vocabulary/BlockMatrix";
 import { BlockTable } from "../../views/vocabulary/BlockTable";
@@ -140,9 +140,9 @@ function Matrix({ logits }: { logits: VocabularyLogits }) {
             rejection={rejection}
             onSource={chooseSource}
           />
-          <Disclosure summary={words.paste.open}>
+          <Unfolding id="paste" summary={words.paste.open}>
             <PastePanel words={words} />
-          </Disclosure>
+          </Unfolding>
           {!fitsLink(source) && !isGenerated(source) && (
             <p className={styles.quiet}>{words.paste.tooLongForLink(formatCount(classCount))}</p>
           )}

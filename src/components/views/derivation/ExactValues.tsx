@@ -1,6 +1,6 @@
-import { useState } from "react";
 import type { NotationId } from "../../../formula/notation";
 import { formatExact } from "../../../words";
+import { Disclosure } from "../../controls/Disclosure";
 import { Tex } from "../../tex/Tex";
 import styles from "./ExactValues.module.css";
 
@@ -9,14 +9,14 @@ interface Props {
   values: () => ReadonlyMap<string, number>;
   notation: NotationId;
   label: string;
+  isOpen: boolean;
+  onToggle: () => void;
 }
 
 /** The numbers of a line to their last digit, for whoever asks. */
-export function ExactValues({ values, notation, label }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+export function ExactValues({ values, notation, label, isOpen, onToggle }: Props) {
   return (
-    <details className={styles.exact} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{label}</summary>
+    <Disclosure summary={label} className={styles.exact} isOpen={isOpen} onToggle={onToggle}>
       {isOpen && (
         <dl>
           {[...values()].map(([tex, value]) => (
@@ -29,6 +29,6 @@ export function ExactValues({ values, notation, label }: Props) {
           ))}
         </dl>
       )}
-    </details>
+    </Disclosure>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import type { NotationId } from "../../../formula/notation";
 import { labelIndexOf } from "../../../state/label";
 import { layerRange, reductions, type Layer, type Reduction } from "../../../state/layer";
@@ -16,32 +16,33 @@ interface Props {
   text: ReactNode;
   layer: Layer;
   notation: NotationId;
+  /** Whether the gradient by W is laid out as frameworks keep W */
+  isTransposed: boolean;
   words: Words["layer"];
   onSample: (sample: number) => void;
   onAddSample: () => void;
   onRemoveSample: () => void;
   onInputCount: (count: number) => void;
   onReduction: (reduction: Reduction) => void;
+  onLayout: () => void;
   onClose: () => void;
 }
 
 const inputCounts = Array.from({ length: layerRange.mostInputs }, (_, index) => index + 1);
 
 const layouts = ["rows", "framework"] as const;
-type Layout = (typeof layouts)[number];
 
 /** The samples that go through the layer, their losses, and the gradient of all of them together. */
 export function Batch(props: Props) {
-  const { layer, notation, words, onSample, onInputCount } = props;
+  const { layer, notation, words, isTransposed, onSample, onInputCount } = props;
   const { inputs, targets, sample, reduction } = layer;
   const heading = useId();
   const group = useId();
-  const [layout, setLayout] = useState<Layout>("rows");
   const inputCount = inputs[0]!.length;
   const classCount = targets[0]!.length;
   const isFull = inputs.length >= layerRange.mostSamples;
   const isSingle = inputs.length <= layerRange.fewest;
-  const isTransposed = layout === "framework";
+  const layout = layouts[isTransposed ? 1 : 0];
   return (
     <section className={styles.batch} aria-labelledby={heading}>
       <h3 id={heading}>{words.region}</h3>
@@ -138,7 +139,7 @@ export function Batch(props: Props) {
           label={words.layout}
           options={layouts.map((value) => ({ value, text: words.layouts[value] }))}
           chosen={layout}
-          onChoose={setLayout}
+          onChoose={(other) => other !== layout && props.onLayout()}
         />
       </div>
       <SidewaysScroller label={words.batchGradientName}>

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { Words } from "../../../words";
 import { Button } from "../../controls/Button";
+import { Disclosure } from "../../controls/Disclosure";
 import styles from "./LayerText.module.css";
 
 /** Inputs, weights and labels as they are typed. */
@@ -14,12 +15,14 @@ interface Props {
   /** What is there now */
   texts: LayerTexts;
   words: Words["layer"]["text"];
+  isOpen: boolean;
+  onToggle: () => void;
   /** Takes what was typed, or says what is wrong with it */
   onUse: (texts: LayerTexts) => readonly string[];
 }
 
 /** The layer and its batch as text: what was typed stays until it is taken. */
-export function LayerText({ texts, words, onUse }: Props) {
+export function LayerText({ texts, words, isOpen, onToggle, onUse }: Props) {
   const [edits, setEdits] = useState<Partial<LayerTexts>>({});
   const [problems, setProblems] = useState<readonly string[]>([]);
   const errorId = useId();
@@ -33,8 +36,13 @@ export function LayerText({ texts, words, onUse }: Props) {
   };
 
   return (
-    <details className={styles.text} data-screen-only>
-      <summary>{words.open}</summary>
+    <Disclosure
+      summary={words.open}
+      className={styles.text}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      isScreenOnly
+    >
       <p className={styles.hint}>{words.hint}</p>
       {(["x", "W", "batch"] as const).map((key) => (
         <label key={key} className={styles.field}>
@@ -54,6 +62,6 @@ export function LayerText({ texts, words, onUse }: Props) {
         ))}
       </div>
       <Button onClick={handleUse}>{words.use}</Button>
-    </details>
+    </Disclosure>
   );
 }
