@@ -73,12 +73,21 @@ const PresenterPanel = fetched(async () => {
   return Panel;
 });
 
+const TakePanel = fetched(async () => {
+  const [{ TakePanel: Panel }] = await Promise.all([
+    import("./components/panels/take/TakePanel"),
+    loadReader(),
+  ]);
+  return Panel;
+});
+
 const panelsBeside = {
   own: OwnPanel,
   routes: RoutesPanel,
   contents: ContentsPanel,
   letters: LettersPanel,
   pictures: PicturesPanel,
+  take: TakePanel,
 };
 
 export function App() {
@@ -88,7 +97,7 @@ export function App() {
   const page = usePage();
   const isPresenting = useIsPresenting();
   const PanelBeside = page === "derivation" ? undefined : panelsBeside[page];
-  const hasPicture = page === "derivation" || page === "own";
+  const hasPicture = page === "derivation" || page === "own" || page === "take";
   useStepKeys();
   usePointing();
   // Before anything is measured or painted: all styles hang on it.

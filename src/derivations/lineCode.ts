@@ -8,11 +8,8 @@ import type { Counts } from "../formula/code/conditions";
 import { jax, numpy, pytorch } from "../formula/code/pythonLibraries";
 import { Unreadable } from "../formula/problem";
 import { cellLetters } from "./cell";
+import type { CodeLanguage } from "./codeLanguages";
 import type { LineReading } from "./readings";
-
-/** What code can be written in. */
-export const codeLanguages = ["numpy", "pytorch", "jax", "typescript"] as const;
-export type CodeLanguage = (typeof codeLanguages)[number];
 
 /** What a line says that its left side is, as code; undefined where no code says it. */
 export function lineCode(

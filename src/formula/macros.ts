@@ -61,12 +61,20 @@ export const markOf = {
  * `roleLetters`, and `\e`, `\unit`; `\pd{A}{B}` = ∂A/∂B (`\pdin` with a slash, inside a sentence),
  * `\pdby{B}` = ∂/∂B acting on what follows; `\ind{…}` = 1{…}.
  */
-export function roleMacros(id: NotationId): Record<string, string> {
-  const roles = Object.keys(roleLetters) as (keyof NotationLetters)[];
-  const letters = roles.map((role): [string, string] => {
-    const letter = notations[id][role];
+export const roleMacros = (id: NotationId): Record<string, string> =>
+  macrosOf(id, (letter, mark) => (mark ? `\\htmlData{quantity=${mark}}{${letter}}` : letter));
+
+/** The same without marks, as LaTeX that is read elsewhere. */
+export const plainMacros = (id: NotationId): Record<string, string> =>
+  macrosOf(id, (letter) => letter);
+
+function macrosOf(
+  id: NotationId,
+  write: (letter: string, mark: Mark | undefined) => string,
+): Record<string, string> {
+  const letters = (Object.keys(roleLetters) as (keyof NotationLetters)[]).map((role) => {
     const mark = (markOf as Partial<Record<keyof NotationLetters, Mark>>)[role];
-    return [roleLetters[role], mark ? `\\htmlData{quantity=${mark}}{${letter}}` : letter];
+    return [roleLetters[role], write(notations[id][role], mark)];
   });
-  return { ...commonMacros, ...Object.fromEntries(letters) };
+  return { ...commonMacros, ...(Object.fromEntries(letters) as Record<string, string>) };
 }

@@ -70,6 +70,8 @@ export const useStretch = () => useStore(({ chosen }) => chosen.stretch);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
 export const useUnfolded = () => useStore(({ chosen }) => chosen.unfolded);
+export const useTakeAway = () => useStore(({ chosen }) => chosen.takeAway);
+export const useEmbed = () => useStore(({ chosen }) => chosen.embed);
 export const useGuess = () => useStore(({ chosen }) => chosen.guess);
 export const useCopied = () => useStore(({ chosen }) => chosen.copied);
 export const useOpened = () => useStore(({ chosen }) => chosen.opened);

@@ -13,6 +13,7 @@ import { labelIndexOf } from "./label";
 import { sampleAt, type Layer } from "./layer";
 import { blankSheet, type Sheet } from "./sheet";
 import { defaultStretch, type Stretch } from "./stretch";
+import { defaultTakeAway, type EmbeddedPart, type TakeAway } from "./takeAway";
 import type { TermRef } from "./termRef";
 import { withNeeded, type Unfolded } from "./unfolded";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary";
@@ -69,6 +70,10 @@ export interface ExplorerState {
   readonly unfolded: readonly Unfolded[];
   /** From whose letters an answer is copied, and into whose */
   readonly copied: readonly [from: ReadableNotation, into: ReadableNotation];
+  /** What the reader wants to take away */
+  readonly takeAway: TakeAway;
+  /** What of the page stands in another one; undefined where it stands by itself */
+  readonly embed: EmbeddedPart | undefined;
   /** Whether the current part is read, line by line, or all lines are in sight */
   readonly view: View;
   /** Whether lines are shown in letters, in numbers, or in both */
@@ -93,7 +98,7 @@ export interface Attempt {
 }
 
 /** What stands beside the derivations, each in place of the one that is open. */
-export const pagesBeside = ["contents", "own", "routes", "letters", "pictures"] as const;
+export const pagesBeside = ["contents", "own", "routes", "letters", "pictures", "take"] as const;
 export type PageBeside = (typeof pagesBeside)[number];
 
 export const pages = ["derivation", ...pagesBeside] as const;
@@ -152,6 +157,8 @@ export const defaultState: ExplorerState = {
   opened: [],
   unfolded: [],
   copied: ["x-y", "z-yhat"],
+  takeAway: defaultTakeAway,
+  embed: undefined,
   cell: { output: 1, logit: 2 },
   view: "line",
   reading: "both",

@@ -202,6 +202,7 @@ export const en = {
     routes: "Two routes",
     letters: "Letters",
     pictures: "Pictures",
+    take: "Take away",
   },
   routes: {
     title: "Two routes to one gradient",

@@ -174,6 +174,7 @@ export const zh: Words = {
     routes: "两种推导对照",
     letters: "记号",
     pictures: "图集",
+    take: "导出与分享",
   },
   routes: {
     title: "同一个梯度的两种推导",

@@ -16,7 +16,7 @@ import { atom, negative, operation, rank, within, type Written } from "./written
 /** How a library of arrays writes what libraries do not agree on. */
 export interface ArrayLibrary {
   /** exp, log and the like */
-  readonly call: (name: ElementFunction, body: string) => string;
+  readonly call: (name: ElementFunction, body: string, isNumber: boolean) => string;
   readonly where: (mask: string, body: string, otherwise: string) => string;
   /** The identity matrix */
   readonly identity: (count: string) => string;
@@ -103,7 +103,11 @@ export class ArrayCode {
         const name = ({ absolute: "abs", baseLog: "log" } as Record<string, ElementFunction>)[
           term.by
         ];
-        const text = this.library.call(name ?? (term.by as ElementFunction), body.text);
+        const text = this.library.call(
+          name ?? (term.by as ElementFunction),
+          body.text,
+          body.along.length === 0,
+        );
         return { ...atom(text), along: body.along };
       }
       case "binary": {

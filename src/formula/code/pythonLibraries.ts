@@ -21,7 +21,8 @@ const tensor = (text: string): string =>
   /^[\d.]+$/.test(text) ? `torch.tensor(${text}, dtype=torch.float64)` : text;
 
 export const pytorch: ArrayLibrary = {
-  call: (name, body) => `torch.${name}(${tensor(body)})`,
+  call: (name, body, isNumber) =>
+    `torch.${name}(${isNumber ? `torch.as_tensor(${body}, dtype=torch.float64)` : body})`,
   where: (mask, body, otherwise) => `torch.where(${mask}, ${tensor(body)}, ${tensor(otherwise)})`,
   identity: (count) => `torch.eye(${count}, dtype=torch.float64)`,
   asNumbers: (mask) => `(${mask}).double()`,

@@ -3,8 +3,13 @@ import { chosenState } from "../chosen";
 import type { Reading, Theme, View } from "../explorerState";
 import type { Language } from "../../words";
 import { useStore, choose } from "../store";
+import type { TakeAway } from "../takeAway";
 import { toggled, type Unfolded } from "../unfolded";
 import { withoutNotice } from "./notices";
+
+/** What to take away, or in which form. */
+export const chooseTakeAway = (change: Partial<TakeAway>) =>
+  choose({ takeAway: { ...chosenState().takeAway, ...change } });
 
 export const toggleUnfolded = (one: Unfolded) =>
   choose({ unfolded: toggled(chosenState().unfolded, one) });

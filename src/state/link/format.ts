@@ -11,6 +11,7 @@ import { labelIndexOf } from "../label";
 import type { Layer } from "../layer";
 import { blankSheet } from "../sheet";
 import type { Stretch } from "../stretch";
+import { defaultTakeAway, takeAwayKeys, type TakeAway } from "../takeAway";
 import { formatTermRef } from "../termRef";
 import { needsUnfolding } from "../unfolded";
 import { encoded, joined } from "./fragment";
@@ -57,6 +58,14 @@ function unfoldedValue(state: ExplorerState) {
   const others = state.unfolded.filter((one) => !needed.includes(one));
   return others.length > 0 ? { unfolded: others.join(",") } : {};
 }
+
+/** What a link says of what is taken away. */
+const takeAwayValues = (takeAway: TakeAway) =>
+  Object.fromEntries(
+    Object.entries(takeAwayKeys)
+      .filter(([, [name]]) => takeAway[name] !== defaultTakeAway[name])
+      .map(([key, [name]]) => [key, takeAway[name]]),
+  );
 
 function descentValues({ stepSize, stepCount, on }: Descent) {
   const { stepSize: usualSize, stepCount: usualCount, on: usualOn } = defaultState.descent;
@@ -122,6 +131,8 @@ export function plainLink(state: ExplorerState): string {
     ...(state.known !== undefined && { known: state.known }),
     ...(state.attempt && { attempt: encoded(`${state.attempt.line}:${state.attempt.text}`) }),
     ...sheetValues(state),
+    ...takeAwayValues(state.takeAway),
+    ...(state.embed !== undefined && { embed: state.embed }),
     ...(state.isPresenting && { present: "on" }),
     ...(!state.areLettersKeys && { keys: "off" }),
     ...(state.notation !== "own" && { notation: state.notation }),

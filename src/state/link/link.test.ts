@@ -5,7 +5,7 @@ import { claimIds } from "../../derivations/claims";
 import { openingDerivationId } from "../../derivations/opening";
 import { readableNotations } from "../../formula/notation";
 import { derivationOf } from "../derivations";
-import { defaultState, settled } from "../explorerState";
+import { defaultState, settled, type ExplorerState } from "../explorerState";
 import { formatLink } from "./format";
 import { parseLink, saysSheet, wantedIn } from "./parse";
 import { rememberPasted } from "../lastPasted";
@@ -209,7 +209,7 @@ describe("what is broken is said, and the rest is used", () => {
     ["step=2&step=3", { code: "duplicate", key: "step" }, { step: 2 }],
   ])("%s", (fragment, notice, change) => {
     expect(parseLink(fragment)).toEqual({
-      state: settled({ ...defaultState, ...change }),
+      state: settled({ ...defaultState, ...(change as Partial<ExplorerState>) }),
       notices: notice ? [notice] : [],
     });
   });

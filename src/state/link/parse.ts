@@ -46,6 +46,13 @@ import {
 import { reductions, sampleAt, type Layer } from "../layer";
 import type { Notice } from "../notice";
 import { blankSheet, type Sheet } from "../sheet";
+import {
+  defaultTakeAway,
+  embeddedParts,
+  takeAwayKeys,
+  type TakeAway,
+  type TakeAwayKey,
+} from "../takeAway";
 import { withNeeded } from "../unfolded";
 import type { Vocabulary } from "../vocabulary";
 import { splitFragment, type Values } from "./fragment";
@@ -77,6 +84,16 @@ function parseSwitch(key: Key, value: string, notify: Notify): boolean | undefin
 
 /** A link that names logits instead of listing them is one to the matrix of any size. */
 const namesLogits = (values: Values): boolean => isSourceName(values.get("logits") ?? "");
+
+function takeAwayIn(values: Values, notify: Notify): TakeAway {
+  const chosen = Object.entries(takeAwayKeys).flatMap(([key, [name, choices]]) => {
+    const choice = readFrom(values, key as TakeAwayKey, (value) =>
+      parseChoice<string>(key, value, choices, notify),
+    );
+    return choice === undefined ? [] : [[name, choice]];
+  });
+  return { ...defaultTakeAway, ...(Object.fromEntries(chosen) as Partial<TakeAway>) };
+}
 
 const parsePage = (values: Values, notify: Notify) =>
   readFrom(values, "page", (value) => parseChoice("page", value, pages, notify)) ??
@@ -265,6 +282,12 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       opened,
       unfolded,
       copied,
+      takeAway: takeAwayIn(values, notify),
+      embed: read(
+        "embed",
+        (value) => parseChoice("embed", value, embeddedParts, notify),
+        undefined,
+      ),
       view,
       reading,
       mistake,

@@ -20,6 +20,15 @@ import {
 import { reductions } from "../layer";
 import { readAll } from "../lines";
 import { blankSheet } from "../sheet";
+import {
+  embeddedParts,
+  numberFormats,
+  ownFormats,
+  takeSections,
+  textFormats,
+  textScopes,
+} from "../takeAway";
+import { codeLanguages } from "../../derivations/codeLanguages";
 import type { TermRef } from "../termRef";
 import { unfoldable } from "../unfolded";
 import {
@@ -153,6 +162,16 @@ export const anyState: fc.Arbitrary<ExplorerState> = fc
         fc.constantFrom(...readableNotations),
         fc.constantFrom(...readableNotations),
       ),
+      takeAway: fc.record({
+        section: fc.constantFrom(...takeSections),
+        code: fc.constantFrom(...codeLanguages),
+        scope: fc.constantFrom(...textScopes),
+        text: fc.constantFrom(...textFormats),
+        numbers: fc.constantFrom(...numberFormats),
+        own: fc.constantFrom(...ownFormats),
+        part: fc.constantFrom(...embeddedParts),
+      }),
+      embed: fc.option(fc.constantFrom(...embeddedParts), { nil: undefined }),
       cell: fc.record({ output: index, logit: index }),
       matrix: fc.constantFrom(...matrixIds),
       against: fc.option(fc.integer({ min: 1, max: linesOf(derivation).length }), {

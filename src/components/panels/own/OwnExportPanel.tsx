@@ -5,8 +5,11 @@ import {
   markdownOfOwn,
   type OwnDerivation,
 } from "../../../export/ownDerivation";
+import { chooseTakeAway } from "../../../state/actions/preferences";
+import { useTakeAway } from "../../../state/chosen";
 import { useLanguage, useWords } from "../../../state/environment";
 import { useOwnAnswers, type OwnAnswer, type OwnQuestion } from "../../../state/ownLines";
+import { ownFormats } from "../../../state/takeAway";
 import type { Sheet } from "../../../state/sheet";
 import type { Words } from "../../../words";
 import { ownWords, type OwnWords } from "../../../words/own";
@@ -15,9 +18,7 @@ import { Choice } from "../../controls/Choice";
 import { verdictText } from "../../views/derivation/LineVerdict";
 import styles from "./OwnExportPanel.module.css";
 
-const formats = { latex: latexOfOwn, markdown: markdownOfOwn, data: derivationFileOfOwn } as const;
-type Format = keyof typeof formats;
-const formatIds = Object.keys(formats) as Format[];
+const textOf = { latex: latexOfOwn, markdown: markdownOfOwn, data: derivationFileOfOwn } as const;
 
 interface Props {
   sheet: Sheet;
@@ -28,7 +29,7 @@ interface Props {
 export function OwnExportPanel({ sheet, questions }: Props) {
   const words = useWords();
   const own = ownWords[useLanguage()];
-  const [format, setFormat] = useState<Format>("latex");
+  const format = useTakeAway().own;
   const [copied, setCopied] = useState<string>();
   const answers = useOwnAnswers(questions);
   const copy = async (text: string) => {
@@ -40,14 +41,14 @@ export function OwnExportPanel({ sheet, questions }: Props) {
     }
   };
   if (!answers) return <p>{words.verdict.judging}</p>;
-  const text = formats[format](derivationOf(sheet, answers, words, own));
+  const text = textOf[format](derivationOf(sheet, answers, words, own));
   return (
     <div className={styles.export}>
       <Choice
         label={own.exportAs}
-        options={formatIds.map((value) => ({ value, text: own.formats[value] }))}
+        options={ownFormats.map((value) => ({ value, text: own.formats[value] }))}
         chosen={format}
-        onChoose={setFormat}
+        onChoose={(next) => chooseTakeAway({ own: next })}
       />
       <textarea
         className={styles.text}
