@@ -51,3 +51,19 @@ const spacelessTex: Readonly<Record<string, string>> = {
   e: "\\mathrm{e}",
   "∞": "\\infty",
 };
+
+/** LaTeX with its numbers written into its slots, as any LaTeX reads it. */
+export function filledSlots(tex: string, texts: readonly string[]): string {
+  const start = /\{\\vphantom\{\(\}\\htmlData\{slot=(\d+),format=\w+\}\{/.exec(tex);
+  if (!start) return tex;
+  const from = start.index + start[0].length;
+  let depth = 1;
+  let to = from;
+  while (depth > 0 && to < tex.length) {
+    if (tex[to] === "{") depth++;
+    if (tex[to] === "}") depth--;
+    to++;
+  }
+  const text = Array.from(texts[Number(start[1])]!, (one) => spacelessTex[one] ?? one).join("");
+  return `${tex.slice(0, start.index)}{${text}}${filledSlots(tex.slice(to + 1), texts)}`;
+}

@@ -11,6 +11,8 @@ import { isBare } from "./link/format";
 import { useStore } from "./store";
 
 export const chosenState = () => useStore.getState().chosen;
+/** Whatever the reader chose: for what shows all of it, as a link does. */
+export const useChosen = () => useStore(({ chosen }) => chosen);
 export const useTarget = () => useStore(({ chosen }) => chosen.target);
 export const useClassCount = () => useStore(({ chosen }) => chosen.target.length);
 

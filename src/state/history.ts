@@ -2,7 +2,7 @@ import type { DerivationId } from "../derivations";
 import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
 import { canRead } from "./lettersReader";
-import { formatLink } from "./link/format";
+import { formatLink, plainLink } from "./link/format";
 import { canBePacked, loadPacking, whenReadable } from "./link/packing";
 import { saysSheet, wantedIn } from "./link/parse";
 import { lettersNotFetched, notifyAbsent, packingNotFetched } from "./actions/notices";
@@ -24,6 +24,12 @@ const ownEntry = "explorer";
 /** The address of the present state, whole. */
 export function currentLink(): string {
   return addressOf(chosenState());
+}
+
+/** The same with nothing packed, however long. */
+export function readableLink(): string {
+  const fragment = plainLink(chosenState());
+  return fragment === "" ? bareAddress() : `${bareAddress()}#${fragment}`;
 }
 
 /** The address of a derivation, at its first line, with the reader's numbers. */
@@ -137,9 +143,10 @@ const isElsewhere = (state: ExplorerState, before: ExplorerState) =>
 
 function addressOf(state: ExplorerState): string {
   const fragment = formatLink(state);
-  const address = location.href.split("#", 1)[0]!;
-  return fragment === "" ? address : `${address}#${fragment}`;
+  return fragment === "" ? bareAddress() : `${bareAddress()}#${fragment}`;
 }
+
+const bareAddress = () => location.href.split("#", 1)[0]!;
 
 function write(method: "pushState" | "replaceState", state: ExplorerState): void {
   try {

@@ -1,20 +1,11 @@
 import { codeLanguages, type CodeLanguage } from "../derivations/codeLanguages";
 
 /** What can be taken away, in the order in which it is offered. */
-export const takeSections = [
-  "link",
-  "code",
-  "latex",
-  "numbers",
-  "figure",
-  "paper",
-  "embed",
-  "offline",
-] as const;
+export const takeSections = ["link", "code", "latex", "numbers", "figure"] as const;
 export type TakeSection = (typeof takeSections)[number];
 
 /** How much of a derivation is taken away as text. */
-export const textScopes = ["line", "slide", "derivation"] as const;
+export const textScopes = ["formula", "line", "slide", "derivation"] as const;
 export type TextScope = (typeof textScopes)[number];
 
 export const textFormats = ["latex", "markdown"] as const;

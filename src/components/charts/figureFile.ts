@@ -1,3 +1,5 @@
+import { pngWithText } from "./pngText";
+
 /** What of the style of a shape or a text is written into a file, where no style sheet reaches. */
 const styled = [
   "fill",
@@ -21,13 +23,19 @@ const styled = [
 
 /** What stands in a box: pictures drawn in lines, and canvases below them. */
 export interface FigureParts {
-  readonly box: HTMLElement;
+  readonly box: Element;
   readonly svgs: readonly SVGSVGElement[];
   readonly canvases: readonly HTMLCanvasElement[];
 }
 
-/** A figure that stands by itself: the styles that it has on the page, its fonts, its canvases as pictures. */
-export async function figureSvg({ box, svgs, canvases }: FigureParts): Promise<string> {
+/**
+ * A figure that stands by itself: the styles that it has on the page, its fonts, its canvases as
+ * pictures, and the link to the state that it shows.
+ */
+export async function figureSvg(
+  { box, svgs, canvases }: FigureParts,
+  link: string,
+): Promise<string> {
   const { left, top, width, height } = box.getBoundingClientRect();
   const placeOf = (element: Element) => {
     const own = element.getBoundingClientRect();
@@ -41,6 +49,7 @@ export async function figureSvg({ box, svgs, canvases }: FigureParts): Promise<s
   );
   const paper = getComputedStyle(document.body).backgroundColor;
   root.prepend(
+    sourceElement(link),
     styleElement(await fontFaces(families)),
     shape("rect", { width: "100%", height: "100%", fill: paper }),
   );
@@ -97,6 +106,23 @@ function styleElement(css: string): SVGElement {
   return element;
 }
 
+/** Where a figure comes from, in the words of Dublin Core, which programs that catalogue pictures read. */
+function sourceElement(link: string): SVGElement {
+  const element = shape("metadata", {});
+  const [rdf, dc] = [
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://purl.org/dc/elements/1.1/",
+  ];
+  const outer = document.createElementNS(rdf, "rdf:RDF");
+  const description = document.createElementNS(rdf, "rdf:Description");
+  const source = document.createElementNS(dc, "dc:source");
+  source.textContent = link;
+  description.append(source);
+  outer.append(description);
+  element.append(outer);
+  return element;
+}
+
 /** The fonts of the page that a figure uses, each with its file inside. */
 async function fontFaces(families: ReadonlySet<string>): Promise<string> {
   const rules = [...document.styleSheets]
@@ -118,8 +144,8 @@ async function withFileInside(css: string, base: string): Promise<string> {
   return css.replace(whole, `url(data:font/woff2;base64,${btoa(text)})`);
 }
 
-/** A figure as pixels, twice as many as on the page. */
-export async function figurePng(svgText: string): Promise<Blob> {
+/** A figure as pixels, twice as many as on the page, with the link to its state. */
+export async function figurePng(svgText: string, link: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svgText], { type: "image/svg+xml" }));
   try {
     const image = new Image();
@@ -129,9 +155,11 @@ export async function figurePng(svgText: string): Promise<Blob> {
     canvas.width = 2 * image.width;
     canvas.height = 2 * image.height;
     canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise<Blob>((resolve, reject) =>
+    const drawn = await new Promise<Blob>((resolve, reject) =>
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture was made")))),
     );
+    const bytes = new Uint8Array(await drawn.arrayBuffer());
+    return new Blob([pngWithText(bytes, "Source", link)], { type: "image/png" });
   } finally {
     URL.revokeObjectURL(url);
   }

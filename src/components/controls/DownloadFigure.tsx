@@ -7,19 +7,24 @@ interface Props {
   /** What the files are called, without an ending */
   name: string;
   words: { readonly download: string; readonly downloadFailed: string };
+  /** The address of the state that it shows */
+  link: () => string;
   /** The figure as it stands on the page */
   figure: () => FigureParts;
 }
 
 /** A figure as a file, as it looks at the moment: drawn in lines, or in pixels. */
-export function DownloadFigure({ name, words, figure }: Props) {
+export function DownloadFigure({ name, words, link: linkOf, figure }: Props) {
   const [hasFailed, setHasFailed] = useState(false);
   const save = async (format: "svg" | "png") => {
     setHasFailed(false);
     try {
-      const text = await figureSvg(figure());
+      const address = linkOf();
+      const text = await figureSvg(figure(), address);
       const blob =
-        format === "svg" ? new Blob([text], { type: "image/svg+xml" }) : await figurePng(text);
+        format === "svg"
+          ? new Blob([text], { type: "image/svg+xml" })
+          : await figurePng(text, address);
       const link = document.createElement("a");
       link.href = URL.createObjectURL(blob);
       link.download = `${name}.${format}`;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { useLanguage, useTheme, useWords } from "../../state/environment";
-import { toggleContents } from "../../state/actions/places";
+import { openPage, toggleContents } from "../../state/actions/places";
 import { chooseLanguage, chooseTheme, present } from "../../state/actions/preferences";
 import { useDerivation, useIsPresenting, usePage } from "../../state/chosen";
 import { languageIds, languages } from "../../words";
@@ -13,7 +13,8 @@ import { NotationPanel } from "./NotationPanel";
 
 export function HeaderPanel() {
   const derivation = useDerivation();
-  const isBeside = usePage() !== "derivation";
+  const page = usePage();
+  const isBeside = page !== "derivation";
   const language = useLanguage();
   const theme = useTheme();
   const words = useWords();
@@ -72,6 +73,14 @@ export function HeaderPanel() {
             {words.header.present}
           </Button>
         )}
+        <Button
+          look="plain"
+          className={styles.present}
+          aria-current={page === "take" ? "page" : undefined}
+          onClick={() => openPage("take")}
+        >
+          {words.pages.take}
+        </Button>
         <CopyLink />
       </div>
     </header>

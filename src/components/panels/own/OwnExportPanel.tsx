@@ -1,4 +1,3 @@
-import { useState } from "react";
 import {
   derivationFileOfOwn,
   latexOfOwn,
@@ -13,10 +12,9 @@ import { ownFormats } from "../../../state/takeAway";
 import type { Sheet } from "../../../state/sheet";
 import type { Words } from "../../../words";
 import { ownWords, type OwnWords } from "../../../words/own";
-import { Button } from "../../controls/Button";
 import { Choice } from "../../controls/Choice";
+import { TakenText } from "../../controls/TakenText";
 import { verdictText } from "../../views/derivation/LineVerdict";
-import styles from "./OwnExportPanel.module.css";
 
 const textOf = { latex: latexOfOwn, markdown: markdownOfOwn, data: derivationFileOfOwn } as const;
 
@@ -30,38 +28,19 @@ export function OwnExportPanel({ sheet, questions }: Props) {
   const words = useWords();
   const own = ownWords[useLanguage()];
   const format = useTakeAway().own;
-  const [copied, setCopied] = useState<string>();
   const answers = useOwnAnswers(questions);
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(text);
-    } catch {
-      // No clipboard here: the text stands there to be copied by hand.
-    }
-  };
   if (!answers) return <p>{words.verdict.judging}</p>;
   const text = textOf[format](derivationOf(sheet, answers, words, own));
   return (
-    <div className={styles.export}>
+    <>
       <Choice
         label={own.exportAs}
         options={ownFormats.map((value) => ({ value, text: own.formats[value] }))}
         chosen={format}
         onChoose={(next) => chooseTakeAway({ own: next })}
       />
-      <textarea
-        className={styles.text}
-        readOnly
-        rows={Math.min(text.split("\n").length, 14)}
-        aria-label={own.exported(own.formats[format])}
-        value={text}
-      />
-      <p className={styles.ways}>
-        <Button onClick={() => void copy(text)}>{own.copy}</Button>
-        <span role="status">{copied === text && own.copied}</span>
-      </p>
-    </div>
+      <TakenText label={own.exported(own.formats[format])} text={text} words={own} />
+    </>
   );
 }
 

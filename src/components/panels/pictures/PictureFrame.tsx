@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from "react";
 import { useLanguage } from "../../../state/environment";
+import { currentLink } from "../../../state/history";
 import { pictureWords } from "../../../words/pictures";
 import { Unfolding } from "../Unfolding";
 import { DownloadFigure } from "../../controls/DownloadFigure";
@@ -47,7 +48,7 @@ export function PictureFrame(props: Props) {
           </div>
           <div className={styles.tools}>
             {tools}
-            <DownloadFigure name={fileName} words={words} figure={shown} />
+            <DownloadFigure name={fileName} words={words} link={currentLink} figure={shown} />
           </div>
         </section>
         <div className={styles.side}>{width > 0 && side(width)}</div>

@@ -1,0 +1,37 @@
+import { useChosen } from "../../../state/chosen";
+import { useLanguage } from "../../../state/environment";
+import { currentLink, readableLink } from "../../../state/history";
+import { longestSafeLink } from "../../../state/link/packing";
+import { formatCount } from "../../../words";
+import { takeWords } from "../../../words/take";
+import { TakenText } from "../../controls/TakenText";
+import styles from "./TakePanel.module.css";
+
+/** The address of the state, what it holds, and whether it is longer than some programs take. */
+export function LinkPanel() {
+  useChosen(); // whatever is chosen stands in it
+  const words = takeWords[useLanguage()];
+  const link = currentLink();
+  const readable = readableLink();
+  return (
+    <>
+      <TakenText label={words.link.field} text={link} words={words} selected={words.selected} />
+      <p className={styles.note}>
+        {words.link.length(formatCount(link.length))}{" "}
+        {link.length > longestSafeLink && words.link.tooLong(formatCount(longestSafeLink))}
+      </p>
+      {readable !== link && (
+        <>
+          <p className={styles.note}>{words.link.packed}</p>
+          <TakenText
+            label={words.link.readable}
+            text={readable}
+            words={words}
+            selected={words.selected}
+          />
+        </>
+      )}
+      <p className={styles.note}>{words.link.holds}</p>
+    </>
+  );
+}

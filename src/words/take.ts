@@ -1,0 +1,152 @@
+import type { Language } from ".";
+
+const en = {
+  title: "Take it away",
+  introduction:
+    "What is in sight, at your numbers, as a link, as code that runs, as text, as a picture, on paper. Nothing leaves the browser; move a logit, and all of it follows.",
+  sections: "What to take",
+  section: {
+    link: "Link",
+    code: "Code",
+    latex: "LaTeX, Markdown",
+    numbers: "Numbers",
+    figure: "Figure",
+    paper: "Paper",
+    embed: "Embed",
+    offline: "Offline",
+  },
+  copy: "Copy",
+  copied: "Copied",
+  selected: "This browser does not let the page copy. The text is selected: copy it by hand.",
+  save: "Save as a file",
+  link: {
+    field: "The link to all this",
+    holds:
+      "It holds the derivation and its line, logits or x and W, the label, the batch, letters, language, what is open and where, and your own lines. It stays what it is: whatever the page becomes, a link that was given away opens as it did.",
+    length: (count: string) => `${count} characters.`,
+    tooLong: (most: string) =>
+      `Some programs cut links after ${most} characters: try it once where you put it.`,
+    packed: "What is long in it is packed. This one says the same for all to read:",
+    readable: "The same link, readable",
+  },
+  code: {
+    language: "Language",
+    languages: { numpy: "NumPy", pytorch: "PyTorch", jax: "JAX", typescript: "TypeScript" },
+    field: (language: string) => `The state as a program in ${language}`,
+    note: "Forward, loss and gradient: by hand, in the derivation’s own formula, and by the library; with the assertion that they agree with each other and with the numbers of the page.",
+    looking: "The formula of the gradient by W is being fetched …",
+  },
+  text: {
+    scope: "How much",
+    scopes: {
+      formula: "the formula",
+      line: "the line",
+      slide: "a slide",
+      derivation: "the derivation",
+    },
+    format: "Format",
+    formats: { latex: "LaTeX", markdown: "Markdown" },
+    reading: "Lines in",
+    readings: { both: "both", letters: "letters", numbers: "numbers" },
+    field: (format: string) => `Lines as ${format}`,
+    note: {
+      latex:
+        "A document that compiles as it stands, in the letters that are chosen; Chinese needs XeLaTeX or LuaLaTeX.",
+      formula: "The formula alone, for a document that is there already.",
+      markdown:
+        "Formulas stand between dollar signs, as GitHub, Jupyter and most others read them.",
+    },
+    state: (logits: string, label: string) => `Numbers at the logits ${logits}; ${label}.`,
+    classLabel: (classNumber: number) => `the label is class ${classNumber}`,
+    weightsLabel: (weights: string) => `the label’s weights are ${weights}`,
+  },
+  numbers: {
+    format: "Format",
+    formats: { csv: "CSV", json: "JSON", tensor: "tensor([…])" },
+    field: (format: string) => `The numbers as ${format}`,
+    note: "All digits of float64. Rows are outputs, columns are logits; W has a row for each input.",
+  },
+  figure: {
+    preview: "The Jacobian with logits, outputs, label and gradient",
+    note: "As it stands here, in the theme that is chosen, with its fonts inside; the link to this state is in the file. PNG has twice as many pixels.",
+    download: "Save as",
+    downloadFailed: "The browser could not make the file.",
+    logits: "logits",
+    outputs: "outputs",
+    gradient: "gradient",
+    label: "label",
+  },
+};
+
+const zh: typeof en = {
+  title: "导出与分享",
+  introduction:
+    "把当前内容连同数值一并带走：链接、可运行的代码、文本、图、讲义。全部在浏览器内完成；拖动 logits，各项随之更新。",
+  sections: "导出内容",
+  section: {
+    link: "链接",
+    code: "代码",
+    latex: "LaTeX、Markdown",
+    numbers: "数值",
+    figure: "图",
+    paper: "打印",
+    embed: "嵌入",
+    offline: "离线",
+  },
+  copy: "复制",
+  copied: "已复制",
+  selected: "浏览器不允许页面复制。文本已选中，请手动复制。",
+  save: "存为文件",
+  link: {
+    field: "当前状态的链接",
+    holds:
+      "链接记录推导与所在行、logits 或 x 与 W、标签、批、记号、语言、展开的内容及其位置，以及自己写的各行。链接长期有效：页面以后如何改动，旧链接打开仍与当时相同。",
+    length: (count: string) => `共 ${count} 个字符。`,
+    tooLong: (most: string) => `有些程序会把超过 ${most} 个字符的链接截断，放好后先打开试一次。`,
+    packed: "其中较长的部分已压缩。下面是内容相同、可直接阅读的链接：",
+    readable: "可读的链接",
+  },
+  code: {
+    language: "语言",
+    languages: { numpy: "NumPy", pytorch: "PyTorch", jax: "JAX", typescript: "TypeScript" },
+    field: (language) => `当前状态的 ${language} 程序`,
+    note: "含前向计算、损失与梯度：梯度一份按推导中的公式手写，一份由库求出；并断言二者彼此一致，且与页面数值一致。",
+    looking: "正在取得对 W 的梯度公式……",
+  },
+  text: {
+    scope: "范围",
+    scopes: { formula: "公式", line: "当前行", slide: "一页幻灯片", derivation: "整个推导" },
+    format: "格式",
+    formats: { latex: "LaTeX", markdown: "Markdown" },
+    reading: "各行用",
+    readings: { both: "两者", letters: "字母", numbers: "数值" },
+    field: (format) => `${format} 文本`,
+    note: {
+      latex: "完整的文档，可直接编译，记号与页面一致；中文用 XeLaTeX 或 LuaLaTeX 编译。",
+      formula: "只有公式，可放入已有的文档。",
+      markdown: "公式写在美元符号之间，GitHub、Jupyter 等都能识别。",
+    },
+    state: (logits, label) => `数值取自 logits ${logits}；${label}。`,
+    classLabel: (classNumber) => `标签为第 ${classNumber} 类`,
+    weightsLabel: (weights) => `标签权重为 ${weights}`,
+  },
+  numbers: {
+    format: "格式",
+    formats: { csv: "CSV", json: "JSON", tensor: "tensor([…])" },
+    field: (format) => `${format} 格式的数值`,
+    note: "保留 float64 的全部位数。行对应输出，列对应 logits；W 每行对应一个输入。",
+  },
+  figure: {
+    preview: "雅可比矩阵，附 logits、输出、标签与梯度",
+    note: "与此处所见相同，用当前主题，字体包含在内；文件中附有当前状态的链接。PNG 为两倍像素。",
+    download: "存为",
+    downloadFailed: "浏览器未能生成文件。",
+    logits: "logits",
+    outputs: "输出",
+    gradient: "梯度",
+    label: "标签",
+  },
+};
+
+export type TakeWords = typeof en;
+export const takeWords: Readonly<Record<Language, TakeWords>> = { en, zh };
