@@ -3,10 +3,17 @@ import { defineConfig } from "vite";
 import { contentSecurityPolicy } from "./build/contentSecurityPolicy.ts";
 import { katexFonts } from "./build/katexFonts.ts";
 import { prepared } from "./build/prepared.ts";
+import { singleFile } from "./build/singleFile.ts";
+
+const page = () => [react(), prepared(), katexFonts()];
 
 export default defineConfig(({ mode }) => ({
   base: "./", // runs from any sub-path
-  plugins: [react(), prepared(), katexFonts(), contentSecurityPolicy()],
+  plugins: [
+    page(),
+    contentSecurityPolicy(),
+    mode === "production" && singleFile(page),
+  ],
   worker: { format: "es" },
   build: { target: "es2023", ...(mode === "strict" && { outDir: "dist-strict" }) },
   optimizeDeps: { entries: ["index.html"] }, // not the benchmarks' pages, whose packages are their own
