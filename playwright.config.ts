@@ -18,7 +18,12 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [["list"]],
-  use: { baseURL: `http://127.0.0.1:${port}/`, colorScheme: "light", locale: "en-US" },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    colorScheme: "light",
+    locale: "en-US",
+    serviceWorkers: "block", // what a test asks of the network is not answered from a cache
+  },
   webServer: [
     { directory: "dist", at: port },
     { directory: "dist-strict", at: strictPort },

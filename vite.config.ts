@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { contentSecurityPolicy } from "./build/contentSecurityPolicy.ts";
 import { katexFonts } from "./build/katexFonts.ts";
 import { prepared } from "./build/prepared.ts";
+import { serviceWorker } from "./build/serviceWorker.ts";
 import { singleFile } from "./build/singleFile.ts";
 
 const page = () => [react(), prepared(), katexFonts()];
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     page(),
     contentSecurityPolicy(),
-    mode === "production" && singleFile(page),
+    mode === "production" && [singleFile(page), serviceWorker()],
   ],
   worker: { format: "es" },
   build: { target: "es2023", ...(mode === "strict" && { outDir: "dist-strict" }) },

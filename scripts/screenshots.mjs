@@ -50,7 +50,7 @@ try {
     for (const theme of ["light", "dark"])
       for (const lang of ["en", "zh"])
         for (const { name, fragment, ready } of views) {
-          const page = await browser.newPage({ viewport });
+          const page = await browser.newPage({ viewport, serviceWorkers: "block" });
           await page.goto(`${address}#${fragment}&theme=${theme}&lang=${lang}`);
           await page.evaluate(() => document.fonts.ready);
           await page.locator(ready).first().waitFor();

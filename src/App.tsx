@@ -1,7 +1,7 @@
 import { Suspense, useInsertionEffect } from "react";
 import styles from "./App.module.css";
 import { DerivationPanel } from "./components/panels/derivation/DerivationPanel";
-import { fetched } from "./components/panels/fetched";
+import { fetched, lazily } from "./components/panels/fetched";
 import { loadKatex } from "./components/tex/typeset";
 import { HeaderPanel } from "./components/panels/HeaderPanel";
 import { NoticesPanel } from "./components/panels/NoticesPanel";
@@ -13,6 +13,7 @@ import { usePointing } from "./components/panels/terms/usePointing";
 import { useStepKeys } from "./components/panels/useStepKeys";
 import { loadContents } from "./state/derivations";
 import { loadReader } from "./state/lettersReader";
+import { useOffline } from "./state/offline";
 import { useLanguage, useTheme, useWords } from "./state/environment";
 import { useIsPresenting, usePage } from "./state/chosen";
 import { loadJudge } from "./state/verdicts";
@@ -81,6 +82,10 @@ const TakePanel = fetched(async () => {
   return Panel;
 });
 
+const NewVersionPanel = fetched(
+  async () => (await import("./components/panels/NewVersionPanel")).NewVersionPanel,
+);
+
 const panelsBeside = {
   own: OwnPanel,
   routes: RoutesPanel,
@@ -96,6 +101,7 @@ export function App() {
   const words = useWords();
   const page = usePage();
   const isPresenting = useIsPresenting();
+  const isNewerHere = useOffline((offline) => offline.isNewerHere);
   const PanelBeside = page === "derivation" ? undefined : panelsBeside[page];
   const hasPicture = page === "derivation" || page === "own" || page === "take";
   useStepKeys();
@@ -148,6 +154,9 @@ export function App() {
           <NumbersPanel />
         </PanelBoundary>
       )}
+      <div role="status" data-screen-only>
+        {isNewerHere && !isPresenting && lazily(<NewVersionPanel />)}
+      </div>
     </ProseTerms>
   );
 }

@@ -7,6 +7,7 @@ import { load } from "./state/derivations";
 import { isPrepared, notationIn } from "./state/explorerState";
 import { connectHistory } from "./state/history";
 import { connectLanguage, languageOf, loadWords } from "./state/language";
+import { keepPage } from "./state/offline";
 import { loadPacking, needsUnpacking } from "./state/link/packing";
 import { languageIn, wantedIn } from "./state/link/parse";
 import { chosenState } from "./state/chosen";
@@ -40,4 +41,5 @@ async function begin(): Promise<void> {
       <App />
     </StrictMode>,
   );
+  keepPage();
 }
