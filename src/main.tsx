@@ -7,7 +7,7 @@ import { load } from "./state/derivations";
 import { isPrepared, notationIn } from "./state/explorerState";
 import { connectHistory } from "./state/history";
 import { connectLanguage, languageOf, loadWords } from "./state/language";
-import { keepPage } from "./state/offline";
+import { keepPage } from "./state/keepPage";
 import { loadPacking, needsUnpacking } from "./state/link/packing";
 import { languageIn, wantedIn } from "./state/link/parse";
 import { chosenState } from "./state/chosen";
