@@ -11,6 +11,7 @@ import { reportJudge } from "./judge/report.mjs";
 import { reportKernel } from "./kernel/report.mjs";
 import { uncapped } from "./launch.mjs";
 import { benchLoad } from "./load/bench.mjs";
+import { benchOffline } from "./offline/bench.mjs";
 import { benchPage } from "./page/bench.mjs";
 import { runScript } from "./runScript.mjs";
 import { reportFusion } from "./fusion/report.mjs";
@@ -31,6 +32,7 @@ const benchmarks = {
   page: benchPage,
   typing: benchTyping,
   load: benchLoad,
+  offline: benchOffline,
 };
 
 const asked = process.argv.slice(2);

@@ -11,6 +11,7 @@ const kinds = {
   ".js": { type: "text/javascript", isText: true },
   ".css": { type: "text/css", isText: true },
   ".svg": { type: "image/svg+xml", isText: true },
+  ".webmanifest": { type: "application/manifest+json", isText: true },
   ".json": { type: "application/json", isText: true },
   ".wasm": { type: "application/wasm", isText: true },
   ".woff2": { type: "font/woff2", isText: false },
@@ -20,6 +21,7 @@ const kinds = {
  * @typedef {object} Site
  * @property {string} address
  * @property {() => number} bytesSent of all bodies so far, headers left out
+ * @property {(url: string) => number} bytesOf one body
  * @property {() => Promise<void>} close
  */
 
@@ -29,10 +31,14 @@ const kinds = {
  */
 export async function serve(folder) {
   const files = readSite(folder);
+  /** @param {string} url */
+  const fileAt = (url) => {
+    const { pathname } = new URL(url, "http://localhost");
+    return files.get(pathname === "/" ? "/index.html" : decodeURIComponent(pathname));
+  };
   let bytesSent = 0;
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = files.get(pathname === "/" ? "/index.html" : decodeURIComponent(pathname));
+    const file = fileAt(request.url ?? "/");
     if (!file) {
       response.writeHead(404).end();
       return;
@@ -47,6 +53,7 @@ export async function serve(folder) {
   return {
     address: `http://127.0.0.1:${port}/`,
     bytesSent: () => bytesSent,
+    bytesOf: (url) => fileAt(url)?.body.length ?? 0,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -11,13 +11,15 @@ const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * @param {PageName} name
- * @param {{ outName?: string, plugins?: import("vite").Plugin[] }} [options]
+ * @param {{ outName?: string, plugins?: import("vite").Plugin[], mode?: string }} [options] the page is
+ *   kept for when there is no network in mode `production` alone: else nothing is fetched in a measurement
  * @returns {Promise<string>} the folder that holds the built page
  */
-export async function buildPage(name, { outName = name, plugins = [] } = {}) {
+export async function buildPage(name, { outName = name, plugins = [], mode = "bench" } = {}) {
   const outDir = fromHere(`../dist/${outName}`);
   await build({
     configFile: fromHere("../../vite.config.ts"),
+    mode,
     root: name === "product" ? fromHere("../..") : fromHere(name),
     logLevel: "warn",
     plugins,

@@ -1,0 +1,4 @@
+interface Window {
+  /** When the first formula is painted, from the beginning of the visit */
+  firstFormulaMs: Promise<number>;
+}
