@@ -1,7 +1,7 @@
 import { printRatios } from "../printRatios.mjs";
 import { ratiosOver } from "../quartiles.mjs";
 
-const rounds = 40;
+const rounds = 25;
 
 /**
  * How long until the first formula is painted on a later visit. Without a service worker everything is

@@ -16,13 +16,22 @@ interface WorkerScope {
   };
   readonly registration: Pick<ServiceWorkerRegistration, "scope" | "installing" | "waiting">;
   skipWaiting(): Promise<void>;
-  addEventListener(type: "install" | "activate", listener: (event: LastingEvent) => void): void;
+  addEventListener(type: "install", listener: (event: InstallEvent) => void): void;
+  addEventListener(type: "activate", listener: (event: LastingEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
   addEventListener(type: "message", listener: (event: MessageEvent<VersionAsk>) => void): void;
 }
 
 interface LastingEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
+}
+
+interface InstallEvent extends LastingEvent {
+  /** Where browsers have it: what is answered without this worker */
+  addRoutes?(route: {
+    condition: { urlPattern: string };
+    source: { cacheName: string };
+  }): Promise<void>;
 }
 
 interface FetchEvent extends LastingEvent {
@@ -33,7 +42,13 @@ const scope = self as unknown as WorkerScope;
 const kept = new PrecacheController();
 kept.addToCacheList([...files]);
 
-scope.addEventListener("install", (event) => void kept.install(event));
+scope.addEventListener("install", (event) => {
+  void kept.install(event);
+  // Hashed files come straight from what is kept, so that a visit need not wait for this worker to start.
+  const assets = { urlPattern: `${scope.registration.scope}assets/*` };
+  const source = { cacheName: kept.strategy.cacheName };
+  event.addRoutes?.({ condition: assets, source }).catch(() => undefined);
+});
 // The first visit needs no second one: its window, too, has everything without a network.
 scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
 
