@@ -27,6 +27,9 @@ export const site = (folder, subPath = "/courses/2026/softmax/") =>
       return;
     }
     const extension = /** @type {keyof typeof types} */ (extname(file));
-    response.writeHead(200, { "content-type": types[extension] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": types[extension] ?? "application/octet-stream",
+      vary: "Origin", // as Vite's preview and many hosts say
+    });
     createReadStream(file).pipe(response);
   });

@@ -39,7 +39,9 @@ interface FetchEvent extends LastingEvent {
 }
 
 const scope = self as unknown as WorkerScope;
-const kept = new PrecacheController();
+const kept = new PrecacheController({
+  plugins: [{ cacheWillUpdate: ({ response }) => Promise.resolve(withoutVary(response)) }],
+});
 kept.addToCacheList([...files]);
 
 scope.addEventListener("install", (event) => {
@@ -69,6 +71,16 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.href.startsWith(`${scope.registration.scope}assets/`),
   async ({ request }) => (await caches.match(request)) ?? (await fetch(request)),
 );
+
+/**
+ * A file is the same for whoever asks: where the server says that it may vary by headers of the request,
+ * the browser would not find it again. What is missing is not kept, and then nothing is.
+ */
+function withoutVary({ ok, body, status, statusText, headers: sent }: Response): Response | null {
+  const headers = new Headers(sent);
+  headers.delete("vary");
+  return ok ? new Response(body, { status, statusText, headers }) : null;
+}
 
 /**
  * Throws away what older versions have left, when the page is opened and no window of it was open: so
