@@ -7,6 +7,7 @@ import { HeaderPanel } from "./components/panels/HeaderPanel";
 import { NoticesPanel } from "./components/panels/NoticesPanel";
 import { NumbersPanel } from "./components/panels/NumbersPanel";
 import { PanelBoundary } from "./components/panels/PanelBoundary";
+import { PrintedPages } from "./components/panels/paper/PrintedPages";
 import { PicturePanel } from "./components/panels/PicturePanel";
 import { ProseTerms } from "./components/panels/terms/ProseTerms";
 import { usePointing } from "./components/panels/terms/usePointing";
@@ -115,6 +116,7 @@ export function App() {
 
   return (
     <ProseTerms>
+      <PrintedPages />
       <div className={styles.stage}>
         <div>
           <PanelBoundary>

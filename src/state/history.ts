@@ -32,6 +32,10 @@ export function readableLink(): string {
   return fragment === "" ? bareAddress() : `${bareAddress()}#${fragment}`;
 }
 
+/** The address of what is read, whichever page stands over it; of one of its lines, as a slide or among the others. */
+export const addressOfReading = (place: Partial<Pick<ExplorerState, "step" | "isPresenting">>) =>
+  addressOf({ ...chosenState(), page: "derivation", scene: 0, isPresenting: false, ...place });
+
 /** The address of a derivation, at its first line, with the reader's numbers. */
 export const addressOfDerivation = (derivation: DerivationId): string =>
   addressOf({ ...chosenState(), ...atBeginning, derivation, step: 1 });

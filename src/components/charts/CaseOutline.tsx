@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from "react";
 import type { CaseMask } from "../../derivations/caseMask";
+import { edgePath } from "./caseEdges";
 import styles from "./CaseOutline.module.css";
 
 interface Props {
@@ -52,19 +53,4 @@ function cellsOutside(inside: Uint8Array, classCount: number): string {
       is ? "" : `M${index % classCount} ${Math.trunc(index / classCount)}h1v1h-1z`,
     )
     .join("");
-}
-
-/** The edges between cells inside and cells outside, the rim of the matrix counting as outside. */
-function edgePath(inside: Uint8Array, classCount: number): string {
-  const isInside = (row: number, column: number) =>
-    row >= 0 && row < classCount && column >= 0 && column < classCount
-      ? inside[row * classCount + column] === 1
-      : false;
-  const edges: string[] = [];
-  for (let row = 0; row <= classCount; row++)
-    for (let column = 0; column <= classCount; column++) {
-      if (isInside(row, column) !== isInside(row - 1, column)) edges.push(`M${column} ${row}h1`);
-      if (isInside(row, column) !== isInside(row, column - 1)) edges.push(`M${column} ${row}v1`);
-    }
-  return edges.join("");
 }

@@ -3,6 +3,7 @@ import { useLanguage, usePrinting, useWords } from "../../../state/environment";
 import { goToStep } from "../../../state/actions/places";
 import { useCurrentLine, useDerivation, useScene, useView } from "../../../state/chosen";
 import { PartList } from "../../views/derivation/PartList";
+import { usePaperPages } from "../paper/loadPaper";
 import { TermCardPanel } from "../terms/TermCardPanel";
 import { AllLines } from "./AllLines";
 import { CurrentPart } from "./CurrentPart";
@@ -17,7 +18,9 @@ export function DerivationPanel() {
   const { partIndex } = useCurrentLine();
   const language = useLanguage();
   const words = useWords().derivation;
-  const isPrinting = usePrinting();
+  const hasHandout = usePaperPages() !== undefined;
+  // Where the handout is not here yet, paper has the lines as the page shows them.
+  const isPrinting = usePrinting() && !hasHandout;
   const view = useView();
   const lines = linesOf(derivation);
   if (useScene() > 0) return <OpeningPanel />;
