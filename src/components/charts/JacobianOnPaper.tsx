@@ -5,6 +5,7 @@ import type { Frame } from "../../state/frame";
 import { shownMatrixOf } from "../../state/shownMatrix";
 import { formatNumber } from "../../words";
 import { edgePath } from "./caseEdges";
+import { cellText, type CellSize } from "./cellSize";
 import type { DivergingScale } from "./divergingScale";
 import { gradientGapLayout } from "./gradientGapLayout";
 import styles from "./JacobianOnPaper.module.css";
@@ -21,25 +22,40 @@ interface Props {
   /** The case that a line speaks of, outlined */
   mask?: CaseMask | undefined;
   notation: NotationId;
+  /** How many digits there are in a cell */
+  cellSize?: CellSize;
   label: string;
 }
 
 /** A cell, and what stands around the matrix, in units that the paper scales */
-const size = { width: 44, height: 26, side: 150, end: 64, bars: 52 };
+const size = { height: 27, side: 150, end: 68, bars: 52 };
+
+/** How wide a cell is */
+const widths: Readonly<Record<CellSize, number>> = { full: 48, short: 34, sign: 27 };
 
 /**
  * The Jacobian table as one drawing that takes whatever width a paper has, every number in it: logits
  * over their columns, outputs with their bars at the rows, ∂l/∂p at the right, the gradient and its
  * gaps below. Filled by SVG, since browsers leave the backgrounds of boxes off the paper.
  */
-export function JacobianOnPaper({ frame, matrix, scale, cell, mask, notation, label }: Props) {
+export function JacobianOnPaper({
+  frame,
+  matrix,
+  scale,
+  cell,
+  mask,
+  notation,
+  cellSize = "full",
+  label,
+}: Props) {
   const { logits, target, quantities } = frame;
   const { probabilities, gradient, probabilityGradient } = quantities;
   const { values, rowSums, columnSums } = shownMatrixOf(frame, matrix);
   const letters = notations[notation];
   const classCount = logits.length;
   const classes = logits.map((_, index) => index);
-  const { width, height, side, end, bars } = size;
+  const { height, side, end, bars } = size;
+  const width = widths[cellSize];
   const wide = classCount * width;
   const high = classCount * height;
   const top = 2 * rowHeight; // logits and class numbers
@@ -56,6 +72,7 @@ export function JacobianOnPaper({ frame, matrix, scale, cell, mask, notation, la
       className={styles.picture}
       viewBox={`0 0 ${side + wide + end} ${barTop + gapHeight + 4}`}
       style={{ "--units": side + wide + end }}
+      preserveAspectRatio="xMaxYMid"
       role="img"
       aria-label={label}
     >
@@ -65,7 +82,7 @@ export function JacobianOnPaper({ frame, matrix, scale, cell, mask, notation, la
       {classes.map((at) => (
         <g key={at}>
           <text className={styles.logit} x={middle(at)} y={baseline(0)}>
-            {formatNumber(logits[at]!, 3)}
+            {formatNumber(logits[at]!, cellSize === "full" ? 3 : 1)}
           </text>
           <text className={styles.quiet} x={middle(at)} y={baseline(1)}>
             {at + 1}
@@ -107,7 +124,7 @@ export function JacobianOnPaper({ frame, matrix, scale, cell, mask, notation, la
             x={middle(at)}
             y={below + baseline(1)}
           >
-            {formatNumber(gradient[at]!, 3, { signed: true })}
+            {cellText(gradient[at]!, cellSize, { signed: true })}
           </text>
         </g>
       ))}
@@ -147,7 +164,7 @@ export function JacobianOnPaper({ frame, matrix, scale, cell, mask, notation, la
               fill={Number.isFinite(value) ? scale(value) : "none"}
             />
             <text className={styles.entry} x={middle(column)} y={cellLine(row, top)}>
-              {formatNumber(value, 3)}
+              {cellText(value, cellSize)}
             </text>
           </g>
         );
@@ -172,14 +189,14 @@ export function JacobianOnPaper({ frame, matrix, scale, cell, mask, notation, la
           <g key={at} transform={`translate(${side + at * width} ${barTop})`}>
             <rect
               className={styles.bar}
-              x={9}
+              x={width / 2 - 15}
               y={bar.top * gapHeight}
               width={11}
               height={bar.height * gapHeight}
             />
             <rect
               className={styles.outline}
-              x={7}
+              x={width / 2 - 17}
               y={outline.top * gapHeight}
               width={15}
               height={outline.height * gapHeight}
@@ -187,7 +204,7 @@ export function JacobianOnPaper({ frame, matrix, scale, cell, mask, notation, la
             <rect
               className={styles.gap}
               data-sign={gap.sign}
-              x={26}
+              x={width / 2 + 2}
               y={gap.top * gapHeight}
               width={9}
               height={gap.height * gapHeight}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo } from "react";
 import type { Part } from "../../../derivations";
 import { dotLine } from "../../../derivations/figures";
 import type { Figure } from "../../../derivations/types";
@@ -7,7 +7,8 @@ import { useDerivation, useReading } from "../../../state/chosen";
 import { readerOf } from "../../../state/derivations";
 import { useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
-import { useVerdicts } from "../../../state/verdicts";
+import { usePaper } from "../../../state/paper";
+import { judgeAtOnce, useVerdicts } from "../../../state/verdicts";
 import { placesText } from "../../placesText";
 import { LineFormula } from "../../views/derivation/LineFormula";
 import { marked } from "../terms/markedFormulas";
@@ -33,6 +34,10 @@ export function DotProduct({ part, figure }: Props) {
   const { numbers } = useLineNumbers(read);
   const lines = useMemo(() => [read], [read]);
   const verdicts = useVerdicts(lines, undefined);
+  const isOnPaper = usePaper() !== undefined;
+  useLayoutEffect(() => {
+    if (isOnPaper) judgeAtOnce(lines);
+  }, [isOnPaper, lines]);
   const lettersRef = useMemo(() => marked({ kind: "line", read }), [read]);
   const numbersRef = useMemo(
     () => (numbers ? marked({ kind: "numbers", read, parts: numbers.parts }) : undefined),

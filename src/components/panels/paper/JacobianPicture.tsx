@@ -9,8 +9,13 @@ import { paperWords } from "../../../words/paper";
 import { hessianColors, jacobianColors } from "../../charts/jacobianColors";
 import { JacobianOnPaper } from "../../charts/JacobianOnPaper";
 
-/** The matrix that is chosen, at the reader's numbers; beside a line with the case that it speaks of. */
-export function JacobianPicture({ read }: { read?: LineReading }) {
+interface Props {
+  /** The line that it stands beside, if it stands beside one: it outlines the case that it speaks of */
+  read?: LineReading;
+}
+
+/** The matrix that is chosen, at the reader's numbers. */
+export function JacobianPicture({ read }: Props) {
   const frame = useMovingFrame();
   const matrix = useMatrix();
   const target = useTarget();
@@ -27,7 +32,11 @@ export function JacobianPicture({ read }: { read?: LineReading }) {
       cell={cell}
       mask={mask}
       notation={read?.options.notation ?? own}
+      cellSize={read && target.length > mostInFull ? "short" : "full"}
       label={words[matrix]}
     />
   );
 }
+
+/** Beside a line there is half of the width. */
+const mostInFull = 8;

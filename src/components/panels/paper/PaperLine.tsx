@@ -68,8 +68,10 @@ function WholeLine({ read, verdicts }: Props) {
           fixedLeaves={fixedLeaves}
           notation={useNotationOf(read.placed.part)}
         />
-        <PaperVerdict read={read} verdicts={verdicts} />
-        <Reason read={read} />
+        <div className={styles.below}>
+          <Reason read={read} />
+          <PaperVerdict read={read} verdicts={verdicts} />
+        </div>
       </div>
     </>
   );

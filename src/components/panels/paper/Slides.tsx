@@ -73,24 +73,28 @@ function Slide({ read, before, verdicts }: SlideProps) {
             </span>
           ))}
       </h1>
-      {before && (
-        <div className={styles.before}>
-          <PaperFormula letters={lettersOf(before)} reading="letters" notation={notation} />
+      <div className={styles.body} data-fit="page">
+        <div className={styles.lines}>
+          {before && (
+            <div className={styles.before}>
+              <PaperFormula letters={lettersOf(before)} reading="letters" notation={notation} />
+            </div>
+          )}
+          <div className={styles.line}>
+            <PaperFormula
+              // Where the line before is not there it says itself what it sets out from.
+              letters={before ? own : { ...own, left: own.left || own.chainLeft }}
+              numbers={numbers}
+              reading={reading}
+              fixedLeaves={fixedLeaves}
+              notation={notation}
+            />
+          </div>
+          <PaperVerdict read={read} verdicts={verdicts} />
         </div>
-      )}
-      <div className={styles.line}>
-        <PaperFormula
-          // Where the line before is not there it says itself what it sets out from.
-          letters={before ? own : { ...own, left: own.left || own.chainLeft }}
-          numbers={numbers}
-          reading={reading}
-          fixedLeaves={fixedLeaves}
-          notation={notation}
-        />
-        <PaperVerdict read={read} verdicts={verdicts} />
-      </div>
-      <div className={styles.below}>
-        <Reason read={read} inBoth />
+        <div className={styles.reason}>
+          <Reason read={read} inBoth />
+        </div>
         <div className={styles.picture}>
           <JacobianPicture read={read} />
         </div>
