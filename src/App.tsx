@@ -116,7 +116,6 @@ export function App() {
 
   return (
     <ProseTerms>
-      <PrintedPages />
       <div className={styles.stage}>
         <div>
           <PanelBoundary>
@@ -159,6 +158,7 @@ export function App() {
       <div role="status" data-screen-only>
         {isNewerHere && !isPresenting && lazily(<NewVersionPanel />)}
       </div>
+      <PrintedPages />
     </ProseTerms>
   );
 }

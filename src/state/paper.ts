@@ -5,9 +5,12 @@ import { usePrinting } from "./environment";
 /** What a derivation can be put on paper as. */
 export type PaperKind = "handout" | "slides";
 
+/** The same, or the picture alone, below a page that has one. */
+type PrintedKind = PaperKind | "picture";
+
 /** What is asked for, and how many of its lines are laid out so far. */
 export interface PaperRequest {
-  readonly kind: PaperKind;
+  readonly kind: PrintedKind;
   readonly lineCount: number;
 }
 
@@ -21,19 +24,22 @@ export const requestPaper = (request: PaperRequest | undefined) =>
 
 /**
  * What is laid out for paper: what was asked for, or else what the reader sees, when the browser
- * prints. Other pages and the opening are printed as they stand.
+ * prints. Other pages and the opening are printed as they stand, with the picture in its paper form.
  */
 export function usePaper(): PaperRequest | undefined {
   const request = usePaperRequest((state) => state.request);
   const isPrinting = usePrinting();
-  const isReading = usePage() === "derivation";
+  const page = usePage();
   const isInOpening = useScene() > 0;
-  const kind = useIsPresenting() ? "slides" : "handout";
+  const isPresenting = useIsPresenting();
   if (request) return request;
-  return isPrinting && isReading && !isInOpening ? whole[kind] : undefined;
+  if (!isPrinting) return undefined;
+  if (page === "own" || (page === "derivation" && isInOpening)) return whole.picture;
+  return page === "derivation" ? whole[isPresenting ? "slides" : "handout"] : undefined;
 }
 
-const whole: Readonly<Record<PaperKind, PaperRequest>> = {
+const whole: Readonly<Record<PrintedKind, PaperRequest>> = {
+  picture: { kind: "picture", lineCount: 0 },
   handout: { kind: "handout", lineCount: Infinity },
   slides: { kind: "slides", lineCount: Infinity },
 };

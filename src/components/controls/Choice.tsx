@@ -31,6 +31,7 @@ export function Choice<T extends string>({ label, options, chosen, onChoose }: P
           {text}
         </button>
       ))}
+      <span data-paper-only>{options.find(({ value }) => value === chosen)?.text}</span>
     </div>
   );
 }

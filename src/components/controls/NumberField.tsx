@@ -85,6 +85,7 @@ export function NumberField(props: Props) {
 
   return (
     <div className={styles.box}>
+      <span data-paper-only>{formatShort(value, decimals).replace("-", "−")}</span>
       <input
         className={styles.field}
         type="text" // a number field of the browser's drops what it cannot read: "−2.5" would be 2.5

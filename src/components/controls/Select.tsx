@@ -23,6 +23,7 @@ export function Select<T extends string>({ label, options, chosen, onChoose }: P
           </option>
         ))}
       </select>
+      <strong data-paper-only>{options.find(({ value }) => value === chosen)?.text}</strong>
     </label>
   );
 }

@@ -18,7 +18,7 @@ export function NumbersPanel() {
     logits.map((_, index) => name(index + 1));
 
   return (
-    <section className={styles.panel} aria-labelledby="numbers-heading">
+    <section className={styles.panel} data-not-beside-paper aria-labelledby="numbers-heading">
       <h2 id="numbers-heading">{words.region}</h2>
       <NumberTable
         caption={words.forward}

@@ -112,6 +112,7 @@ export function PicturePanel() {
     <section
       ref={panel}
       className={styles.panel}
+      data-not-beside-paper
       aria-label={words.region}
       data-spotlight={spotlight}
       data-wrong={wrong === "none" ? undefined : picturedMistakeOf(wrong).of}

@@ -41,7 +41,13 @@ export function RouteLine({ read, label, onOpen }: Props) {
   const number = numberOf(placed);
   return (
     <div className={styles.line}>
-      <button type="button" className={styles.number} aria-label={label} onClick={onOpen}>
+      <button
+        type="button"
+        className={styles.number}
+        data-on-paper
+        aria-label={label}
+        onClick={onOpen}
+      >
         {number}
       </button>
       <SidewaysScroller label={words.formula(number)}>

@@ -47,6 +47,7 @@ export function RoutesPanel() {
         {!hasLayer && (
           <div
             className={styles.sliders}
+            data-screen-only
             role="group"
             aria-label={words.routes.logits}
             style={{ "--class-count": classCount }}

@@ -64,6 +64,7 @@ function WithheldLine({ read, isCurrent, ref, children }: Props) {
       <button
         type="button"
         className={styles.number}
+        data-on-paper
         aria-label={words.line(number)}
         onClick={() => goToStep(step)}
       >
@@ -121,6 +122,7 @@ function ShownLine({ read, isCurrent, verdicts, standsAlone = false, ref, childr
         <button
           type="button"
           className={styles.number}
+          data-on-paper
           aria-label={words.derivation.line(number)}
           onClick={() => goToStep(step)}
         >

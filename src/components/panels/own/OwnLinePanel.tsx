@@ -87,6 +87,7 @@ export function OwnLinePanel({ slot, question, previewLabel, ref, ...field }: Pr
       />
       {question && (
         <>
+          {lastShown?.reading.html === undefined && <code data-paper-only>{field.value}</code>}
           <WrittenLine
             reading={lastShown?.reading}
             isOld={answer !== undefined && lastShown !== answer}

@@ -54,7 +54,9 @@ export function OwnPanel() {
 
   return (
     <BesidePanel page="own" title={words.title} hasPicture>
-      <p className={styles.introduction}>{words.introduction}</p>
+      <p className={styles.introduction} data-screen-only>
+        {words.introduction}
+      </p>
       <div className={styles.choices}>
         <Select
           label={words.claim}
@@ -109,7 +111,7 @@ export function OwnPanel() {
           </li>
         ))}
       </ol>
-      <div className={styles.ways}>
+      <div className={styles.ways} data-screen-only>
         <Button look="filled" onClick={() => addAfter(lines.length - 1)}>
           {words.addLine}
         </Button>

@@ -1,22 +1,11 @@
 import { Fragment } from "react";
-import { mistakes } from "../../../derivations/mistakes/library";
-import {
-  useCell,
-  useDerivation,
-  useKnown,
-  useMatrix,
-  useNotation,
-  useTarget,
-  useWrong,
-} from "../../../state/chosen";
+import { useDerivation, useKnown } from "../../../state/chosen";
 import { useLanguage, useWords } from "../../../state/environment";
-import { clampCell } from "../../../state/explorerState";
 import { addressOfReading } from "../../../state/history";
 import { paperWords } from "../../../words/paper";
-import { Prose } from "../../tex/Prose";
 import { FigurePanel } from "../derivation/FigurePanel";
 import styles from "./Handout.module.css";
-import { JacobianPicture } from "./JacobianPicture";
+import { JacobianFigure } from "./JacobianFigure";
 import { LettersOnPaper } from "./LettersOnPaper";
 import { NumbersOnPaper } from "./NumbersOnPaper";
 import { PaperLine } from "./PaperLine";
@@ -51,7 +40,7 @@ export function Handout({ lineCount }: { lineCount: number }) {
         <h2>{paper.numbers}</h2>
         <NumbersOnPaper />
       </section>
-      <Picture />
+      <JacobianFigure />
       {derivation.parts.map((part, at) => {
         const own = lines.filter(({ placed }) => placed.part === part);
         if (own.length === 0) return null;
@@ -88,35 +77,5 @@ export function Handout({ lineCount }: { lineCount: number }) {
         <PaperLink address={addressOfReading({})}>{paper.link}</PaperLink>
       </footer>
     </article>
-  );
-}
-
-/** The matrix with what belongs to it, and how it is read. */
-function Picture() {
-  const language = useLanguage();
-  const notation = useNotation();
-  const matrix = useMatrix();
-  const wrong = useWrong();
-  const classCount = useTarget().length;
-  const { output, logit } = clampCell(useCell(), classCount);
-  const words = useWords();
-  const paper = paperWords[language];
-  const isHessian = matrix === "hessian";
-  return (
-    <figure className={styles.picture}>
-      <h2>{paper.picture[matrix]}</h2>
-      <JacobianPicture />
-      <figcaption>
-        {wrong !== "none" && (
-          <strong>
-            {words.wrong.on(mistakes.find(({ id }) => id === wrong)!.name[language])}{" "}
-          </strong>
-        )}
-        <Prose text={isHessian ? paper.hessianNote : paper.jacobianNote} notation={notation} />
-        {words.sentenceGap}
-        {wrong === "none" && paper.gapNote + words.sentenceGap}
-        {!isHessian && paper.cellNote(output + 1, logit + 1)}
-      </figcaption>
-    </figure>
   );
 }

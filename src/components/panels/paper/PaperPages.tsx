@@ -6,6 +6,7 @@ import "../../../styles/paper.css";
 import { fit } from "../../views/paper/fit";
 import { Handout } from "./Handout";
 import styles from "./PaperPages.module.css";
+import { PictureOnPaper } from "./PictureOnPaper";
 import { Slides } from "./Slides";
 
 /**
@@ -35,7 +36,9 @@ export function PaperPages({ kind, lineCount }: PaperRequest) {
 
   return (
     <div ref={pages} className={styles.pages} data-paper={kind}>
-      {kind === "slides" ? <Slides lineCount={lineCount} /> : <Handout lineCount={lineCount} />}
+      {kind === "picture" && <PictureOnPaper />}
+      {kind === "slides" && <Slides lineCount={lineCount} />}
+      {kind === "handout" && <Handout lineCount={lineCount} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from "react";
-import { useLanguage } from "../../../state/environment";
+import { useLanguage, usePrinting } from "../../../state/environment";
 import { currentLink } from "../../../state/history";
 import { pictureWords } from "../../../words/pictures";
 import { Unfolding } from "../Unfolding";
@@ -30,7 +30,8 @@ export function PictureFrame(props: Props) {
   const { label, fileName, introduction, figure, tools, side, table, isWide = false } = props;
   const words = pictureWords[useLanguage()];
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const widthInSight = useWidth(box);
+  const width = usePrinting() ? paperPx : widthInSight;
 
   const shown = () => ({
     box: box.current!,
@@ -59,3 +60,6 @@ export function PictureFrame(props: Props) {
     </>
   );
 }
+
+/** What A4 and Letter have between their margins, in px */
+const paperPx = 640;

@@ -19,6 +19,7 @@ export function SampleControls() {
       {!hasLayer && (
         <div
           className={styles.sliders}
+          data-screen-only
           role="group"
           aria-label={words.logits}
           style={{ "--class-count": classCount }}

@@ -13,7 +13,7 @@ interface Props {
 /** Buttons that put symbols into the line that is written. */
 export function SymbolButtons({ notation, words, onChoose }: Props) {
   return (
-    <div className={styles.symbols} role="group" aria-label={words.symbols}>
+    <div className={styles.symbols} data-screen-only role="group" aria-label={words.symbols}>
       {symbolsOf(notation).map((symbol) => {
         const { text, name, tex } = symbol;
         return (
