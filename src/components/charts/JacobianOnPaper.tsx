@@ -227,7 +227,8 @@ const cellLine = (row: number, top: number) => top + (row + 0.5) * size.height +
 
 const sumText = (sum: number) => (sum === 0 ? "0" : formatNumber(sum, 2, { exponentDecimals: 0 }));
 
-const weightText = (weight: number) => (weight === 0 ? "0" : formatNumber(weight, 3));
+const weightText = (weight: number) =>
+  weight === 0 ? "0" : formatNumber(weight, Math.abs(weight) < 100 ? 3 : 0);
 
 interface DerivativeProps {
   of: string;

@@ -45,8 +45,8 @@ export function NumberForm({ label, fields, submit, rejection, onSubmit, childre
     >
       {children}
       {fields.map((field, at) => (
-        <label key={field.label}>
-          {field.label}{" "}
+        <label key={field.label} data-screen-only={texts[at] === "" || undefined}>
+          {field.label} <span data-paper-only>{texts[at]}</span>
           <input
             className={styles.field}
             type="text"

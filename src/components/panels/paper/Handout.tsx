@@ -23,7 +23,7 @@ export function Handout({ lineCount }: { lineCount: number }) {
   const isKnown = (id: string) =>
     lines.some(({ placed }) => placed.line.id === id && placed.step <= known);
   return (
-    <article className={styles.handout} aria-label={words.derivation.region}>
+    <section className={styles.handout} aria-label={words.derivation.region}>
       <header>
         <p className={styles.kind}>
           {words.pageTitle} · {paper.kind}
@@ -76,6 +76,6 @@ export function Handout({ lineCount }: { lineCount: number }) {
         )}
         <PaperLink address={addressOfReading({})}>{paper.link}</PaperLink>
       </footer>
-    </article>
+    </section>
   );
 }

@@ -37,12 +37,14 @@ export function StepSizePanel({ stepSize, words }: Props) {
           onAccept={() => accept(0)}
         />
       </span>
-      <Choice
-        label={words.presets}
-        options={presets.map((value) => ({ value: String(value), text: value }))}
-        chosen={String(stepSize)}
-        onChoose={(value) => chooseDescent({ stepSize: Number(value) })}
-      />
+      <span data-screen-only>
+        <Choice
+          label={words.presets}
+          options={presets.map((value) => ({ value: String(value), text: value }))}
+          chosen={String(stepSize)}
+          onChoose={(value) => chooseDescent({ stepSize: Number(value) })}
+        />
+      </span>
       <span id={errorId} role="alert" className={styles.error}>
         {standing.map(({ text }) => words.badStepSize(text, String(descentRange.largestStepSize)))}
       </span>
