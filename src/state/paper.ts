@@ -39,7 +39,7 @@ export function usePaper(): PaperRequest | undefined {
 }
 
 const whole: Readonly<Record<PrintedKind, PaperRequest>> = {
-  picture: { kind: "picture", lineCount: 0 },
+  picture: { kind: "picture", lineCount: Infinity },
   handout: { kind: "handout", lineCount: Infinity },
   slides: { kind: "slides", lineCount: Infinity },
 };

@@ -61,7 +61,8 @@ export function ChangeMarks({ read }: { read: LineReading }) {
 
 /** Sets a label above a formula, over one of its parts. */
 function placeAbove(label: HTMLElement, root: HTMLElement, part: HTMLElement = root): void {
-  const frame = label.offsetParent!.getBoundingClientRect();
+  if (!label.offsetParent) return; // paper has something else in its place
+  const frame = label.offsetParent.getBoundingClientRect();
   const [whole, own] = [root.getBoundingClientRect(), part.getBoundingClientRect()];
   label.style.left = `${own.left - frame.left}px`;
   label.style.top = `${Math.min(whole.top, own.top) - frame.top - label.offsetHeight}px`;

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { linesOf } from "../../../derivations";
 import { useDerivation } from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
 import type { PaperRequest } from "../../../state/paper";
@@ -18,7 +19,11 @@ export function PaperPages({ kind, lineCount }: PaperRequest) {
   const language = useLanguage();
   const pages = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => fit(pages.current!));
+  // Once, when all of it is there: to measure lays all of it out.
+  const isWhole = lineCount >= linesOf(derivation).length;
+  useLayoutEffect(() => {
+    if (isWhole) fit(pages.current!);
+  });
 
   // Formulas are as wide as their fonts make them.
   useEffect(() => {
