@@ -210,7 +210,7 @@ test("a file of the handout numbers its pages", async ({ page }) => {
 test("one's own lines break where they are long, and stand with their verdicts", async ({
   page,
 }) => {
-  const long = `s_i (1 - s_j) ${"+ s_i - s_i ".repeat(30)}`;
+  const long = `s_i (1 - s_j) ${"+ s_i - s_i ".repeat(12)}`;
   const fragment = `page=own&claim=none&letters=z-s&lines=${encodeURIComponent(`\\frac{\\partial s_i}{\\partial z_j} = ${long}`)}`;
   await onPaper(page, fragment);
   const own = page.getByRole("region", { name: "Your own lines" });
