@@ -84,7 +84,7 @@ async function nextOf(page: Page, used: Set<string>): Promise<ElementHandle | un
     },
     [withState, [...used], leadsAway] as const,
   );
-  const kind = await (await found.getProperty("kind")).jsonValue();
+  const kind = (await (await found.getProperty("kind")).jsonValue()) as string | undefined;
   if (kind !== undefined) used.add(kind);
   return (await found.getProperty("element")).asElement() ?? undefined;
 }

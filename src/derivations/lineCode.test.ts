@@ -176,8 +176,10 @@ describe("the code of a line comes to what the line comes to", () => {
     };
     const scope = { ...helpers, ...variables };
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is what is tested
-    const run = new Function(...Object.keys(scope), `return ${code};`);
-    const result = [run(...Object.values(scope)) as number | number[] | number[][]].flat(2);
+    const run = new Function(...Object.keys(scope), `return ${code};`) as (
+      ...values: unknown[]
+    ) => number | number[] | number[][];
+    const result = [run(...Object.values(scope))].flat(2);
     const isOf = (_: unknown, index: number) => included[index] === 1;
     expect(result.filter(isOf)).toBeAllClose(values.filter(isOf), { rtol: 1e-9, atol: 1e-12 });
   });

@@ -3,6 +3,7 @@ import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
 import { canRead } from "./lettersReader";
 import { formatLink, plainLink } from "./link/format";
+import { defaultTakeAway } from "./takeAway";
 import { canBePacked, loadPacking, whenReadable } from "./link/packing";
 import { saysSheet, wantedIn } from "./link/parse";
 import { lettersNotFetched, notifyAbsent, packingNotFetched } from "./actions/notices";
@@ -26,15 +27,19 @@ export function currentLink(): string {
   return addressOf(chosenState());
 }
 
-/** The same with nothing packed, however long. */
-export function readableLink(): string {
-  const fragment = plainLink(chosenState());
-  return fragment === "" ? bareAddress() : `${bareAddress()}#${fragment}`;
-}
-
 /** The address of what is read, whichever page stands over it; of one of its lines, as a slide or among the others. */
-export const addressOfReading = (place: Partial<Pick<ExplorerState, "step" | "isPresenting">>) =>
-  addressOf({ ...chosenState(), page: "derivation", scene: 0, isPresenting: false, ...place });
+export const addressOfReading = (place: ReadingPlace = {}) => addressOf(readingState(place));
+
+/** The same with nothing packed, however long. */
+export const readableAddressOfReading = () => withFragment(plainLink(readingState({})));
+
+type ReadingPlace = Partial<Pick<ExplorerState, "step" | "isPresenting" | "embed">>;
+
+function readingState(place: ReadingPlace): ExplorerState {
+  const page = "derivation";
+  const takeAway = defaultTakeAway; // it is about what is taken, and not in it
+  return { ...chosenState(), page, takeAway, scene: 0, isPresenting: false, ...place };
+}
 
 /** The address of a derivation, at its first line, with the reader's numbers. */
 export const addressOfDerivation = (derivation: DerivationId): string =>
@@ -145,12 +150,12 @@ const isElsewhere = (state: ExplorerState, before: ExplorerState) =>
   state.scene !== before.scene ||
   (state.layer === undefined) !== (before.layer === undefined); // a batch is not lost: Back has it
 
-function addressOf(state: ExplorerState): string {
-  const fragment = formatLink(state);
-  return fragment === "" ? bareAddress() : `${bareAddress()}#${fragment}`;
-}
+const addressOf = (state: ExplorerState): string => withFragment(formatLink(state));
 
-const bareAddress = () => location.href.split("#", 1)[0]!;
+function withFragment(fragment: string): string {
+  const address = location.href.split("#", 1)[0]!;
+  return fragment === "" ? address : `${address}#${fragment}`;
+}
 
 function write(method: "pushState" | "replaceState", state: ExplorerState): void {
   try {

@@ -24,7 +24,7 @@ export const requestPaper = (request: PaperRequest | undefined) =>
 
 /**
  * What is laid out for paper: what was asked for, or else what the reader sees, when the browser
- * prints. Other pages and the opening are printed as they stand, with the picture in its paper form.
+ * prints: what is taken away is the derivation. Other pages and the opening are printed as they stand, with the picture in its paper form.
  */
 export function usePaper(): PaperRequest | undefined {
   const request = usePaperRequest((state) => state.request);
@@ -35,7 +35,9 @@ export function usePaper(): PaperRequest | undefined {
   if (request) return request;
   if (!isPrinting) return undefined;
   if (page === "own" || (page === "derivation" && isInOpening)) return whole.picture;
-  return page === "derivation" ? whole[isPresenting ? "slides" : "handout"] : undefined;
+  return page === "derivation" || page === "take"
+    ? whole[isPresenting ? "slides" : "handout"]
+    : undefined;
 }
 
 const whole: Readonly<Record<PrintedKind, PaperRequest>> = {

@@ -1,7 +1,15 @@
 import { codeLanguages, type CodeLanguage } from "../derivations/codeLanguages";
 
 /** What can be taken away, in the order in which it is offered. */
-export const takeSections = ["link", "code", "latex", "numbers", "figure"] as const;
+export const takeSections = [
+  "link",
+  "code",
+  "latex",
+  "numbers",
+  "figure",
+  "paper",
+  "offline",
+] as const;
 export type TakeSection = (typeof takeSections)[number];
 
 /** How much of a derivation is taken away as text. */
@@ -15,7 +23,7 @@ export const numberFormats = ["csv", "json", "tensor"] as const;
 export type NumberFormat = (typeof numberFormats)[number];
 
 export const ownFormats = ["latex", "markdown", "data"] as const;
-export type OwnFormat = (typeof ownFormats)[number];
+type OwnFormat = (typeof ownFormats)[number];
 
 /** What of the page stands in another one. */
 export const embeddedParts = ["derivation", "picture", "line"] as const;

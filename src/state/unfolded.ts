@@ -1,5 +1,4 @@
 import { labelIndexOf } from "./label";
-import type { ExplorerState } from "./explorerState";
 
 /**
  * What can be unfolded, or turned to its other side, by the name that a link has for it: of the line at
@@ -36,7 +35,13 @@ const ofOneLine: ReadonlySet<Unfolded> = new Set<Unfolded>([
   "part-hint",
 ]);
 
-type Chosen = Pick<ExplorerState, "target" | "wrong" | "against" | "unfolded">;
+/** What of the reader’s choices has a place that is unfolded for it. */
+interface Chosen {
+  readonly target: readonly number[];
+  readonly wrong: string;
+  readonly against: number | undefined;
+  readonly unfolded: readonly Unfolded[];
+}
 
 /** What is in sight because something in it is chosen: weights that are not those of one class. */
 export const needsUnfolding = ({ target, wrong, against }: Chosen): readonly Unfolded[] => [
@@ -63,5 +68,5 @@ export const withoutLine = (unfolded: readonly Unfolded[]): readonly Unfolded[] 
     : unfolded;
 
 /** Once each, in the order in which a link names them. */
-export const inOrder = (unfolded: readonly Unfolded[]): readonly Unfolded[] =>
+const inOrder = (unfolded: readonly Unfolded[]): readonly Unfolded[] =>
   unfoldable.filter((one) => unfolded.includes(one));

@@ -67,14 +67,17 @@ const en = {
     note: "All digits of float64. Rows are outputs, columns are logits; W has a row for each input.",
   },
   figure: {
-    preview: "The Jacobian with logits, outputs, label and gradient",
     note: "As it stands here, in the theme that is chosen, with its fonts inside; the link to this state is in the file. PNG has twice as many pixels.",
     download: "Save as",
     downloadFailed: "The browser could not make the file.",
-    logits: "logits",
-    outputs: "outputs",
-    gradient: "gradient",
-    label: "label",
+  },
+  offline: {
+    isKept: "This page is kept: it opens without a network.",
+    isNotKept: "This page is not kept yet.",
+    kept: "After the first visit the browser keeps all of it, and “Install” in its menu puts it among your programs. A newer version is fetched behind it and waits until you ask for it.",
+    file: "The whole page as one file",
+    fileNote: "(4 MB) opens from a disk, a stick or a mail, without anything else.",
+    isFile: "This is the page as one file: it needs no network.",
   },
 };
 
@@ -137,14 +140,17 @@ const zh: typeof en = {
     note: "保留 float64 的全部位数。行对应输出，列对应 logits；W 每行对应一个输入。",
   },
   figure: {
-    preview: "雅可比矩阵，附 logits、输出、标签与梯度",
     note: "与此处所见相同，用当前主题，字体包含在内；文件中附有当前状态的链接。PNG 为两倍像素。",
     download: "存为",
     downloadFailed: "浏览器未能生成文件。",
-    logits: "logits",
-    outputs: "输出",
-    gradient: "梯度",
-    label: "标签",
+  },
+  offline: {
+    isKept: "本页已保存，没有网络也能打开。",
+    isNotKept: "本页尚未保存。",
+    kept: "第一次访问之后，浏览器会保存全部内容；浏览器菜单中的“安装”可把它装成应用。新版本在后台取得，确认后才换上。",
+    file: "把整个页面存为一个文件",
+    fileNote: "（4 MB），从硬盘、U 盘或邮件附件都能直接打开。",
+    isFile: "当前打开的就是单文件版，无需网络。",
   },
 };
 

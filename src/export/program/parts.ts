@@ -6,7 +6,7 @@ import type { CodeNames } from "../../formula/code/names";
 import type { LineReading } from "../../derivations/readings";
 import { numberOf } from "../../derivations";
 import { plainTex } from "../../formula/plainTex";
-import type { Program } from "./program";
+import type { Program } from "./types";
 
 /** Comment lines, none wider than a screen of code. */
 export function comment(mark: string, ...texts: readonly string[]): string[] {

@@ -167,7 +167,8 @@ describe.each(derivations.map((derivation) => [derivation.id, derivation] as con
         });
         try {
           // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is what is tested
-          new Function("console", outputText)({ log: (text_: string) => said.push(text_) });
+          const run = new Function("console", outputText) as (console: object) => void;
+          run({ log: (text_: string) => said.push(text_) });
         } catch (error) {
           throw new Error(`${name}: ${String(error)}`, { cause: error });
         }
@@ -192,11 +193,9 @@ test("a program in TypeScript is right in its types, too", { timeout: 60_000 }, 
       types: [],
     };
     const host = ts.createCompilerHost(options);
-    const { getSourceFile } = host;
+    const getSourceFile = host.getSourceFile.bind(host);
     host.getSourceFile = (name, target) =>
-      name === file
-        ? ts.createSourceFile(name, text, target)
-        : getSourceFile.call(host, name, target);
+      name === file ? ts.createSourceFile(name, text, target) : getSourceFile(name, target);
     const problems = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
     expect(
       problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),

@@ -3,7 +3,7 @@ import { lineEntries } from "../../derivations/lineEntries";
 import type { LineReading } from "../../derivations/readings";
 import { leavesOf, plainState, type State } from "../../formula/judge/state";
 import { softmaxCrossEntropy, weightGradient } from "../../math";
-import type { ProgramBatch, ProgramLine, ProgramState } from "./program";
+import type { ProgramBatch, ProgramLine, ProgramState } from "./types";
 
 /** What of a state a program is made of. */
 export interface ProgramSource {

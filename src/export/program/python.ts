@@ -13,7 +13,7 @@ import {
   texOf,
   toleranceOf,
 } from "./parts";
-import type { Program, ProgramBatch } from "./program";
+import type { Program, ProgramBatch } from "./types";
 
 /** What Python's libraries do not agree on. */
 interface Dialect {

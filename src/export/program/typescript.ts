@@ -9,7 +9,7 @@ import {
   texOf,
   toleranceOf,
 } from "./parts";
-import type { Program, ProgramBatch } from "./program";
+import type { Program, ProgramBatch } from "./types";
 
 const row = (numbers: readonly number[]) => `[${numbers.join(", ")}]`;
 const rows = (matrix: readonly (readonly number[])[]) => `[${matrix.map(row).join(", ")}]`;

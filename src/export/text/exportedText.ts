@@ -21,7 +21,7 @@ export interface ExportedText {
   readonly parts: readonly ExportedPart[];
 }
 
-export interface ExportedPart {
+interface ExportedPart {
   readonly title: readonly Piece[];
   readonly lines: readonly ExportedLine[];
 }

@@ -32,7 +32,7 @@ export interface ArrayLibrary {
   readonly nan: string;
 }
 
-export type ElementFunction = "exp" | "log" | "log2" | "log10" | "sqrt" | "abs";
+type ElementFunction = "exp" | "log" | "log2" | "log10" | "sqrt" | "abs";
 
 /** The arrays of indices that code may compare: 0, 1, … of each axis. */
 export const rangeNames: Readonly<Record<Axis, string>> = {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { caseMask } from "../../../derivations/caseMask";
 import type { LineReading } from "../../../derivations/readings";
-import { clampCell } from "../../../state/explorerState";
+import { clampCell, type Theme } from "../../../state/explorerState";
 import { useCell, useMatrix, useNotation, useTarget } from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
 import { useMovingFrame } from "../../../state/frame";
@@ -12,10 +12,12 @@ import { JacobianOnPaper } from "../../charts/JacobianOnPaper";
 interface Props {
   /** The line that it stands beside, if it stands beside one: it outlines the case that it speaks of */
   read?: LineReading;
+  /** Paper is always light */
+  theme?: Theme;
 }
 
 /** The matrix that is chosen, at the reader's numbers. */
-export function JacobianPicture({ read }: Props) {
+export function JacobianPicture({ read, theme = "light" }: Props) {
   const frame = useMovingFrame();
   const matrix = useMatrix();
   const target = useTarget();
@@ -23,7 +25,7 @@ export function JacobianPicture({ read }: Props) {
   const own = useNotation();
   const words = paperWords[useLanguage()].picture;
   const mask = useMemo(() => read && caseMask(read, target.length), [read, target.length]);
-  const colors = matrix === "hessian" ? hessianColors("light", target) : jacobianColors("light");
+  const colors = matrix === "hessian" ? hessianColors(theme, target) : jacobianColors(theme);
   return (
     <JacobianOnPaper
       frame={frame}

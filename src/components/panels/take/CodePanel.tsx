@@ -8,7 +8,7 @@ import { useChosen, useCurrentLine, useDerivation, useTakeAway } from "../../../
 import { derivationOf, loadDerivation } from "../../../state/derivations";
 import { useLanguage } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
-import { currentLink } from "../../../state/history";
+import { addressOfReading } from "../../../state/history";
 import { samplesOf, type Layer } from "../../../state/layer";
 import { readAll, readLineOf } from "../../../state/lines";
 import { programWords } from "../../../words/program";
@@ -54,7 +54,7 @@ function Program({ language }: { language: CodeLanguage }) {
   const words = takeWords[spoken];
   const { logits, target, layer } = useRestingFrame();
   if (layer) use(loadDerivation(layerDerivation));
-  const link = currentLink();
+  const link = addressOfReading();
   const text = useMemo(() => {
     const source: ProgramSource = {
       title: derivation.title[spoken].replaceAll("$", ""),

@@ -1,6 +1,6 @@
 import { useChosen } from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
-import { currentLink, readableLink } from "../../../state/history";
+import { addressOfReading, readableAddressOfReading } from "../../../state/history";
 import { longestSafeLink } from "../../../state/link/packing";
 import { formatCount } from "../../../words";
 import { takeWords } from "../../../words/take";
@@ -11,8 +11,8 @@ import styles from "./TakePanel.module.css";
 export function LinkPanel() {
   useChosen(); // whatever is chosen stands in it
   const words = takeWords[useLanguage()];
-  const link = currentLink();
-  const readable = readableLink();
+  const link = addressOfReading();
+  const readable = readableAddressOfReading();
   return (
     <>
       <TakenText label={words.link.field} text={link} words={words} selected={words.selected} />

@@ -3,7 +3,7 @@ import { chooseTakeAway } from "../../../state/actions/preferences";
 import { useChosen, useTakeAway } from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
 import { useRestingFrame, type Frame } from "../../../state/frame";
-import { currentLink } from "../../../state/history";
+import { addressOfReading } from "../../../state/history";
 import { samplesOf } from "../../../state/layer";
 import { quantitiesOf } from "../../../state/quantities";
 import { numberFormats, type NumberFormat } from "../../../state/takeAway";
@@ -37,7 +37,7 @@ export function NumbersAsTextPanel() {
       <p className={styles.note}>{words.numbers.note}</p>
       <TakenText
         label={words.numbers.field(words.numbers.formats[format])}
-        text={writers[format](tables, currentLink())}
+        text={writers[format](tables, addressOfReading())}
         words={words}
         selected={words.selected}
         file={{ name: `softmax-numbers.${endings[format]}`, save: words.save }}

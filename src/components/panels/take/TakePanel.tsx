@@ -16,6 +16,8 @@ const panels: Readonly<Record<TakeSection, ComponentType<object>>> = {
   latex: fetched(async () => (await import("./TextPanel")).TextPanel),
   numbers: fetched(async () => (await import("./NumbersAsTextPanel")).NumbersAsTextPanel),
   figure: fetched(async () => (await import("./FigurePanel")).FigurePanel),
+  paper: fetched(async () => (await import("./PaperPanel")).PaperPanel),
+  offline: fetched(async () => (await import("./OfflinePanel")).OfflinePanel),
 };
 
 /** What is in sight as something to take away: each way is fetched when it is chosen. */

@@ -16,7 +16,7 @@ import {
 import { useLanguage, useWords } from "../../../state/environment";
 import { readings } from "../../../state/explorerState";
 import { useRestingFrame, workedExampleLeaves } from "../../../state/frame";
-import { currentLink } from "../../../state/history";
+import { addressOfReading } from "../../../state/history";
 import { labelIndexOf } from "../../../state/label";
 import { readAll } from "../../../state/lines";
 import { textFormats, textScopes, type TextFormat, type TextScope } from "../../../state/takeAway";
@@ -98,7 +98,7 @@ function useExportedText(isWhole: boolean): ExportedText {
   const isOneHot = useIsOneHot();
   const layer = useLayerSize();
   const { leaves, logits, target } = useRestingFrame();
-  const link = currentLink();
+  const link = addressOfReading();
   return useMemo(
     () =>
       exportedText({
