@@ -52,7 +52,7 @@ test("a line, a slide and the derivation are LaTeX in the chosen letters", async
   await page.getByRole("button", { name: "the formula" }).click();
   await page.getByRole("group", { name: "Lines in" }).getByText("letters").click();
   await expect(text).toHaveValue(/^\\\[\n.*p_\{i\}.*\n\\\]\n$/);
-  await page.getByRole("button", { name: "Markdown" }).click();
+  await page.getByRole("button", { name: "Markdown", exact: true }).click();
   await expect(field(page, "Lines as Markdown")).toHaveValue(/^\$\$\n.*\n\$\$/);
 });
 
@@ -147,6 +147,10 @@ test("a link that some programs would cut says so", async ({ page }) => {
   );
   const link = field(page, "The link to all this");
   await expect(link).toHaveValue(/#packed=/);
+  const { length } = await link.inputValue();
+  await expect(page.getByText(`${length.toLocaleString("en")} characters.`)).toHaveText(
+    length > 2000 ? /Some programs cut links after 2,000 characters/ : /characters\.\s*$/,
+  );
   const readable = await field(page, "The same link, readable").inputValue();
   expect(readable).toContain(`W=${weights[0]!}`);
 });

@@ -19,6 +19,7 @@ import { useLanguage, useTheme, useWords } from "./state/environment";
 import { useIsPresenting, usePage } from "./state/chosen";
 import { loadJudge } from "./state/verdicts";
 import { loadWords } from "./state/language";
+import { loadPacking } from "./state/link/packing";
 import { languageIds, languages } from "./words";
 
 const ContentsPanel = fetched(async () => {
@@ -79,6 +80,7 @@ const TakePanel = fetched(async () => {
   const [{ TakePanel: Panel }] = await Promise.all([
     import("./components/panels/take/TakePanel"),
     loadReader(),
+    loadPacking(), // a long link is shown as it will be
   ]);
   return Panel;
 });
