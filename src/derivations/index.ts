@@ -58,6 +58,15 @@ export const withBetween = (line: Line): Line[] => [
   ...(line.otherwise ?? []),
 ];
 
+/** The numbers of all lines of a derivation: of those that others jump over, and that hold otherwise, too. */
+export const lineNumbersOf = (derivation: Derivation): string[] =>
+  linesOf(derivation).flatMap((placed) => {
+    const { between, otherwise = [] } = placed.line;
+    const opened = between ? [...between, placed.line].map((_, at) => ({ sub: at + 1 })) : [];
+    const instead = otherwise.map((_, at) => ({ otherwise: at + 1 }));
+    return [...opened, {}, ...instead].map((own) => numberOf({ ...placed, ...own }));
+  });
+
 /** The lines of a derivation in reading order. */
 export function linesOf(derivation: Derivation): PlacedLine[] {
   return derivation.parts

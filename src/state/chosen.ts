@@ -71,6 +71,7 @@ export const useSize = () => useStore(({ chosen }) => chosen.size);
 export const useStretch = () => useStore(({ chosen }) => chosen.stretch);
 export const useBeside = () => useStore(({ chosen }) => chosen.beside);
 export const useChosenNotation = () => useStore(({ chosen }) => notationIn(chosen));
+export const useListed = () => useStore(({ chosen }) => chosen.listed);
 export const useUnfolded = () => useStore(({ chosen }) => chosen.unfolded);
 export const useTakeAway = () => useStore(({ chosen }) => chosen.takeAway);
 export const useEmbed = () => useStore(({ chosen }) => chosen.embed);

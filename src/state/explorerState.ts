@@ -66,6 +66,8 @@ export interface ExplorerState {
   readonly beside: DerivationId;
   /** The lines that are opened to show what they jump over, by their steps, in order */
   readonly opened: readonly number[];
+  /** The numbers of the lines whose quantities are listed, in their order */
+  readonly listed: readonly string[];
   /** What is unfolded, in the order in which a link names it */
   readonly unfolded: readonly Unfolded[];
   /** From whose letters an answer is copied, and into whose */
@@ -155,6 +157,7 @@ export const defaultState: ExplorerState = {
   vocabulary: defaultVocabulary,
   beside: "log-derivative",
   opened: [],
+  listed: [],
   unfolded: [],
   copied: ["x-y", "z-yhat"],
   takeAway: defaultTakeAway,

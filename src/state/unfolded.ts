@@ -2,13 +2,12 @@ import { labelIndexOf } from "./label";
 
 /**
  * What can be unfolded, or turned to its other side, by the name that a link has for it: of the line at
- * hand its quantities, what it is compared with and its digits, and of one that is withheld the four to
+ * hand what it is compared with and its digits, and of one that is withheld the four to
  * choose from and the hints; weights in place of one class; mistakes
  * on purpose; matrices as text; W as frameworks keep it; a picture as a table; numbers to paste; of one's
  * own lines what can be taken away, and what was kept.
  */
 export const unfoldable = [
-  "quantities",
   "compare",
   "digits",
   "choices",
@@ -27,7 +26,6 @@ export type Unfolded = (typeof unfoldable)[number];
 
 /** What is about one line, and closes when another one is looked at. */
 const ofOneLine: ReadonlySet<Unfolded> = new Set<Unfolded>([
-  "quantities",
   "compare",
   "digits",
   "choices",

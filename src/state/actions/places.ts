@@ -59,6 +59,7 @@ export const atBeginning = {
   page: "derivation",
   scene: 0,
   opened: [],
+  listed: [],
   mistake: "none",
   against: undefined,
   pinned: undefined,

@@ -1,5 +1,7 @@
 import type { NotationChoice, ReadableNotation } from "../../formula/notation";
+import { lineNumbersOf } from "../../derivations";
 import { chosenState } from "../chosen";
+import { derivationOf } from "../derivations";
 import type { Reading, Theme, View } from "../explorerState";
 import type { Language } from "../../words";
 import { useStore, choose } from "../store";
@@ -10,6 +12,13 @@ import { withoutNotice } from "./notices";
 /** What to take away, or in which form. */
 export const chooseTakeAway = (change: Partial<TakeAway>) =>
   choose({ takeAway: { ...chosenState().takeAway, ...change } });
+
+/** Lists the quantities of a line, by its number, or hides them again. */
+export function toggleListed(number: string): void {
+  const { listed, derivation } = chosenState();
+  const isAsked = (one: string) => (one === number) !== listed.includes(one);
+  choose({ listed: lineNumbersOf(derivationOf(derivation)).filter(isAsked) });
+}
 
 export const toggleUnfolded = (one: Unfolded) =>
   choose({ unfolded: toggled(chosenState().unfolded, one) });

@@ -115,6 +115,7 @@ export function plainLink(state: ExplorerState): string {
     ...vocabularyValues(state.vocabulary),
     ...(state.beside !== defaultState.beside && { beside: state.beside }),
     ...(state.opened.length > 0 && { open: state.opened.join(",") }),
+    ...(state.listed.length > 0 && { quantities: state.listed.join(",") }),
     ...unfoldedValue(state),
     ...(!isSame(state.copied, defaultState.copied) && { copied: state.copied.join(",") }),
     ...(state.layer

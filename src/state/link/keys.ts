@@ -19,6 +19,7 @@ export const keys = [
   "derivation",
   "step",
   "open",
+  "quantities",
   "unfolded",
   "logits",
   "label",

@@ -40,6 +40,7 @@ import {
   parseSteps,
   parseStretch,
   parseTarget,
+  parseListed,
   parseUnfolded,
   type Notify,
 } from "./values";
@@ -213,6 +214,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
   const attempt = read("attempt", (value) => parseAttempt(value, derivation, notify), undefined);
   const sheet = sheetIn(values, notify);
   const opened = read("open", (value) => parseOpened(value, derivation, notify), []);
+  const listed = read("quantities", (value) => parseListed(value, derivation, notify), []);
   const unfolded = read("unfolded", (value) => parseUnfolded(value, notify), []);
   const copied = read("copied", (value) => parseCopied(value, notify), defaultState.copied);
   const page = parsePage(values, notify);
@@ -280,6 +282,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       vocabulary: vocabularyIn(values, notify),
       beside,
       opened,
+      listed,
       unfolded,
       copied,
       takeAway: takeAwayIn(values, notify),

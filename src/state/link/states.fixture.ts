@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { derivationIds, linesOf, type Derivation } from "../../derivations";
+import { derivationIds, lineNumbersOf, linesOf, type Derivation } from "../../derivations";
 import { claimIds } from "../../derivations/claims";
 import { picturedMistakes } from "../../derivations/mistakes/pictured";
 import { opening, openingDerivationId } from "../../derivations/opening";
@@ -157,6 +157,7 @@ export const anyState: fc.Arbitrary<ExplorerState> = fc
       vocabulary: anyVocabulary,
       beside: fc.constantFrom(...derivationIds),
       opened: fc.subarray(openableSteps(derivation)),
+      listed: fc.subarray(lineNumbersOf(derivation)),
       unfolded: fc.subarray([...unfoldable]),
       copied: fc.tuple(
         fc.constantFrom(...readableNotations),

@@ -1,4 +1,4 @@
-import { derivationIds, linesOf, type DerivationId } from "../../derivations";
+import { derivationIds, lineNumbersOf, linesOf, type DerivationId } from "../../derivations";
 import { opening } from "../../derivations/opening";
 import { readableNotations } from "../../formula/notation";
 import { parseNumber } from "../../formula/parseNumber";
@@ -65,6 +65,20 @@ export function parseOpened(
   const isFine = steps.every((step) => openable.includes(step));
   if (isFine) return openable.filter((step) => steps.includes(step));
   notify({ code: "open", value: shown(value), openable: openable.join(", ") });
+  return undefined;
+}
+
+/** The lines whose quantities are listed, by their numbers. */
+export function parseListed(
+  value: string,
+  derivation: DerivationId,
+  notify: Notify,
+): readonly string[] | undefined {
+  const numbers = value.split(",");
+  const known = lineNumbersOf(derivationOf(derivation));
+  const listed = known.filter((number) => numbers.includes(number));
+  if (numbers.every((number) => listed.includes(number))) return listed;
+  notify({ code: "form", key: "quantities", value: shown(value), form: `1,2 … ${known.at(-1)!}` });
   return undefined;
 }
 

@@ -1,11 +1,11 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { numberOf } from "../../../derivations";
 import { isComparable } from "../../../derivations/comparable";
 import type { LineReading } from "../../../derivations/readings";
 import { termsOf } from "../../../derivations/terms";
 import { compareWith } from "../../../state/actions/places";
-import { toggleUnfolded } from "../../../state/actions/preferences";
-import { useUnfolded } from "../../../state/chosen";
+import { toggleListed, toggleUnfolded } from "../../../state/actions/preferences";
+import { useListed, useUnfolded } from "../../../state/chosen";
 import { useWords } from "../../../state/environment";
 import { Button } from "../../controls/Button";
 import { fetched, lazily } from "../fetched";
@@ -18,7 +18,7 @@ interface Props {
   read: LineReading;
   /** Whether they show themselves only to who comes to them by keys */
   isQuiet: boolean;
-  /** Whether it is the line that the reader is at: it can be compared, and the link says what is open of it */
+  /** Whether it is the line that the reader is at: it can be compared with others */
   isCurrent: boolean;
 }
 
@@ -26,12 +26,11 @@ interface Props {
 export function LineTools({ read, isQuiet, isCurrent }: Props) {
   const words = useWords().derivation;
   const unfolded = useUnfolded();
-  const [hasOwnTerms, setHasOwnTerms] = useState(false);
-  const hasTerms = isCurrent ? unfolded.includes("quantities") : hasOwnTerms;
+  const number = numberOf(read.placed);
+  const hasTerms = useListed().includes(number);
   const isComparing = unfolded.includes("compare");
   const id = useId();
   if (termsOf(read).length === 0) return null;
-  const number = numberOf(read.placed);
   return (
     <div className={styles.own} data-quiet={(isQuiet && !hasTerms) || undefined} data-screen-only>
       <div className={styles.tools}>
@@ -42,7 +41,7 @@ export function LineTools({ read, isQuiet, isCurrent }: Props) {
           data-glyph="{x}"
           aria-expanded={hasTerms}
           aria-controls={hasTerms ? id : undefined}
-          onClick={() => (isCurrent ? toggleUnfolded("quantities") : setHasOwnTerms(!hasOwnTerms))}
+          onClick={() => toggleListed(number)}
         >
           <span className={styles.word}>{words.terms}</span>
         </Button>
