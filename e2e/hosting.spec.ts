@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, open, test, type Page } from "./explorer";
-import { expectKept } from "./ownSite";
+import { expectKept } from "./hostedSite";
 import { site } from "./site.mjs";
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));

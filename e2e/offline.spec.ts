@@ -1,7 +1,7 @@
 import { derivationIds } from "../src/derivations";
 import { crossEntropyGradient } from "../src/math";
 import { expect as soon, open, rowOf, type Page } from "./explorer";
-import { expectKept, test } from "./ownSite";
+import { expectKept, test } from "./hostedSite";
 
 // A version is some two hundred files, and is here when the last of them is.
 test.describe.configure({ timeout: 120_000 });
