@@ -44,6 +44,8 @@ export const rangeNames: Readonly<Record<Axis, string>> = {
 /** Code for arrays, and along which indices its axes run. */
 interface WrittenArray extends Written {
   readonly along: readonly Running[];
+  /** The same with its two axes exchanged, where that is no longer to write */
+  readonly flipped?: Written | undefined;
 }
 
 /** Whatever code cannot say: dots that continue no pattern, the entry before another one. */
@@ -99,7 +101,12 @@ export class ArrayCode {
         return this.leaf(term.name, term.at);
       case "unary": {
         const body = this.write(term.body);
-        if (term.by === "negative") return { ...negative(body), along: body.along };
+        if (term.by === "negative")
+          return {
+            ...negative(body),
+            along: body.along,
+            flipped: body.flipped && negative(body.flipped),
+          };
         const name = ({ absolute: "abs", baseLog: "log" } as Record<string, ElementFunction>)[
           term.by
         ];
@@ -113,7 +120,12 @@ export class ArrayCode {
       case "binary": {
         const [left, right] = [this.write(term.left), this.write(term.right)];
         const along = merged([left.along, right.along]);
-        return { ...operation(term.by, spread(left, along), spread(right, along)), along };
+        const [a, b] = [flippedIn(left, along), flippedIn(right, along)];
+        return {
+          ...operation(term.by, spread(left, along), spread(right, along)),
+          along,
+          flipped: a && b && operation(term.by, a, b),
+        };
       }
       case "power": {
         const base = this.write(term.base);
@@ -280,7 +292,10 @@ export class ArrayCode {
       { left: one, right: other },
       { left: other, right: one },
     ];
-    for (const { left, right } of orders) {
+    const ways = orders.flatMap(({ left, right }) =>
+      sidesOf(left).flatMap((l) => sidesOf(right).map((r) => ({ left: l, right: r }))),
+    );
+    for (const { left, right } of ways) {
       const isMatrixProduct =
         left.along.at(-1) === over &&
         right.along[0] === over &&
@@ -296,6 +311,14 @@ export class ArrayCode {
     return undefined;
   }
 }
+
+/** An array as it is, and with its axes exchanged. */
+const sidesOf = (array: WrittenArray): WrittenArray[] =>
+  array.flipped ? [array, { ...array.flipped, along: array.along.toReversed() }] : [array];
+
+/** What stands for an array where all axes are exchanged: a number is the same. */
+const flippedIn = (array: WrittenArray, along: readonly Running[]): Written | undefined =>
+  along.length === 2 ? (array.along.length === 0 ? array : array.flipped) : undefined;
 
 /** xW is written with the matrix as it is kept: not as Wᵀx. */
 const matrixProduct = (left: WrittenArray, right: WrittenArray): string => {
@@ -345,5 +368,9 @@ function indexed(
   while (places.at(-1) === ":") places.pop();
   const some = isWhole ? text : `${text}[${places.join(", ")}]`;
   const isTurned = along.length === 2 && along[0]!.id > along[1]!.id;
-  return { ...atom(isTurned ? `${some}.T` : some), along: isTurned ? along.toReversed() : along };
+  return {
+    ...atom(isTurned ? `${some}.T` : some),
+    along: isTurned ? along.toReversed() : along,
+    ...(along.length === 2 && { flipped: atom(isTurned ? some : `${some}.T`) }),
+  };
 }
