@@ -41,5 +41,5 @@ async function begin(): Promise<void> {
       <App />
     </StrictMode>,
   );
-  keepPage();
+  if (chosenState().embed === undefined) keepPage(); // of a page that stands in another nothing is kept
 }

@@ -1,6 +1,7 @@
 import type { DerivationId } from "../derivations";
 import type { ExplorerState } from "./explorerState";
 import { whenLoaded } from "./derivations";
+import { asEmbedded } from "./embedded";
 import { canRead } from "./lettersReader";
 import { formatLink, plainLink } from "./link/format";
 import { defaultTakeAway } from "./takeAway";
@@ -9,6 +10,7 @@ import { saysSheet, wantedIn } from "./link/parse";
 import { lettersNotFetched, notifyAbsent, packingNotFetched } from "./actions/notices";
 import { atBeginning, openLink, readersOwn } from "./actions/places";
 import { chosenState, onChoice, onDismissal } from "./chosen";
+import type { EmbeddedPart } from "./takeAway";
 
 /**
  * How long a state stands still before the address follows: a browser refuses many calls, and each
@@ -41,6 +43,10 @@ function readingState(place: ReadingPlace): ExplorerState {
   return { ...chosenState(), page, takeAway, scene: 0, isPresenting: false, ...place };
 }
 
+/** The address of the same state with a part of it alone, for another page; undefined: the whole page. */
+export const addressEmbedded = (embed: EmbeddedPart | undefined): string =>
+  addressOf(asEmbedded({ ...chosenState(), embed }));
+
 /** The address of a derivation, at its first line, with the reader's numbers. */
 export const addressOfDerivation = (derivation: DerivationId): string =>
   addressOf({ ...chosenState(), ...atBeginning, derivation, step: 1 });
@@ -48,7 +54,8 @@ export const addressOfDerivation = (derivation: DerivationId): string =>
 /**
  * Keeps the address and the store the same thing: a new line is a new entry, so that Back and
  * Forward walk the lines; anything else replaces the present entry, at once after a pause and else when
- * it has come to rest. The derivation of the address is here.
+ * it has come to rest. In another page nothing is a new entry: Back is that page's, and would else walk
+ * these lines first. The derivation of the address is here.
  */
 export function connectHistory(): void {
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -127,6 +134,10 @@ export function connectHistory(): void {
     if (isOpening) return;
     if (isElsewhere(state, before)) {
       isAhead = false;
+      if (state.embed !== undefined) {
+        replaceSoon();
+        return;
+      }
       if (pending !== undefined || history.state !== ownEntry) replaceNow(before);
       write("pushState", state);
     } else {

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { asEmbedded } from "./embedded";
 import { defaultState, settled, type ExplorerState } from "./explorerState";
 import type { Notice } from "./notice";
 import { withoutLine } from "./unfolded";
@@ -25,5 +26,5 @@ export const choose = (change: Partial<ExplorerState>) =>
     const next = { ...chosen, ...change };
     const isOtherLine = next.step !== chosen.step || next.derivation !== chosen.derivation;
     const unfolded = isOtherLine ? withoutLine(next.unfolded) : next.unfolded;
-    return { chosen: settled({ ...next, unfolded }) };
+    return { chosen: asEmbedded(settled({ ...next, unfolded })) };
   });

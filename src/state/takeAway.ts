@@ -8,6 +8,7 @@ export const takeSections = [
   "numbers",
   "figure",
   "paper",
+  "embed",
   "offline",
 ] as const;
 export type TakeSection = (typeof takeSections)[number];

@@ -11,7 +11,8 @@ const ownsSpace = `${ownsArrows}, button, a[href], summary`;
 
 /**
  * → and Space go on, ← and Shift+Space go back, Escape opens and leaves the list of all derivations,
- * wherever no control owns these keys.
+ * wherever no control owns these keys. In another page there is no list, and what stands there alone
+ * stays what it is.
  */
 export function useStepKeys(): void {
   useEffect(() => {
@@ -30,8 +31,10 @@ export function useStepKeys(): void {
 
 function actionOf({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
   const isOwned = (owners: string) => target instanceof Element && target.closest(owners) !== null;
-  if (key === "Escape" && !shiftKey && !isOwned(ownsEscape)) return toggleContents;
-  if (chosenState().page !== "derivation") return undefined; // there are no lines to walk
+  const { page, embed } = chosenState();
+  if (key === "Escape" && embed === undefined && !shiftKey && !isOwned(ownsEscape))
+    return toggleContents;
+  if ((embed ?? page) !== "derivation") return undefined; // there are no lines to walk
   if (key === " " && !isOwned(ownsSpace)) return shiftKey ? goBack : goOn;
   if (shiftKey || isOwned(ownsArrows)) return undefined;
   if (key === "ArrowRight") return goOn;

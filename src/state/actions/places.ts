@@ -3,6 +3,7 @@ import { linesOf, type DerivationId } from "../../derivations";
 import { opening, openingDerivationId } from "../../derivations/opening";
 import type { LineElsewhere } from "../../derivations/types";
 import { derivationOf, whenLoaded, type Wanted } from "../derivations";
+import { asEmbedded } from "../embedded";
 import {
   defaultsAt,
   defaultState,
@@ -26,14 +27,15 @@ export function openLink(fragment: string, kept: Partial<ExplorerState> = {}): v
   wanted.clear();
   const { state, notices } = parseLink(fragment);
   openedSheets.add(state.sheet);
-  useStore.setState({ chosen: { ...state, ...kept }, notices });
+  useStore.setState({ chosen: asEmbedded({ ...state, ...kept }), notices });
 }
 
 /** Everything as on the first visit; letters, language and theme belong to the reader and stay. */
 export function reset(): void {
-  withDerivation(defaultState.derivation, () =>
-    useStore.setState({ chosen: { ...defaultState, ...readersOwn() }, notices: [] }),
-  );
+  withDerivation(defaultState.derivation, () => {
+    const { embed } = chosenState(); // it is the page around this one that chose it
+    useStore.setState({ chosen: { ...defaultState, ...readersOwn(), embed }, notices: [] });
+  });
 }
 
 /** What a reader reads by, and what he has written, wherever on the page. */

@@ -6,6 +6,7 @@ import { readableNotations, type NotationChoice } from "../../formula/notation";
 import { languageIds, type Language } from "../../words";
 import { derivationOf, type Wanted } from "../derivations";
 import { descentsOn } from "../descent";
+import { asEmbedded } from "../embedded";
 import {
   defaultCell,
   defaultsAt,
@@ -73,10 +74,15 @@ export function wantedIn(fragment: string, kept: Partial<ExplorerState> = {}): W
     notation = parseNotation(values, ignore),
     page = parsePage(values, ignore),
     sheet = sheetIn(values, ignore),
+    embed = parseEmbed(values, ignore),
   } = kept;
   const { derivation } = placeIn(values, ignore);
-  return { derivation, notation: notationIn({ ...defaultState, page, sheet, notation }) };
+  const shown = asEmbedded({ ...defaultState, page, sheet, notation, embed });
+  return { derivation, notation: notationIn(shown) };
 }
+
+const parseEmbed = (values: Values, notify: Notify) =>
+  readFrom(values, "embed", (value) => parseChoice("embed", value, embeddedParts, notify));
 
 function parseSwitch(key: Key, value: string, notify: Notify): boolean | undefined {
   const choice = parseChoice(key, value, ["on", "off"] as const, notify);
@@ -286,11 +292,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       unfolded,
       copied,
       takeAway: takeAwayIn(values, notify),
-      embed: read(
-        "embed",
-        (value) => parseChoice("embed", value, embeddedParts, notify),
-        undefined,
-      ),
+      embed: parseEmbed(values, notify),
       view,
       reading,
       mistake,
