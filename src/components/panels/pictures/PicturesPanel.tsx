@@ -1,26 +1,13 @@
 import { choosePicture } from "../../../state/actions/places";
 import { usePicture } from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
-import { pictureIds, type PictureId } from "../../../state/explorerState";
-import { connectVocabulary } from "../../../state/vocabularyLogits";
+import { pictureIds } from "../../../state/explorerState";
 import { pictureWords } from "../../../words/pictures";
 import { Button } from "../../controls/Button";
 import { BesidePanel } from "../BesidePanel";
-import { fetched, lazily } from "../fetched";
+import { lazily } from "../fetched";
+import { pictures } from "./pictures";
 import styles from "./PicturesPanel.module.css";
-
-const pictures: Readonly<Record<PictureId, ReturnType<typeof fetched<object>>>> = {
-  vocabulary: fetched(async () => {
-    const { VocabularyPanel } = await import("./VocabularyPanel");
-    connectVocabulary();
-    return VocabularyPanel;
-  }),
-  simplex: fetched(async () => (await import("./SimplexPanel")).SimplexPanel),
-  descent: fetched(async () => (await import("./DescentPanel")).DescentPanel),
-  fusion: fetched(async () => (await import("./FusionPanel")).FusionPanel),
-  precision: fetched(async () => (await import("./PrecisionPanel")).PrecisionPanel),
-  curves: fetched(async () => (await import("./CurvesPanel")).CurvesPanel),
-};
 
 /** The pictures that have a page of their own, one of them in sight. */
 export function PicturesPanel() {
