@@ -41,6 +41,7 @@ import { loadJudge } from "../../state/verdicts";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
 import { hessianColors, jacobianColors } from "../charts/jacobianColors";
+import { SidewaysScroller } from "../controls/SidewaysScroller";
 import { ink } from "../live/ink";
 import { Prose } from "../tex/Prose";
 import { CellCard } from "../views/jacobianTable/CellCard";
@@ -69,7 +70,13 @@ export function PicturePanel() {
   const derivation = useDerivation();
   const notation = useNotation();
   const theme = useTheme();
-  const { picture: words, label: labelWords, layer: layerWords, wrong: wrongWords } = useWords();
+  const {
+    picture: words,
+    label: labelWords,
+    layer: layerWords,
+    wrong: wrongWords,
+    flow: flowWords,
+  } = useWords();
   const wrong = useWrong();
   const matrix = useMatrix();
   const target = useTarget();
@@ -232,7 +239,9 @@ export function PicturePanel() {
       {isWrongShown && lazily(<WrongPanel isAskedFor={isWrongAskedFor} />)}
       {hasLayer && lazily(<BatchPanel />)}
       <div className={styles.flow}>
-        <FlowPanel />
+        <SidewaysScroller label={flowWords.region}>
+          <FlowPanel />
+        </SidewaysScroller>
       </div>
     </section>
   );

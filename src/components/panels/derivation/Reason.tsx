@@ -14,10 +14,12 @@ interface Props {
   read: LineReading;
   /** Whether the rule is named in every language; the words of all are here */
   inBoth?: boolean;
+  /** Whether its line stands alone: there is no way from it to where something else is derived */
+  standsAlone?: boolean;
 }
 
 /** Why a line follows: the rule by its name, and what is done. */
-export function Reason({ read, inBoth = false }: Props) {
+export function Reason({ read, inBoth = false, standsAlone = false }: Props) {
   const { line, part } = read.placed;
   const Heading = inBoth ? "h2" : "h3"; // on a slide its title is the first of all
   const language = useLanguage();
@@ -49,7 +51,7 @@ export function Reason({ read, inBoth = false }: Props) {
         </ProseTerms>
         {line.relies?.map((premise) => words.sentenceGap + words.derivation.reliesOn[premise])}
       </p>
-      {line.derivedIn && (
+      {line.derivedIn && !standsAlone && (
         <p className={styles.elsewhere} data-screen-only>
           {words.derivation.derivedIn}
           {line.derivedIn.map((place) => (
