@@ -16,7 +16,7 @@ import { loadContents } from "./state/derivations";
 import { loadReader } from "./state/lettersReader";
 import { useOffline } from "./state/offline";
 import { useLanguage, useTheme, useWords } from "./state/environment";
-import { useIsPresenting, usePage } from "./state/chosen";
+import { useEmbed, useIsPresenting, usePage } from "./state/chosen";
 import { loadJudge } from "./state/verdicts";
 import { loadWords } from "./state/language";
 import { loadPacking } from "./state/link/packing";
@@ -85,6 +85,10 @@ const TakePanel = fetched(async () => {
   return Panel;
 });
 
+const EmbeddedPage = fetched(
+  async () => (await import("./components/panels/embed/EmbeddedPage")).EmbeddedPage,
+);
+
 const NewVersionPanel = fetched(
   async () => (await import("./components/panels/NewVersionPanel")).NewVersionPanel,
 );
@@ -103,6 +107,7 @@ export function App() {
   const language = useLanguage();
   const words = useWords();
   const page = usePage();
+  const embed = useEmbed();
   const isPresenting = useIsPresenting();
   const isNewerHere = useOffline((offline) => offline.isNewerHere);
   const PanelBeside = page === "derivation" ? undefined : panelsBeside[page];
@@ -116,6 +121,7 @@ export function App() {
     document.title = words.pageTitle;
   }, [theme, language, words]);
 
+  if (embed) return <ProseTerms>{lazily(<EmbeddedPage part={embed} />)}</ProseTerms>;
   return (
     <ProseTerms>
       <div className={styles.stage}>

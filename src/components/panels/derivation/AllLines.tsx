@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { LineReading } from "../../../derivations/readings";
 import { useLanguage, useWords } from "../../../state/environment";
-import { useCurrentLine, useDerivation, useKnown } from "../../../state/chosen";
+import { useCurrentLine, useDerivation, useEmbed, useKnown } from "../../../state/chosen";
 import { readAll } from "../../../state/lines";
 import { judgeAtOnce, useVerdicts } from "../../../state/verdicts";
 import styles from "./AllLines.module.css";
@@ -27,13 +27,18 @@ export function AllLines({ withReasons }: { withReasons: boolean }) {
   const isKnown = ({ placed }: LineReading) => placed.step <= known;
   const knownIds = new Set(read.filter(isKnown).map(({ placed }) => placed.line.id));
   const card = useRef<HTMLLIElement>(null);
+  const isEmbedded = useEmbed() !== undefined;
+  const shown = useRef(isEmbedded ? current : undefined);
 
   useLayoutEffect(() => {
     if (withReasons) judgeAtOnce(read);
   }, [read, withReasons]);
+  // In another page only what the reader does may move that.
   useEffect(() => {
+    if (shown.current === current) return;
+    shown.current = isEmbedded ? current : undefined;
     card.current?.scrollIntoView({ block: "nearest" }); // a browser may give a promise of it
-  }, [current]);
+  }, [current, isEmbedded]);
 
   return (
     <div className={styles.all}>

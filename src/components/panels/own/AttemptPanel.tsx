@@ -8,7 +8,7 @@ import { useLanguage } from "../../../state/environment";
 import { questionOf, type OwnQuestion } from "../../../state/ownLines";
 import { closeAttempt, setAttempt } from "../../../state/actions/own";
 import { openSheet } from "../../../state/actions/places";
-import { useDerivation, useMistake } from "../../../state/chosen";
+import { useDerivation, useEmbed, useMistake } from "../../../state/chosen";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import type { ComposerHandle } from "../../views/own/Composer";
@@ -28,6 +28,7 @@ export function AttemptPanel({ read, text }: Props) {
   const words = ownWords[useLanguage()];
   const derivation = useDerivation();
   const mistake = useMistake();
+  const isEmbedded = useEmbed() !== undefined; // in another page, which a link does not move, and without sheets
   const { line } = read.placed;
   const { notation } = read.options;
   const composer = useRef<ComposerHandle>(null);
@@ -43,7 +44,7 @@ export function AttemptPanel({ read, text }: Props) {
   // An empty field was just asked for; one that holds something came by a link.
   useEffect(() => {
     if (text === "") composer.current!.focus();
-    else section.current!.scrollIntoView({ block: "nearest" });
+    else if (!isEmbedded) section.current!.scrollIntoView({ block: "nearest" });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as it opens
   }, []);
 
@@ -65,7 +66,7 @@ export function AttemptPanel({ read, text }: Props) {
       />
       <div className={styles.ways}>
         <Button onClick={closeAttempt}>{words.close}</Button>
-        {letters && first && canGoOn(read) && text.trim() !== "" && (
+        {letters && first && canGoOn(read) && text.trim() !== "" && !isEmbedded && (
           <Button
             look="plain"
             onClick={() =>
