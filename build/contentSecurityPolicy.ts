@@ -14,6 +14,7 @@ const policy = [
   "img-src 'self' data: blob:",
   "worker-src 'self' blob:",
   "connect-src 'self'",
+  "frame-src 'self'", // the preview of what is embedded in another page is the page itself
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -110,6 +110,6 @@ test("it runs from a sub-path, under its own policy", async ({ page }) => {
   expect(await rowOf(page, "Gradient", "gradient")).toEqual([0.1, 0.2, -0.75, 0.4, 0.05]);
   await expect(page.locator("meta[http-equiv=Content-Security-Policy]")).toHaveAttribute(
     "content",
-    "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
   );
 });

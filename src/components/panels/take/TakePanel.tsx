@@ -18,6 +18,7 @@ const panels: Readonly<Record<TakeSection, ComponentType<object>>> = {
   figure: fetched(async () => (await import("./FigurePanel")).FigurePanel),
   paper: fetched(async () => (await import("./PaperPanel")).PaperPanel),
   offline: fetched(async () => (await import("./OfflinePanel")).OfflinePanel),
+  embed: fetched(async () => (await import("./EmbedPanel")).EmbedPanel),
 };
 
 /** What is in sight as something to take away: each way is fetched when it is chosen. */
