@@ -30,6 +30,7 @@ export const site = (folder, subPath = "/courses/2026/softmax/") =>
     response.writeHead(200, {
       "content-type": types[extension] ?? "application/octet-stream",
       vary: "Origin", // as Vite's preview and many hosts say
+      "access-control-allow-origin": "*", // as GitHub Pages does: a sandboxed frame is of no origin
     });
     createReadStream(file).pipe(response);
   });
