@@ -81,7 +81,7 @@ for (const width of [1100, 320])
     await press(derivation.getByRole("button", { name: "All lines" }));
     await expectFit(page, "derivation");
     await press(derivation.getByRole("button", { name: /^Show the/ }).first());
-    await expect(derivation.getByRole("button", { name: /^Close/ })).toBeVisible();
+    await expect(derivation.getByRole("button", { name: "Hide what is in between" })).toBeVisible();
     await expectFit(page, "derivation");
 
     const picture = frameOf(page, "picture");
@@ -282,7 +282,10 @@ test("where a frame may keep nothing it works all the same", async ({ page, brow
   await expect(frame.getByText("line 8 of")).toBeAttached();
   await expect(frame.getByText(/^equal at \d+ test points/).first()).toBeVisible();
   await press(frame.getByRole("button", { name: "Try your own" }));
-  await expect(frame.getByRole("textbox").first()).toBeVisible();
+  await frame.getByRole("textbox").first().press("1");
+  await expect(
+    frame.getByText("The part of this page that judges did not load").first(),
+  ).toBeVisible();
 });
 
 test("“Take away” offers each part as HTML that works, and shows it", async ({ page }) => {

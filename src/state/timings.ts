@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Timing, TimingProgress } from "../workers/timingMessages";
+import { orRefused } from "./orRefused";
 
 /** A measurement in the reader's own browser: it belongs to this visit, and to no link. */
 export interface Timings {
@@ -17,9 +18,9 @@ let worker: Worker | undefined;
 export function startTimings(): void {
   worker?.terminate();
   useTimings.setState({ status: "running", timings: [], share: 0 });
-  const started = new Worker(new URL("../workers/timingWorker.ts", import.meta.url), {
-    type: "module",
-  });
+  const started = orRefused(
+    () => new Worker(new URL("../workers/timingWorker.ts", import.meta.url), { type: "module" }),
+  );
   worker = started;
   started.onmessage = ({ data: { timing, done, all } }: MessageEvent<TimingProgress>) => {
     if (done === all) end();

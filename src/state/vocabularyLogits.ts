@@ -3,6 +3,7 @@ import type { PastedNumbers } from "../formula/pastedNumbers";
 import { changeLogit, type Concentration, type ExponentialSums } from "../math";
 import type { LogitAnswer, LogitAsk } from "../workers/logitMessages";
 import { chosenState, onChoice } from "./chosen";
+import { orRefused } from "./orRefused";
 import type { LogitSource, MovedLogit } from "./vocabulary";
 
 /** The logits of the matrix of any size, with what the reader has moved of them. */
@@ -130,9 +131,9 @@ function ask(what: WithoutJob<LogitAsk>, then: Waiting): void {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(new URL("../workers/logitWorker.ts", import.meta.url), {
-    type: "module",
-  });
+  const started = orRefused(
+    () => new Worker(new URL("../workers/logitWorker.ts", import.meta.url), { type: "module" }),
+  );
   started.onmessage = ({ data }: MessageEvent<LogitAnswer>) => {
     const then = waiting.get(data.job);
     waiting.delete(data.job);
