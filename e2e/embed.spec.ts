@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Frame, FrameLocator } from "@playwright/test";
 import { expect, expectAccessible, open, press, test, type Locator, type Page } from "./explorer";
 
+// Three pages load in one, and each is measured at every step.
+test.describe.configure({ timeout: 90_000 });
+
 const parts = ["derivation", "picture", "line"] as const;
 const type = "softmax-line-by-line";
 
