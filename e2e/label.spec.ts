@@ -29,7 +29,7 @@ test("a label is any weights: a slider and a field for each class, their sum, an
     .toEqual([0.05, 0.2, -0.7, 0.4, 0.05]);
   await weight(page, 1).press("Home");
   await weight(page, 3).press("End");
-  await expect(page).toHaveURL(/\/$/);
+  await expect(page).toHaveURL(/#unfolded=weights$/);
   await kind(page).getByRole("button", { name: "one class" }).click();
   await expect(weight(page, 1)).toHaveCount(0);
 });
@@ -81,7 +81,7 @@ test("label smoothing in two conventions, which say of one label two different �
   await expect.poll(() => weights(page)).toEqual([0.25, 0.25, 0, 0.25, 0.25]);
   await expect(all).toHaveAttribute("aria-valuetext", "–"); // more than there is
   await page.keyboard.press("Home");
-  await expect(page).toHaveURL(/\/$/);
+  await expect(page).toHaveURL(/#unfolded=weights$/);
   await field(page, 1).fill("1");
   await expect(all).toHaveAttribute("aria-valuetext", "–");
   await expect(page.getByText("no smoothed label")).toBeVisible();
@@ -94,5 +94,5 @@ test("other labels are a press away, and a sum is scaled to 1", async ({ page })
   await page.getByRole("button", { name: "one class, counted twice" }).click();
   await expect(sum(page)).toHaveText("2");
   await page.getByRole("radio", { name: "Class 2" }).click();
-  await expect(page).toHaveURL(/#label=2$/);
+  await expect(page).toHaveURL(/#unfolded=weights&label=2$/);
 });
