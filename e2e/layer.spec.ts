@@ -225,7 +225,7 @@ test("matrices are typed or pasted; what does not fit is named by row and column
   await labelsField.fill("1\n2\n0.5 0.5");
   await use.press("Enter");
   await expect(problem).toHaveCount(0);
-  await expect(page).toHaveURL(/#x=1,0.5;0.5,1;-1,0.2&W=1,2;0,-1&batch=1;2;0.5,0.5(&|$)/);
+  await expect(page).toHaveURL(/[#&]x=1,0.5;0.5,1;-1,0.2&W=1,2;0,-1&batch=1;2;0.5,0.5(&|$)/);
 });
 
 test("a link whose matrices do not fit says where, and the page goes on", async ({ page }) => {
