@@ -16,7 +16,7 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: !!process.env.CI,
   fullyParallel: true,
-  workers: 2,
+  workers: 1, // a page keeps two cores busy by itself: two at once took as long, and waited for each other
   // Machines that tests run on are shared: what takes two seconds here takes ten there. Nothing is timed.
   timeout: 90_000,
   expect: { timeout: 20_000 },
