@@ -34,7 +34,6 @@ const en = {
     languages: { numpy: "NumPy", pytorch: "PyTorch", jax: "JAX", typescript: "TypeScript" },
     field: (language: string) => `The state as a program in ${language}`,
     note: "Forward, loss and gradient: by hand, in the derivation’s own formula, and by the library; with the assertion that they agree with each other and with the numbers of the page.",
-    looking: "The formula of the gradient by W is being fetched …",
   },
   text: {
     scope: "How much",
@@ -114,7 +113,6 @@ const zh: typeof en = {
     languages: { numpy: "NumPy", pytorch: "PyTorch", jax: "JAX", typescript: "TypeScript" },
     field: (language) => `当前状态的 ${language} 程序`,
     note: "含前向计算、损失与梯度：梯度一份按推导中的公式手写，一份由库求出；并断言二者彼此一致，且与页面数值一致。",
-    looking: "正在取得对 W 的梯度公式……",
   },
   text: {
     scope: "范围",

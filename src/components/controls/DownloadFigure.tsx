@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { figurePng, figureSvg, type FigureParts } from "../charts/figureFile";
 import { Button } from "./Button";
+import { saveFile } from "./saveFile";
 import styles from "./DownloadFigure.module.css";
 
 interface Props {
@@ -25,11 +26,7 @@ export function DownloadFigure({ name, words, link: linkOf, figure }: Props) {
         format === "svg"
           ? new Blob([text], { type: "image/svg+xml" })
           : await figurePng(text, address);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(blob);
-      link.download = `${name}.${format}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may still be saving it
+      saveFile(`${name}.${format}`, blob);
     } catch {
       setHasFailed(true);
     }

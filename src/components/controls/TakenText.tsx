@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { Button } from "./Button";
+import { saveFile } from "./saveFile";
 import styles from "./TakenText.module.css";
 
 interface Props {
@@ -28,13 +29,7 @@ export function TakenText({ label, text, words, selected, file }: Props) {
       setSaid({ text: selected ?? "", of: text });
     }
   };
-  const save = (name: string) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may still be saving it
-  };
+  const save = (name: string) => saveFile(name, new Blob([text], { type: "text/plain" }));
   return (
     <div className={styles.taken}>
       <textarea

@@ -92,13 +92,13 @@ export const headComments = ({ state, words }: Program): string[] => [
 
 export function sampleComments({ state, names, words }: Program): string[] {
   const { target } = state;
-  const nonZero = target.flatMap((weight, index) => (weight === 0 ? [] : [index]));
-  const [labelIndex] = nonZero;
-  const isOneHot = nonZero.length === 1 && target[labelIndex!] === 1;
+  const labelIndex = labelIndexOf(target);
   const sum = target.reduce((total, weight) => total + weight, 0);
   return [
     words.sample(names.one.logits, names.one.target, names.counts.class),
-    isOneHot ? words.oneHot(labelIndex!, labelIndex! + 1) : words.weights(String(sum)),
+    labelIndex === undefined
+      ? words.weights(String(sum))
+      : words.oneHot(labelIndex, labelIndex + 1),
   ];
 }
 

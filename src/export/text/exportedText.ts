@@ -1,7 +1,7 @@
 import { hasSource, numberOf, type Derivation } from "../../derivations";
 import { lineNumbers, type NumbersPlace } from "../../derivations/lineNumbers";
 import type { LineReading } from "../../derivations/readings";
-import type { Part, Text } from "../../derivations/types";
+import type { Part } from "../../derivations/types";
 import type { NotationId } from "../../formula/notation";
 import { plainTex } from "../../formula/plainTex";
 import { filledSlots } from "../../formula/slots";
@@ -107,12 +107,9 @@ function exportedLine(read: LineReading, source: TextSource): ExportedLine {
       .join(", "),
     where: line.where && plainTex(line.where, notation),
     rule: rules[line.rule]!,
-    why: whyOf(line.why, language, notation),
+    why: piecesOf(line.why[language], notation),
   };
 }
-
-const whyOf = (why: Text, language: "en" | "zh", notation: NotationId) =>
-  piecesOf(why[language], notation);
 
 const piecesOf = (text: string, notation: NotationId): Piece[] =>
   text
