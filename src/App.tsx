@@ -17,7 +17,7 @@ import { loadReader } from "./state/lettersReader";
 import { useOffline } from "./state/offline";
 import { useLanguage, useTheme, useWords } from "./state/environment";
 import { useEmbed, useIsPresenting, usePage } from "./state/chosen";
-import { loadJudge } from "./state/verdicts";
+import { loadJudge } from "./state/judging";
 import { loadWords } from "./state/language";
 import { loadPacking } from "./state/link/packing";
 import { languageIds, languages } from "./words";

@@ -7,7 +7,7 @@ import { chooseCopied } from "../../state/actions/preferences";
 import { useCopied } from "../../state/chosen";
 import { titleOf } from "../../state/derivations";
 import { useLanguage, useWords } from "../../state/environment";
-import { useVerdicts } from "../../state/verdicts";
+import { useVerdicts } from "../../state/judging";
 import { Select } from "../controls/Select";
 import { Prose } from "../tex/Prose";
 import { Tex } from "../tex/Tex";

@@ -37,7 +37,7 @@ import {
   useWrong,
 } from "../../state/chosen";
 import { readLineOf } from "../../state/lines";
-import { loadJudge } from "../../state/verdicts";
+import { loadJudge } from "../../state/judging";
 import { formatNumber } from "../../words";
 import { ColorLegend } from "../charts/ColorLegend";
 import { hessianColors, jacobianColors } from "../charts/jacobianColors";

@@ -3,7 +3,7 @@ import type { LineReading } from "../../../derivations/readings";
 import { useLanguage, useWords } from "../../../state/environment";
 import { useCurrentLine, useDerivation, useEmbed, useKnown } from "../../../state/chosen";
 import { readAll } from "../../../state/lines";
-import { judgeAtOnce, useVerdicts } from "../../../state/verdicts";
+import { judgeAtOnce, useVerdicts } from "../../../state/judging";
 import styles from "./AllLines.module.css";
 import { LazyFigure } from "./LazyFigure";
 import { LinePanel } from "./LinePanel";

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from "../../../state/environment";
 import { chooseMistake, goOn, goBack } from "../../../state/actions/places";
 import { useCurrentLine, useDerivation, useKnown, useMistake } from "../../../state/chosen";
 import { readPart } from "../../../state/lines";
-import { useVerdicts } from "../../../state/verdicts";
+import { useVerdicts } from "../../../state/judging";
 import { Switch } from "../../controls/Switch";
 import styles from "./CurrentPart.module.css";
 import { ExactValuesPanel } from "./ExactValuesPanel";

@@ -8,7 +8,7 @@ import { readerOf } from "../../../state/derivations";
 import { useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import { usePaper } from "../../../state/paper";
-import { judgeAtOnce, useVerdicts } from "../../../state/verdicts";
+import { judgeAtOnce, useVerdicts } from "../../../state/judging";
 import { placesText } from "../../placesText";
 import { LineFormula } from "../../views/derivation/LineFormula";
 import { marked } from "../terms/markedFormulas";

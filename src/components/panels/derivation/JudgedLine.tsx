@@ -5,7 +5,7 @@ import { useWords } from "../../../state/environment";
 import { classCountRange, isSame, type Cell } from "../../../state/explorerState";
 import { chooseCell, goToState } from "../../../state/actions/numbers";
 import { chosenState, useCell, useScene } from "../../../state/chosen";
-import { useSeparations, type useVerdicts } from "../../../state/verdicts";
+import { useSeparations, type useVerdicts } from "../../../state/judging";
 import { ClaimVerdict, CounterexampleNote, LineVerdict } from "../../views/derivation/LineVerdict";
 import styles from "./LinePanel.module.css";
 

@@ -18,7 +18,7 @@ import {
   useOpened,
   useReading,
 } from "../../../state/chosen";
-import type { useVerdicts } from "../../../state/verdicts";
+import type { useVerdicts } from "../../../state/judging";
 import { jacobianColors } from "../../charts/jacobianColors";
 import { Sparkline } from "../../charts/Sparkline";
 import { Button } from "../../controls/Button";

@@ -3,7 +3,7 @@ import { useLanguage, useWords } from "../../../state/environment";
 import { goBack, goOn, leaveOpening } from "../../../state/actions/places";
 import { useCurrentLine, useDerivation, useNotation, useScene } from "../../../state/chosen";
 import { readLineOf, readPart } from "../../../state/lines";
-import { useVerdicts } from "../../../state/verdicts";
+import { useVerdicts } from "../../../state/judging";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";
 import { GuessPanel } from "./GuessPanel";

@@ -3,7 +3,7 @@ import type { LineReading } from "../../../derivations/readings";
 import { useWords } from "../../../state/environment";
 import { setAttempt, withholdLine } from "../../../state/actions/own";
 import { useAttempt, useKnown } from "../../../state/chosen";
-import { loadJudge } from "../../../state/verdicts";
+import { loadJudge } from "../../../state/judging";
 import { Button } from "../../controls/Button";
 import { loadKatex } from "../../tex/typeset";
 import { fetched, lazily } from "../fetched";

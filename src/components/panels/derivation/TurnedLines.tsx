@@ -4,7 +4,7 @@ import { titleOf } from "../../../state/derivations";
 import { openDerivation } from "../../../state/actions/places";
 import { useDerivation, useIsOneHot } from "../../../state/chosen";
 import { readAll } from "../../../state/lines";
-import { useTurnedLines } from "../../../state/verdicts";
+import { useTurnedLines } from "../../../state/judging";
 import { Button } from "../../controls/Button";
 import { LineButtons } from "./LineButtons";
 import styles from "./TurnedLines.module.css";

@@ -1,7 +1,7 @@
 import { useCurrentLine, useDerivation } from "../../../state/chosen";
 import { useLanguage, useWords } from "../../../state/environment";
 import { readLineOf, readPart } from "../../../state/lines";
-import { useVerdicts } from "../../../state/verdicts";
+import { useVerdicts } from "../../../state/judging";
 import { LinePanel } from "../derivation/LinePanel";
 import { Reason } from "../derivation/Reason";
 import { TermCardPanel } from "../terms/TermCardPanel";

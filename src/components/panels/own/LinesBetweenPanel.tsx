@@ -8,7 +8,7 @@ import type { NotationId } from "../../../formula/notation";
 import { derivationOf, loadDerivation, titleOf } from "../../../state/derivations";
 import { useLanguage } from "../../../state/environment";
 import { readAll } from "../../../state/lines";
-import { useVerdicts } from "../../../state/verdicts";
+import { useVerdicts } from "../../../state/judging";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";

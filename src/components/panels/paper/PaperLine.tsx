@@ -4,7 +4,7 @@ import { markedTexOf } from "../../../derivations/terms";
 import type { Assumption } from "../../../derivations/types";
 import { useDerivation, useKnown, useNotationOf, useReading } from "../../../state/chosen";
 import { useWords } from "../../../state/environment";
-import type { useVerdicts } from "../../../state/verdicts";
+import type { useVerdicts } from "../../../state/judging";
 import { placesText } from "../../placesText";
 import { Tex } from "../../tex/Tex";
 import { Conditions } from "../../views/derivation/Conditions";

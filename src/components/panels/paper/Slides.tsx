@@ -5,7 +5,7 @@ import { useDerivation, useNotationOf, useReading } from "../../../state/chosen"
 import { useLanguage } from "../../../state/environment";
 import { addressOfReading } from "../../../state/history";
 import { readAll } from "../../../state/lines";
-import type { useVerdicts } from "../../../state/verdicts";
+import type { useVerdicts } from "../../../state/judging";
 import { languageIds, languages } from "../../../words";
 import { paperWords } from "../../../words/paper";
 import { PaperFormula } from "../../views/paper/PaperFormula";

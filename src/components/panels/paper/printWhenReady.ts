@@ -4,7 +4,7 @@ import { notationIn } from "../../../state/explorerState";
 import { loadWords } from "../../../state/language";
 import { loadReader } from "../../../state/lettersReader";
 import { requestPaper, type PaperKind } from "../../../state/paper";
-import { loadJudge } from "../../../state/verdicts";
+import { loadJudge } from "../../../state/judging";
 import { languageIds } from "../../../words";
 import { loadTypesetter } from "../../tex/typeset";
 import { loadPaper } from "./loadPaper";

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo } from "react";
 import type { LineReading } from "../../../derivations/readings";
 import { useDerivation } from "../../../state/chosen";
 import { readAll } from "../../../state/lines";
-import { judgeAtOnce, useVerdicts } from "../../../state/verdicts";
+import { judgeAtOnce, useVerdicts } from "../../../state/judging";
 import { useShownLines } from "../derivation/shownLines";
 
 interface JudgedLines {

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { PictureLineId } from "../../../derivations/pictureLines";
 import { readPictureLine } from "../../../derivations/readPictureLine";
 import type { NotationId } from "../../../formula/notation";
-import { useVerdicts } from "../../../state/verdicts";
+import { useVerdicts } from "../../../state/judging";
 import { Tex } from "../../tex/Tex";
 import { JudgedLine } from "../derivation/JudgedLine";
 import styles from "./PictureLine.module.css";

@@ -6,7 +6,7 @@ import { chooseLetterKeys, leavePresenter } from "../../../state/actions/prefere
 import { chosenState, useCurrentLine, useDerivation, useLetterKeys } from "../../../state/chosen";
 import { useLanguage } from "../../../state/environment";
 import { readAll, readLineOf } from "../../../state/lines";
-import { useVerdicts } from "../../../state/verdicts";
+import { useVerdicts } from "../../../state/judging";
 import { languageIds, languages } from "../../../words";
 import { presenterWords } from "../../../words/presenter";
 import { Button } from "../../controls/Button";

@@ -15,7 +15,7 @@ import { useLanguage, useWords } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import { readAll } from "../../../state/lines";
 import { quantitiesOf, type Quantities } from "../../../state/quantities";
-import { useVerdicts } from "../../../state/verdicts";
+import { useVerdicts } from "../../../state/judging";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
