@@ -32,6 +32,10 @@ export function formatShort(value: number, decimals: number): string {
   return String(Number(value.toFixed(decimals)));
 }
 
+/** A number as the page writes it where nothing is aligned: no trailing zeros, U+2212 as minus. */
+export const formatTrimmed = (value: number, decimals: number): string =>
+  formatShort(value, decimals).replaceAll("-", "−");
+
 /** A whole number with its thousands parted: 50,257. */
 export const formatCount = (count: number): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -2,7 +2,14 @@ import type { Words } from "./en";
 
 export type { Words } from "./en";
 export { say } from "./say";
-export { formatCount, formatExact, formatNumber, formatPower, formatShort } from "./formatNumber";
+export {
+  formatCount,
+  formatExact,
+  formatNumber,
+  formatPower,
+  formatShort,
+  formatTrimmed,
+} from "./formatNumber";
 
 interface LanguageEntry {
   /** As it calls itself on its button */

@@ -1,6 +1,6 @@
 import type { ScaleContinuousNumeric } from "d3";
 import type { ReactNode } from "react";
-import { formatShort } from "../../words";
+import { formatTrimmed } from "../../words";
 import styles from "./Axes.module.css";
 
 type AxisScale = ScaleContinuousNumeric<number, number>;
@@ -69,4 +69,4 @@ export function Axes(props: Props) {
   );
 }
 
-const shortText = (value: number) => formatShort(value, 6).replace("-", "−");
+const shortText = (value: number) => formatTrimmed(value, 6);

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { parseNumber } from "../../formula/parseNumber";
-import { formatShort } from "../../words";
+import { formatShort, formatTrimmed } from "../../words";
 import { hasModifier } from "../hasModifier";
 import styles from "./NumberField.module.css";
 import { stepOfKey } from "./stepOfKey";
@@ -85,7 +85,7 @@ export function NumberField(props: Props) {
 
   return (
     <div className={styles.box}>
-      <span data-paper-only>{formatShort(value, decimals).replace("-", "−")}</span>
+      <span data-paper-only>{formatTrimmed(value, decimals)}</span>
       <input
         className={styles.field}
         type="text" // a number field of the browser's drops what it cannot read: "−2.5" would be 2.5

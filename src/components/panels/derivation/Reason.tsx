@@ -4,9 +4,9 @@ import { useLanguage, useWords } from "../../../state/environment";
 import { openElsewhere } from "../../../state/actions/places";
 import { useNotationOf, useSourceNotationOf } from "../../../state/chosen";
 import { wordsOf } from "../../../state/language";
-import { languageIds, languages } from "../../../words";
 import { Button } from "../../controls/Button";
 import { Prose } from "../../tex/Prose";
+import { InOtherLanguages } from "../../views/derivation/InOtherLanguages";
 import { ProseTerms } from "../terms/ProseTerms";
 import styles from "./Reason.module.css";
 
@@ -30,14 +30,13 @@ export function Reason({ read, inBoth = false, standsAlone = false }: Props) {
     <div className={styles.reason}>
       <Heading className={styles.rule}>
         {words.rules[line.rule]}{" "}
-        {inBoth &&
-          languageIds
-            .filter((other) => other !== language)
-            .map((other) => (
-              <span key={other} lang={languages[other].code} className={styles.other}>
-                {wordsOf(other).rules[line.rule]}
-              </span>
-            ))}
+        {inBoth && (
+          <InOtherLanguages
+            textIn={(other) => wordsOf(other).rules[line.rule]}
+            language={language}
+            className={styles.other!}
+          />
+        )}
       </Heading>
       <p>
         <ProseTerms read={read}>

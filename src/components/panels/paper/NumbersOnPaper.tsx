@@ -1,12 +1,12 @@
 import { sumWithoutRounding } from "../../../math";
-import { labelIndexOf } from "../../../state/label";
 import type { Layer, LayerQuantities } from "../../../state/layer";
 import { useIsWorkedExample, useNotation } from "../../../state/chosen";
 import { useLanguage, useWords } from "../../../state/environment";
 import { useMovingFrame } from "../../../state/frame";
-import { formatNumber, formatShort } from "../../../words";
+import { formatNumber, formatTrimmed } from "../../../words";
 import { paperWords } from "../../../words/paper";
 import { Prose } from "../../tex/Prose";
+import { labelText, rowText } from "../../views/layer/labelText";
 import styles from "./NumbersOnPaper.module.css";
 
 /** The state that the lines are put into numbers at: class by class, and the layer before the logits. */
@@ -97,16 +97,11 @@ function LayerOnPaper({ layer, quantities, classCount }: LayerProps) {
           </thead>
           <tbody>
             {inputs.map((input, at) => {
-              const labelIndex = labelIndexOf(targets[at]!);
               return (
                 <tr key={at} data-looked-at={at === sample || undefined}>
                   <th scope="row">{at + 1}</th>
-                  <td>{input.map(shortText).join(", ")}</td>
-                  <td>
-                    {labelIndex === undefined
-                      ? targets[at]!.map(shortText).join(", ")
-                      : names.class(labelIndex + 1)}
-                  </td>
+                  <td>{rowText(input)}</td>
+                  <td>{labelText(targets[at]!, names.class)}</td>
                   <td>{formatNumber(losses[at]!, 4)}</td>
                 </tr>
               );
@@ -175,6 +170,6 @@ function Matrix({ name, rows, text }: MatrixProps) {
   );
 }
 
-const shortText = (value: number) => formatShort(value, 4).replaceAll("-", "−");
+const shortText = (value: number) => formatTrimmed(value, 4);
 
 const sumText = (values: ArrayLike<number>) => shortText(sumWithoutRounding(values));

@@ -6,8 +6,8 @@ import { useLanguage } from "../../../state/environment";
 import { addressOfReading } from "../../../state/history";
 import { readAll } from "../../../state/lines";
 import type { useVerdicts } from "../../../state/judging";
-import { languageIds, languages } from "../../../words";
 import { paperWords } from "../../../words/paper";
+import { InOtherLanguages } from "../../views/derivation/InOtherLanguages";
 import { PaperFormula } from "../../views/paper/PaperFormula";
 import { Reason } from "../derivation/Reason";
 import { useLineNumbers } from "../derivation/useLineNumbers";
@@ -65,13 +65,11 @@ function Slide({ read, before, verdicts }: SlideProps) {
       </p>
       <h1 className={styles.title}>
         {part.title[language]}{" "}
-        {languageIds
-          .filter((other) => other !== language)
-          .map((other) => (
-            <span key={other} lang={languages[other].code} className={styles.other}>
-              {part.title[other]}
-            </span>
-          ))}
+        <InOtherLanguages
+          textIn={(other) => part.title[other]}
+          language={language}
+          className={styles.other!}
+        />
       </h1>
       <div className={styles.body} data-fit="page">
         <div className={styles.lines}>

@@ -7,9 +7,9 @@ import { chosenState, useCurrentLine, useDerivation, useLetterKeys } from "../..
 import { useLanguage } from "../../../state/environment";
 import { readAll, readLineOf } from "../../../state/lines";
 import { useVerdicts } from "../../../state/judging";
-import { languageIds, languages } from "../../../words";
 import { presenterWords } from "../../../words/presenter";
 import { Button } from "../../controls/Button";
+import { InOtherLanguages } from "../../views/derivation/InOtherLanguages";
 import { LinePanel } from "../derivation/LinePanel";
 import { Reason } from "../derivation/Reason";
 import { useShownLines } from "../derivation/shownLines";
@@ -84,13 +84,11 @@ export function PresenterPanel() {
       </p>
       <h1 className={styles.title}>
         {part.title[language]}{" "}
-        {languageIds
-          .filter((other) => other !== language)
-          .map((other) => (
-            <span key={other} lang={languages[other].code} className={styles.other}>
-              {part.title[other]}
-            </span>
-          ))}
+        <InOtherLanguages
+          textIn={(other) => part.title[other]}
+          language={language}
+          className={styles.other!}
+        />
       </h1>
       <div ref={onSlide} className={styles.lines}>
         <div aria-live="polite">

@@ -2,7 +2,7 @@ import type { Valued } from "../../../derivations/figures";
 import type { NotationId } from "../../../formula/notation";
 import type { Leaves } from "../../../formula/value/leaves";
 import { sumWithoutRounding } from "../../../math";
-import { formatNumber, formatShort, type Words } from "../../../words";
+import { formatNumber, formatTrimmed, type Words } from "../../../words";
 import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { ink } from "../../live/ink";
 import { MarkedTex } from "../../tex/MarkedTex";
@@ -28,8 +28,7 @@ interface Props {
 export function ColumnsFigure({ columns, classCount, fixedLeaves, notation, ...rest }: Props) {
   const { label, words } = rest;
   // Numbers that stand still are written as on a blackboard; those that move keep their width.
-  const text = (value: number) =>
-    fixedLeaves ? formatShort(value, 4).replace("-", "−") : formatNumber(value, 4);
+  const text = (value: number) => (fixedLeaves ? formatTrimmed(value, 4) : formatNumber(value, 4));
   const at = (column: Column, classIndex: number) =>
     ink(({ leaves }) => text(column.entries.update(fixedLeaves ?? leaves)[classIndex]!));
   return (

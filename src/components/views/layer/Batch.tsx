@@ -1,8 +1,7 @@
 import { useId, type ReactNode } from "react";
 import type { NotationId } from "../../../formula/notation";
-import { labelIndexOf } from "../../../state/label";
 import { layerRange, reductions, type Layer, type Reduction } from "../../../state/layer";
-import { formatNumber, formatShort, type Words } from "../../../words";
+import { formatNumber, type Words } from "../../../words";
 import { signOf } from "../../charts/sign";
 import { Button } from "../../controls/Button";
 import { Choice } from "../../controls/Choice";
@@ -10,6 +9,7 @@ import { SidewaysScroller } from "../../controls/SidewaysScroller";
 import { ink } from "../../live/ink";
 import { Prose } from "../../tex/Prose";
 import styles from "./Batch.module.css";
+import { labelText, rowText } from "./labelText";
 
 interface Props {
   /** Where it can be typed as text */
@@ -88,7 +88,6 @@ export function Batch(props: Props) {
           </thead>
           <tbody>
             {inputs.map((input, at) => {
-              const labelIndex = labelIndexOf(targets[at]!);
               return (
                 <tr key={at} aria-current={at === sample || undefined}>
                   <th scope="row">
@@ -103,12 +102,8 @@ export function Batch(props: Props) {
                       <span aria-hidden>{at + 1}</span>
                     </label>
                   </th>
-                  <td>{input.map(shortText).join(", ")}</td>
-                  <td>
-                    {labelIndex === undefined
-                      ? targets[at]!.map(shortText).join(", ")
-                      : words.class(labelIndex + 1)}
-                  </td>
+                  <td>{rowText(input)}</td>
+                  <td>{labelText(targets[at]!, words.class)}</td>
                   <td ref={ink(({ layerQuantities }) => lossText(layerQuantities?.losses[at]))} />
                 </tr>
               );
@@ -219,6 +214,5 @@ function Matrix({ label, rowCount, columnCount, placeOf, of }: MatrixProps) {
   );
 }
 
-const shortText = (value: number) => formatShort(value, 4).replaceAll("-", "−");
 const lossText = (loss = 0) => formatNumber(loss, 4);
 const entryText = (value = 0) => (value === 0 ? "0" : formatNumber(value, 3, { signed: true }));
