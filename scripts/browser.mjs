@@ -21,6 +21,12 @@ const onPath = (name) =>
 /** @param {string | undefined} path */
 const runs = (path) => !!path && spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0;
 
+/** Where Playwright keeps the Chromium without windows that it starts by itself. */
+const ownShell = () =>
+  chromium
+    .executablePath()
+    .replace(/([\\/])chromium-(\d+)[\\/].*/, "$1chromium_headless_shell-$2");
+
 /**
  * `{}` stands for Playwright's own browser; undefined for none at all.
  *
@@ -32,9 +38,15 @@ export function findChromium() {
     if (!runs(asked)) throw new Error(`E2E_CHROMIUM does not run: ${asked}`);
     return { executablePath: asked };
   }
-  if (existsSync(chromium.executablePath())) return {};
+  if (existsSync(ownShell())) return {};
   if (process.platform !== "linux") return { channel: "chrome" };
-  const path = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"]
+  const path = [
+    "chromium-headless-shell", // starts a page in about half the time of the ones below
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+  ]
     .map(onPath)
     .find(runs);
   return path ? { executablePath: path } : undefined;
@@ -69,7 +81,7 @@ function ensureChromium() {
     };
     const lock = ["-o", "DPkg::Lock::Timeout=600"];
     spawnSync("apt-get", [...lock, "update", "-qq"], options);
-    const packages = ["chromium", "fonts-noto-cjk"];
+    const packages = ["chromium-headless-shell", "fonts-noto-cjk"];
     spawnSync(
       "apt-get",
       [...lock, "install", "-y", "-qq", "--no-install-recommends", ...packages],
@@ -78,7 +90,7 @@ function ensureChromium() {
     if (findChromium()) return;
   }
   console.error(
-    "The end-to-end tests need a Chromium: run `npx playwright install --with-deps chromium`, or install one (`sudo apt-get install chromium`), or name one (`E2E_CHROMIUM=/path/to/chromium npm test`).",
+    "The end-to-end tests need a Chromium: run `npx playwright install --with-deps chromium`, or install one (`sudo apt-get install chromium-headless-shell`), or name one (`E2E_CHROMIUM=/path/to/chromium npm test`).",
   );
   process.exit(1);
 }
