@@ -7,9 +7,11 @@ import { chromiumLaunchOptions } from "../scripts/browser.mjs";
 export const uncapped = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 
 /**
+ * A whole browser where there is one: what is measured is drawn as readers have it drawn.
+ *
  * @param {readonly string[]} [flags]
  */
 export function launch(flags = []) {
-  const options = chromiumLaunchOptions();
+  const options = chromiumLaunchOptions({ isWhole: true });
   return chromium.launch({ ...options, args: [...options.args, ...flags] });
 }

@@ -10,6 +10,7 @@ import { reportHeatmap } from "./heatmap/report.mjs";
 import { reportJudge } from "./judge/report.mjs";
 import { reportKernel } from "./kernel/report.mjs";
 import { uncapped } from "./launch.mjs";
+import { reportLink } from "./link/report.mjs";
 import { benchLoad } from "./load/bench.mjs";
 import { benchOffline } from "./offline/bench.mjs";
 import { benchPage } from "./page/bench.mjs";
@@ -29,6 +30,7 @@ const benchmarks = {
     const isScriptMet = reportVocabulary(await runScript("vocabulary", uncapped));
     return (await benchVocabularyInPage()) && isScriptMet;
   },
+  link: async () => reportLink(await runScript("link")),
   page: benchPage,
   typing: benchTyping,
   load: benchLoad,

@@ -23,38 +23,40 @@ const runs = (path) => !!path && spawnSync(path, ["--version"], { timeout: 20_00
 
 /** Where Playwright keeps the Chromium without windows that it starts by itself. */
 const ownShell = () =>
-  chromium
-    .executablePath()
-    .replace(/([\\/])chromium-(\d+)[\\/].*/, "$1chromium_headless_shell-$2");
+  chromium.executablePath().replace(/([\\/])chromium-(\d+)[\\/].*/, "$1chromium_headless_shell-$2");
+
+const chromiumNames = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+/** Without windows it starts a page in about half the time. */
+const shellName = "chromium-headless-shell";
 
 /**
  * `{}` stands for Playwright's own browser; undefined for none at all.
  *
+ * @param {{ isWhole?: boolean }} [options] whether one is rather taken that draws as a reader's does
  * @returns {{ executablePath?: string, channel?: string } | undefined}
  */
-export function findChromium() {
+export function findChromium({ isWhole = false } = {}) {
   const asked = process.env.E2E_CHROMIUM;
   if (asked) {
     if (!runs(asked)) throw new Error(`E2E_CHROMIUM does not run: ${asked}`);
     return { executablePath: asked };
   }
-  if (existsSync(ownShell())) return {};
+  if (isWhole && existsSync(chromium.executablePath())) return { channel: "chromium" };
+  if (!isWhole && existsSync(ownShell())) return {};
   if (process.platform !== "linux") return { channel: "chrome" };
-  const path = [
-    "chromium-headless-shell", // starts a page in about half the time of the ones below
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-  ]
-    .map(onPath)
-    .find(runs);
+  const names = isWhole ? [...chromiumNames, shellName] : [shellName, ...chromiumNames];
+  const path = names.map(onPath).find(runs);
   return path ? { executablePath: path } : undefined;
 }
 
-/** How every script here starts that browser: without the calls home it makes at each start. */
-export const chromiumLaunchOptions = () => ({
-  ...findChromium(),
+/**
+ * How every script here starts that browser: without the calls home it makes at each start.
+ *
+ * @param {Parameters<typeof findChromium>[0]} [options]
+ */
+export const chromiumLaunchOptions = (options) => ({
+  ...findChromium(options),
   args: ["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 
