@@ -206,6 +206,10 @@ test("a line is predicted: hints, one of four, the answer; the next one stays wi
   const wrong = choices.filter({ hasText: "−Si" });
   await wrong.first().click();
   await expect(predict).toContainText("A wrong sign");
+  await expect(page).toHaveURL(/&picked=\d/);
+  await page.reload();
+  await expect(predict).toContainText("A wrong sign");
+  await expect(wrong.first()).toHaveAttribute("aria-pressed", "true");
   await predict.getByRole("button", { name: "Write it" }).click();
   await page.keyboard.type("S_i(1 - S_j)");
   await expect(predict).toContainText(/equal at \d+ test points/);

@@ -5,6 +5,7 @@ import { roleLetters } from "../formula/macros";
 import type { Pausing } from "../formula/pausing";
 import { latexOf } from "../formula/print";
 import { seededRandom } from "../math";
+import { choiceCount } from "./choiceCount";
 import { stands } from "./assumptions";
 import type { MistakeId } from "./mistakes/library";
 import { slips } from "./mistakes/slips";
@@ -23,8 +24,6 @@ export interface GuessedLine {
   readonly options: JudgeOptions;
   readonly stated: readonly string[];
 }
-
-const choiceCount = 4;
 
 /**
  * The right side of a line among three with a mistake of the library in them, in an order that tells

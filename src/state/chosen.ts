@@ -83,6 +83,7 @@ export const useOpened = () => useStore(({ chosen }) => chosen.opened);
 export const useKnown = () =>
   useStore(({ chosen }) => (chosen.isPresenting ? Infinity : (chosen.known ?? Infinity)));
 
+export const usePicked = () => useStore(({ chosen }) => chosen.picked);
 export const useAttempt = () => useStore(({ chosen }) => chosen.attempt);
 export const useSheet = () => useStore(({ chosen }) => chosen.sheet);
 export const useWrong = () => useStore(({ chosen }) => chosen.wrong);

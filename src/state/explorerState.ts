@@ -45,6 +45,8 @@ export interface ExplorerState {
   readonly pinned: TermRef | undefined;
   /** The last line that is not withheld, to be predicted; undefined where none is */
   readonly known: number | undefined;
+  /** Which of the choices for a line that is withheld was picked, and is wrong, counted from 1 */
+  readonly picked: number | undefined;
   /** A line of the reader's own, tried in place of one of the derivation */
   readonly attempt: Attempt | undefined;
   /** The reader's own derivation */
@@ -171,6 +173,7 @@ export const defaultState: ExplorerState = {
   against: undefined,
   pinned: undefined,
   known: undefined,
+  picked: undefined,
   attempt: undefined,
   sheet: blankSheet,
   isPresenting: false,

@@ -25,6 +25,6 @@ export const choose = (change: Partial<ExplorerState>) =>
   useStore.setState(({ chosen }) => {
     const next = { ...chosen, ...change };
     const isOtherLine = next.step !== chosen.step || next.derivation !== chosen.derivation;
-    const unfolded = isOtherLine ? withoutLine(next.unfolded) : next.unfolded;
-    return { chosen: asEmbedded(settled({ ...next, unfolded })) };
+    const ofLine = isOtherLine && { unfolded: withoutLine(next.unfolded), picked: undefined };
+    return { chosen: asEmbedded(settled({ ...next, ...ofLine })) };
   });

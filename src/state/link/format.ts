@@ -130,6 +130,7 @@ export function plainLink(state: ExplorerState): string {
     ...(state.mistake !== fallback.mistake && { mistake: state.mistake }),
     ...(state.wrong !== "none" && { wrong: state.wrong }),
     ...(state.known !== undefined && { known: state.known }),
+    ...(state.picked !== undefined && { picked: state.picked }),
     ...(state.attempt && { attempt: encoded(`${state.attempt.line}:${state.attempt.text}`) }),
     ...sheetValues(state),
     ...takeAwayValues(state.takeAway),

@@ -37,6 +37,7 @@ export const keys = [
   "mistake",
   "wrong",
   "known",
+  "picked",
   "attempt",
   "claim",
   "letters",

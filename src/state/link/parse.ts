@@ -36,6 +36,7 @@ import {
   parseLines,
   parseLogits,
   parseOpened,
+  parsePicked,
   parseScene,
   parseSize,
   parseSteps,
@@ -217,6 +218,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
     defaultState.wrong,
   );
   const known = read("known", (value) => parseKnown(value, derivation, notify), undefined);
+  const picked = read("picked", (value) => parsePicked(value, notify), undefined);
   const attempt = read("attempt", (value) => parseAttempt(value, derivation, notify), undefined);
   const sheet = sheetIn(values, notify);
   const opened = read("open", (value) => parseOpened(value, derivation, notify), []);
@@ -298,6 +300,7 @@ export function parseLink(fragment: string): { state: ExplorerState; notices: No
       mistake,
       wrong,
       known,
+      picked,
       attempt,
       sheet,
       isPresenting,

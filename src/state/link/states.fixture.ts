@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { derivationIds, lineNumbersOf, linesOf, type Derivation } from "../../derivations";
+import { choiceCount } from "../../derivations/choiceCount";
 import { claimIds } from "../../derivations/claims";
 import { picturedMistakes } from "../../derivations/mistakes/pictured";
 import { opening, openingDerivationId } from "../../derivations/opening";
@@ -202,6 +203,7 @@ export const anyState: fc.Arbitrary<ExplorerState> = fc
       view: fc.constantFrom(...views),
       reading: fc.constantFrom(...readings),
       known: fc.option(fc.nat({ max: linesOf(derivation).length }), { nil: undefined }),
+      picked: fc.option(fc.integer({ min: 1, max: choiceCount }), { nil: undefined }),
       attempt: fc.option(
         fc.record({
           line: fc.constantFrom(...linesOf(derivation).map(({ line }) => line.id)),

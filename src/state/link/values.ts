@@ -1,4 +1,5 @@
 import { derivationIds, lineNumbersOf, linesOf, type DerivationId } from "../../derivations";
+import { choiceCount } from "../../derivations/choiceCount";
 import { opening } from "../../derivations/opening";
 import { readableNotations } from "../../formula/notation";
 import { parseNumber } from "../../formula/parseNumber";
@@ -391,6 +392,14 @@ export function parseKnown(
   const known = parseOrdinal(value, lineCount);
   if (known === undefined) notify({ code: "known", value: shown(value), lineCount });
   return known;
+}
+
+/** Which of the choices for a withheld line was picked, counted from 1. */
+export function parsePicked(value: string, notify: Notify): number | undefined {
+  const picked = parseOrdinal(value, choiceCount);
+  if (picked === undefined)
+    notify({ code: "form", key: "picked", value: shown(value), form: `1 … ${choiceCount}` });
+  return picked;
 }
 
 /** A line of the reader's own in place of one of the derivation: `line-id:text`. */

@@ -1,5 +1,4 @@
-import { useId, useMemo, useState } from "react";
-import type { LineChoice } from "../../../derivations/choices";
+import { useId, useMemo } from "react";
 import { changedPart } from "../../../derivations/changedPart";
 import { mistakes } from "../../../derivations/mistakes/library";
 import type { LineReading } from "../../../derivations/readings";
@@ -7,10 +6,16 @@ import { roleLetters } from "../../../formula/macros";
 import { latexOf } from "../../../formula/print";
 import { useChoices } from "../../../state/asides";
 import { useLanguage, useWords } from "../../../state/environment";
-import { revealLine, setAttempt, withholdNothing } from "../../../state/actions/own";
+import { pickWrong, revealLine, setAttempt, withholdNothing } from "../../../state/actions/own";
 import { openElsewhere } from "../../../state/actions/places";
 import { toggleUnfolded } from "../../../state/actions/preferences";
-import { useAttempt, useDerivationId, useMistake, useUnfolded } from "../../../state/chosen";
+import {
+  useAttempt,
+  useDerivationId,
+  useMistake,
+  usePicked,
+  useUnfolded,
+} from "../../../state/chosen";
 import { ownWords } from "../../../words/own";
 import { Button } from "../../controls/Button";
 import { Tex } from "../../tex/Tex";
@@ -94,23 +99,24 @@ function Choices({ read }: { read: LineReading }) {
   const language = useLanguage();
   const own = ownWords[language];
   const choices = useChoices(`${useDerivationId()} ${useMistake()}`, read);
-  const [chosen, setChosen] = useState<LineChoice>();
+  const picked = usePicked();
   const { notation } = read.options;
-  const mistake = mistakes.find(({ id }) => id === chosen?.mistake);
+  const wrong = choices?.[(picked ?? 0) - 1];
+  const mistake = mistakes.find(({ id }) => id === wrong?.mistake);
   const relation = read.statements[0]?.relation ?? "=";
   if (!choices) return <p className={styles.hints}>{own.looking}</p>;
   if (choices.length < 2) return <p className={styles.hints}>{own.noChoices}</p>;
   return (
     <>
       <ol className={styles.choices} aria-label={own.choices}>
-        {choices.map((choice) => (
+        {choices.map((choice, at) => (
           <li key={choice.tex}>
             <button
               type="button"
               className={styles.choice}
-              aria-pressed={choice === chosen}
-              data-fails={choice === chosen || undefined}
-              onClick={() => (choice.mistake ? setChosen(choice) : revealLine())}
+              aria-pressed={choice === wrong}
+              data-fails={choice === wrong || undefined}
+              onClick={() => (choice.mistake ? pickWrong(at + 1) : revealLine())}
             >
               <Tex tex={`{} ${relation} ${choice.tex}`} notation={notation} texStyle="display" />
             </button>
