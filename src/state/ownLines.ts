@@ -78,8 +78,11 @@ let isReady = false;
 let lastJob = noJob;
 let overdue: ReturnType<typeof setTimeout> | undefined;
 
-/** How long a line may take, and how long the worker to come; what takes longer is given up, with the worker. */
-const overdueMs = { line: 3000, worker: 30_000 };
+/**
+ * How long a line may take, on a slow phone whose cores have much else to do, and how long the worker to
+ * come; what takes longer is given up, with the worker.
+ */
+const overdueMs = { line: 10_000, worker: 30_000 };
 
 function ask(slot: string, question: OwnQuestion): void {
   shown.set(slot, question.key);
