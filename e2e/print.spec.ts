@@ -36,7 +36,7 @@ const linesOn = (page: Page) =>
   handout(page)
     .getByRole("list", { name: /^(Part|步骤)/ })
     .getByRole("listitem");
-const slides = (page: Page) => page.getByRole("region", { name: /^(Slide on paper|放映页)/ });
+const slides = (page: Page) => page.getByRole("region", { name: /^(Slide on paper|幻灯片)/ });
 
 /** Nothing reaches over the edge of the sheet, and nothing on it can be pressed or typed into. */
 async function expectPaper(page: Page): Promise<void> {

@@ -25,11 +25,11 @@ const zh: typeof en = {
   code: "嵌入用的 iframe",
   script: "设定高度的脚本",
   scriptNote:
-    "在该网页中只放一次，位于第一个 iframe 之前：它按各 iframe 报告的高度设定其高度。不放则保持 iframe 中写明的高度。",
+    "在放置 iframe 的网页中加入一次即可，须在第一个 iframe 之前：每个 iframe 报出自身的高度，由脚本据此设定。不加脚本，则保持 iframe 中写明的高度。",
   notes: {
-    derivation: "推导从当前行读起，翻行、按键与滑动都与此处相同。",
+    derivation: "从当前行起阅读推导，按钮、快捷键与滑动都与此处相同。",
     picture: "雅可比矩阵图，滑块与单元格可照常操作。",
-    line: "只有当前行，附法则与理由；在那里不会换成别的行。",
+    line: "只有当前行，附法则与理由；嵌入后始终是这一行。",
   },
   preview: "预览",
   title: (page, part) => `${page}：${part}`,

@@ -9,8 +9,8 @@ const en = {
 type NewVersionWords = typeof en;
 
 const zh: NewVersionWords = {
-  isHere: "本页有新版本可用。载入后，链接中的状态不变。",
-  load: "载入新版本",
+  isHere: "本页有新版本可用。更新后，链接中的状态不变。",
+  load: "更新",
   later: "稍后",
 };
 

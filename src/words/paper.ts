@@ -6,7 +6,6 @@ const en = {
   letters: "Letters",
   lettersFrom: (part: number) => `From part ${part} on`,
   numbers: "Numbers",
-  numbersNote: "Every line stands in letters and, below, at these numbers.",
   workedExample: "the worked example",
   class: "class",
   sum: "Σ",
@@ -31,16 +30,15 @@ const en = {
   jacobianNote:
     "Row $\\iout$, column $\\ilogit$: what output $\\iout$ does when logit $\\ilogit$ rises. Negative entries bear a minus sign; the stronger the tint, the larger the entry. Every row and every column sums to 0.",
   hessianNote:
-    "Row $\\iout$, column $\\ilogit$: the second derivative of the loss by the two logits. Negative entries bear a minus sign; the stronger the tint, the larger the entry.",
+    "Row $\\iout$, column $\\ilogit$: the second derivative of the loss by logits $\\iout$ and $\\ilogit$. Negative entries bear a minus sign; the stronger the tint, the larger the entry.",
   gapNote:
-    "Solid: the outputs. Outlined: the label. Below each column both stand beside each other, and the gap between their ends is the gradient.",
+    "Solid: the outputs, times what the weights of the label sum to, which is mostly 1. Outlined: the label. The gap between their ends is the gradient.",
   cellNote: (output: number, logit: number) =>
     `The framed cell, row ${output}, column ${logit}, is the one at which lines stand in numbers, where they speak of it.`,
   lines: "The derivation",
   verdicts:
     "✓ after a line: its two sides were computed at so many seeded test points and told apart at none of them. ✗: they differ, and a counterexample stands there.",
   link: "Live, with these numbers:",
-  source: "After",
   references: "Further reading",
   place: (part: number, partCount: number, line: string, lineCount: number) =>
     `part ${part} of ${partCount} · line ${line} of ${lineCount}`,
@@ -71,7 +69,6 @@ const zh: PaperWords = {
   letters: "记号",
   lettersFrom: (part) => `自第 ${part} 步起`,
   numbers: "数值",
-  numbersNote: "每行等式先写字母，下一行代入以下数值。",
   workedExample: "算例",
   class: "类别",
   sum: "Σ",
@@ -79,11 +76,11 @@ const zh: PaperWords = {
   input: "输入 $\\layerinput$",
   label: "标签 $\\target$",
   sampleOf: (sample, count) =>
-    `所看的是第 ${sample} 个样本（共 ${count} 个），其 logits 为 $\\layerinput \\weights$。`,
-  layer: "logits 之前的一层",
+    `当前为第 ${sample} 个样本（共 ${count} 个），其 logits 为 $\\layerinput \\weights$。`,
+  layer: "全连接层（由它算出 logits）",
   weights: "权重 $\\weights$",
   weightGradient: {
-    mean: "平均损失的梯度 $\\pdin{\\meanloss}{\\weights}$",
+    mean: "平均损失对 $\\weights$ 的梯度 $\\pdin{\\meanloss}{\\weights}$",
     sum: "损失之和对 $\\weights$ 的梯度",
   },
   inputNumber: (input) => `输入 ${input}`,
@@ -93,36 +90,36 @@ const zh: PaperWords = {
     hessian: "损失的黑塞矩阵",
   },
   jacobianNote:
-    "第 $\\iout$ 行第 $\\ilogit$ 列：第 $\\ilogit$ 个 logit 增大时，第 $\\iout$ 个输出的变化率。负的元素带负号，底色越深绝对值越大。每行、每列之和都是 0。",
+    "第 $\\iout$ 行第 $\\ilogit$ 列：第 $\\ilogit$ 个 logit 增大时，第 $\\iout$ 个输出的变化率。负元素带负号；底色越深，绝对值越大。每行、每列之和都是 0。",
   hessianNote:
-    "第 $\\iout$ 行第 $\\ilogit$ 列：损失对这两个 logit 的二阶偏导数。负的元素带负号，底色越深绝对值越大。",
-  gapNote: "实心条为输出，空心框为标签。每列下方二者并排，两端的差距就是梯度。",
+    "第 $\\iout$ 行第 $\\ilogit$ 列：损失对第 $\\iout$ 个与第 $\\ilogit$ 个 logit 的二阶偏导数。负元素带负号；底色越深，绝对值越大。",
+  gapNote:
+    "实心条为输出乘以标签权重之和（通常为 1），空心框为标签。每列下方二者套在一起，顶端之差就是梯度。",
   cellNote: (output, logit) =>
     `粗框单元格在第 ${output} 行第 ${logit} 列；等式涉及单个元素时，代入的就是这一格的数值。`,
   lines: "推导",
   verdicts:
-    "行末的 ✓ 表示：在所注个数的测试点上分别计算等式两边，没有一处能区分二者。✗ 表示两边不相等，并附反例。",
+    "行末的 ✓ 表示：用固定的随机种子取若干测试点（个数已注明），分别计算等式两边，处处一致。✗ 表示两边不相等，并附反例。",
   link: "在网页上打开（数值相同）：",
-  source: "依据",
   references: "延伸阅读",
   place: (part, partCount, line, lineCount) =>
     `第 ${part} 步，共 ${partCount} 步 · 第 ${line} 行，共 ${lineCount} 行`,
-  slide: (number, count) => `放映页：第 ${number} 行，共 ${count} 行`,
+  slide: (number, count) => `幻灯片：第 ${number} 行，共 ${count} 行`,
 
   title: "打印",
   printHandout: "打印讲义",
-  handoutNote: "完整的推导、当前的数值、图和链接。在打印对话框中选“另存为 PDF”即得文件。",
-  printSlides: "打印放映页",
-  slidesNote: "每页一行等式，横向，内容与放映时相同。",
+  handoutNote: "完整的推导、当前的数值、图和链接。在打印对话框中选“另存为 PDF”，即可存为文件。",
+  printSlides: "打印幻灯片",
+  slidesNote: "横向排版，每页一行等式，内容与放映时相同。",
   progress: "正在准备打印",
   steps: {
-    fetching: "正在获取所需的文件",
+    fetching: "正在加载所需的文件",
     lines: (done, count) => `正在排版第 ${done} 行，共 ${count} 行`,
     printing: "等待打印对话框",
   },
   cancel: "取消",
-  cancelled: "已取消，没有打印。",
-  failed: "所需的文件未能加载，请检查网络连接后重试。",
+  cancelled: "已取消打印。",
+  failed: "所需的文件未能加载，请检查网络后重试。",
 };
 
 /** The words of what is put on paper, in both languages: they come with it. */

@@ -10,11 +10,13 @@ export const programWords = {
     oneHot: (classIndex: number, classNumber: number) =>
       `The label is one-hot: class ${classIndex} here, class ${classNumber} on the page.`,
     weights: (sum: string) =>
-      `The label is no single class. Its weights sum to ${sum}; the class named below is that of the largest.`,
+      `The label is not one-hot. Its weights sum to ${sum}; the class named below is that of the largest.`,
     forward:
       "Forward. The loss comes from the logits, not from the probabilities, and the largest logit is subtracted first: no exponent is positive, and no logarithm is of 0.",
     byHand: (line: string, tex: string) =>
       `The gradient by hand, as line ${line} of the derivation has it: ${tex}`,
+    batchByHand: (derivation: string, line: string, tex: string) =>
+      `The gradient by hand, as line ${line} of the derivation “${derivation}” has it: ${tex}`,
     otherwise:
       "The weights do not sum to 1, so the line before it does not hold; this one holds for any weights.",
     lineAtHand: (line: string, tex: string) => `Line ${line}, at which the page is open: ${tex}`,
@@ -29,7 +31,7 @@ export const programWords = {
       inputCount: string;
       classCount: string;
     }) =>
-      `The batch: ${names.input} has one row a sample, shape [${names.sampleCount}, ${names.inputCount}]; ${names.weights} has shape [${names.inputCount}, ${names.classCount}], so that ${names.logits} = ${names.input} ${names.weights}. The classes are the last axis, 1.`,
+      `The batch: ${names.input} has one row a sample, shape [${names.sampleCount}, ${names.inputCount}]; ${names.weights} has shape [${names.inputCount}, ${names.classCount}], so that ${names.logits} = ${names.input} ${names.weights}. The classes are the last axis, 1 when counted from 0.`,
     layout: (weights: string) =>
       `torch.nn.Linear keeps the transpose of ${weights} and of its gradient; a Dense layer of Keras or Flax keeps them as here.`,
     reductions: {
@@ -53,13 +55,15 @@ export const programWords = {
     sample: (logits: string, target: string, count: string) =>
       `一个样本：${logits} 为 logits，${target} 为标签权重，形状都是 [${count}]。`,
     oneHot: (classIndex: number, classNumber: number) =>
-      `标签为独热编码：此处为第 ${classIndex} 类，页面上为第 ${classNumber} 类。`,
+      `标签为独热编码：正确类别在此处编号为 ${classIndex}，在页面上编号为 ${classNumber}。`,
     weights: (sum: string) =>
-      `标签不是单一类别，权重之和为 ${sum}；下面给出的类别是权重最大的一类。`,
+      `标签不是独热编码，权重之和为 ${sum}；下面给出的类别是权重最大的一类。`,
     forward:
-      "前向计算。损失由 logits 直接算出，不经过概率；先减去最大的 logit，指数便都不为正，也不会对 0 取对数。",
+      "前向传播。损失由 logits 直接算出，不经过概率；先减去最大的 logit，各指数便都不大于 0，也不会对 0 取对数。",
     byHand: (line: string, tex: string) => `手推的梯度，即推导第 ${line} 行：${tex}`,
-    otherwise: "权重之和不为 1，原来那一行不成立；这里用的是对任意权重都成立的一行。",
+    batchByHand: (derivation: string, line: string, tex: string) =>
+      `手推的梯度，即推导“${derivation}”第 ${line} 行：${tex}`,
+    otherwise: "标签权重之和不为 1，前面的一行因此不成立；这里用的一行对任意标签权重都成立。",
     lineAtHand: (line: string, tex: string) => `页面当前所在的第 ${line} 行：${tex}`,
     differences: "此处没有自动求导，用损失的中心差分代替。",
     framework: "框架求出的梯度。",
@@ -71,9 +75,9 @@ export const programWords = {
       inputCount: string;
       classCount: string;
     }) =>
-      `一批样本：${names.input} 每行一个样本，形状 [${names.sampleCount}, ${names.inputCount}]；${names.weights} 的形状为 [${names.inputCount}, ${names.classCount}]，于是 ${names.logits} = ${names.input} ${names.weights}。类别在最后一维，即第 1 维。`,
+      `一批样本：${names.input} 每行一个样本，形状为 [${names.sampleCount}, ${names.inputCount}]；${names.weights} 的形状为 [${names.inputCount}, ${names.classCount}]，于是 ${names.logits} = ${names.input} ${names.weights}。类别在最后一维，即 axis=1（维度从 0 数起）。`,
     layout: (weights: string) =>
-      `torch.nn.Linear 存放的是 ${weights} 的转置，梯度也是转置；Keras 与 Flax 的 Dense 层和此处相同。`,
+      `torch.nn.Linear 存放的是 ${weights} 的转置，梯度也相应转置；Keras 与 Flax 的 Dense 层与此处写法相同。`,
     reductions: {
       mean: (sampleCount: string) =>
         `归约方式：各样本损失取平均，每个样本的梯度乘以 1/${sampleCount}。`,
@@ -83,9 +87,9 @@ export const programWords = {
     elsewhere: [
       "框架与数学不一致之处：",
       "- TensorFlow 的 softmax_cross_entropy_with_logits 无论标签权重之和是多少，都以 softmax − 标签为梯度；真正的导数是 softmax · Σ 权重 − 标签。",
-      "- 给各类别加权时，PyTorch 的 mean 除以各标签所取权重之和，Keras 除以样本数。",
+      "- 给各类别加权时，PyTorch 的 mean 除以各样本标签所对应的类别权重之和，Keras 除以样本数。",
     ],
-    page: "页面上的数值，以及它们与上面各结果一致的断言。",
+    page: "页面上的数值，并断言以上各结果都与之一致。",
     agree: "全部一致",
   },
 } as const;

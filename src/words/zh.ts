@@ -10,7 +10,7 @@ export const zh: Words = {
     copyLink: "复制链接",
     linkCopied: "链接已复制",
     longLink: (count, most) =>
-      `链接已复制，共 ${count} 个字符。有些程序会把超过 ${most} 个字符的链接截断，粘贴后请试开一次。`,
+      `链接已复制，共 ${count} 个字符。有些程序会把超过 ${most} 个字符的链接截断，粘贴后请打开试一次。`,
     linkToCopy: "请复制此链接",
     theme: "主题",
     light: "浅色",
@@ -89,9 +89,9 @@ export const zh: Words = {
       `vocabulary：给出的类别数为 ${count}，本页支持 ${fewest} 到 ${most} 个类别。现显示 zipf(50257,7)。`,
     vocabularyPasted: (count) =>
       `vocabulary：这个链接原来所用的 ${count} 个 logits 是粘贴的，数目太多，链接无法保存，请重新粘贴。现显示 zipf(50257,7)。`,
-    packedLength: (most) => `packed：展开后超过 ${most} 个字符，已忽略。请在原页面重新复制链接。`,
+    packedLength: (most) => `packed：解压后超过 ${most} 个字符，已忽略。请在原页面重新复制链接。`,
     partCount: (most) => `链接的参数多于 ${most} 个，只读取前 ${most} 个。`,
-    valueLength: (key, most) => `${key}：超过 ${most} 个字符，请缩短。已改用默认值。`,
+    valueLength: (key, most) => `${key}：值超过 ${most} 个字符，请缩短。已改用默认值。`,
     packingNotLoaded: "打开长链接所需的程序未能加载，请检查网络后再打开一次。页面其余部分不变。",
     version: (value) => `v=${value}：本页只支持第 1 版链接，能识别的部分已采用。`,
   },

@@ -6,7 +6,8 @@ import type { CodeNames } from "../../formula/code/names";
 import type { LineReading } from "../../derivations/readings";
 import { numberOf } from "../../derivations";
 import { plainTex } from "../../formula/plainTex";
-import type { Program } from "./types";
+import type { Program, ProgramBatch } from "./types";
+import type { ProgramWords } from "./words";
 
 /** Comment lines, none wider than a screen of code. */
 export function comment(mark: string, ...texts: readonly string[]): string[] {
@@ -80,6 +81,12 @@ export function gradientComments({ state, words }: Program): string[] {
     ...(isOtherwise ? [words.otherwise] : []),
   ];
 }
+
+/** What stands in front of the gradient by W, which is a line of a derivation of its own. */
+export const batchGradientComment = (
+  words: ProgramWords,
+  { gradient, gradientTitle }: ProgramBatch,
+): string => words.batchByHand(gradientTitle, numberOf(gradient.placed), texOf(gradient));
 
 /** What stands at the head of every program. */
 export const headComments = ({ state, words }: Program): string[] => [

@@ -112,7 +112,11 @@ function programOf(
       ? {
           ...common,
           ...numbers.samples[numbers.sample]!,
-          layer: { ...numbers, gradient: batchGradientIn(notation) },
+          layer: {
+            ...numbers,
+            gradient: batchGradientIn(notation),
+            gradientTitle: "The chain rule",
+          },
         }
       : { ...common, ...numbers, layer: undefined },
   );
@@ -216,7 +220,8 @@ test.each(codeLanguages)(
     );
     expect(batch).toContain("torch.nn.Linear keeps the transpose of W");
     expect(batch).toContain("Reduction: the sum");
-    expect(batch).toContain("The classes are the last axis, 1.");
+    expect(batch).toMatch(/as line \d+ of the derivation “The chain rule” has it/);
+    expect(batch).toContain("The classes are the last axis, 1 when counted from 0.");
   },
 );
 

@@ -28,8 +28,9 @@ interface Layer {
   }[];
   readonly sample: number;
   readonly reduction: "mean" | "sum";
-  /** The line that says what ∂L/∂W is */
+  /** The line that says what ∂L/∂W is, and the title of the derivation that it stands in */
   readonly gradient: LineReading;
+  readonly gradientTitle: string;
 }
 
 /** A state with all that a program says of it. */
@@ -64,6 +65,7 @@ function programBatch({
   sample,
   reduction,
   gradient,
+  gradientTitle,
 }: Layer): ProgramBatch {
   const losses = samples.map(({ logits, target }) => softmaxCrossEntropy(logits, target));
   const share = reduction === "mean" ? 1 / samples.length : 1;
@@ -77,6 +79,7 @@ function programBatch({
     sample,
     reduction,
     gradient: forWeights(gradient, targets),
+    gradientTitle,
     loss: losses.reduce((sum, { loss }) => sum + loss, 0) * share,
     weightGradient: Array.from(total, (entry) => entry * share),
   };

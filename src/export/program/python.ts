@@ -2,6 +2,7 @@ import type { CodeLanguage } from "../../derivations/codeLanguages";
 import { rangeNames } from "../../formula/code/arrays";
 import {
   batchComments,
+  batchGradientComment,
   codeOf,
   comment,
   countsOf,
@@ -142,7 +143,7 @@ function batchText(program: Program, batch: ProgramBatch, dialect: Dialect): str
     `${many.loss} = -${dialect.rowSums(`(${many.target} * log_probabilities)`, false)}`,
     `${total} = ${many.loss}.${batch.reduction}()`,
     "",
-    ...say(words.byHand(batch.gradient.placed.line.id, texOf(batch.gradient))),
+    ...say(batchGradientComment(words, batch)),
     `batch_gradient_by_hand = ${code.text}`,
     ...(batch.reduction === "sum"
       ? [`batch_gradient_by_hand = ${counts.sample} * batch_gradient_by_hand`]

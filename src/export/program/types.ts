@@ -20,8 +20,9 @@ export interface ProgramBatch {
   /** The sample that is looked at, 0-based */
   readonly sample: number;
   readonly reduction: "mean" | "sum";
-  /** The line that says ∂L/∂W for such labels */
+  /** The line that says ∂L/∂W for such labels, and the title of the derivation that it stands in */
   readonly gradient: LineReading;
+  readonly gradientTitle: string;
   /** The page's loss of the batch, and its gradient by W, row by row */
   readonly loss: number;
   readonly weightGradient: readonly number[];

@@ -1,5 +1,6 @@
 import {
   batchComments,
+  batchGradientComment,
   codeOf,
   comment,
   gradientComments,
@@ -139,7 +140,7 @@ function batchText(program: Program, batch: ProgramBatch): string[] {
     `const ${many.loss} = samplesWith(${one.weights}).map(({ loss }) => loss);`,
     `const ${lossName} = lossWith(${one.weights});`,
     "",
-    ...say(words.byHand(batch.gradient.placed.line.id, texOf(batch.gradient))),
+    ...say(batchGradientComment(words, batch)),
     `const batchGradientByHand = ${code.text}${isMean ? "" : `.map((row) => row.map((entry) => ${counts.sample} * entry))`};`,
     "",
     ...say(words.differences),

@@ -8,6 +8,7 @@ export interface ProgramWords {
   readonly weights: (sum: string) => string;
   readonly forward: string;
   readonly byHand: (line: string, tex: string) => string;
+  readonly batchByHand: (derivation: string, line: string, tex: string) => string;
   readonly otherwise: string;
   readonly lineAtHand: (line: string, tex: string) => string;
   readonly differences: string;

@@ -1,4 +1,5 @@
 import { use, useMemo } from "react";
+import type { Derivation } from "../../../derivations";
 import { codeLanguages, type CodeLanguage } from "../../../derivations/codeLanguages";
 import { inNotation } from "../../../derivations/inNotation";
 import { programText } from "../../../export/program/program";
@@ -11,6 +12,7 @@ import { useRestingFrame } from "../../../state/frame";
 import { addressOfReading } from "../../../state/history";
 import { samplesOf, type Layer } from "../../../state/layer";
 import { readAll, readLineOf } from "../../../state/lines";
+import type { Language } from "../../../words";
 import { programWords } from "../../../words/program";
 import { takeWords } from "../../../words/take";
 import { Choice } from "../../controls/Choice";
@@ -57,14 +59,14 @@ function Program({ language }: { language: CodeLanguage }) {
   const link = addressOfReading();
   const text = useMemo(() => {
     const source: ProgramSource = {
-      title: derivation.title[spoken].replaceAll("$", ""),
+      title: titleIn(spoken)(derivation),
       link,
       derivation,
       read: readAll(derivation),
       current: readLineOf(derivation, current.line.id),
       logits,
       target,
-      layer: layer && withGradient(layer, derivation),
+      layer: layer && withGradient(layer, derivation, titleIn(spoken)),
     };
     return programText(programState(source), language, programWords[spoken]);
   }, [derivation, current, logits, target, layer, language, spoken, link]);
@@ -79,11 +81,23 @@ function Program({ language }: { language: CodeLanguage }) {
   );
 }
 
+/** The titles of derivations, without what sets their formulas apart. */
+const titleIn =
+  (language: Language) =>
+  ({ title }: Derivation): string =>
+    title[language].replaceAll("$", "");
+
 function withGradient(
   layer: Layer,
-  derivation: ProgramSource["derivation"],
+  derivation: Derivation,
+  titleOf: (derivation: Derivation) => string,
 ): NonNullable<ProgramSource["layer"]> {
   const { notation } = readLineOf(derivation, derivation.result).options;
   const own = inNotation(derivationOf(layerDerivation), notation);
-  return { ...layer, samples: samplesOf(layer), gradient: readLineOf(own, "batch-weights") };
+  return {
+    ...layer,
+    samples: samplesOf(layer),
+    gradient: readLineOf(own, "batch-weights"),
+    gradientTitle: titleOf(own),
+  };
 }

@@ -1,5 +1,5 @@
 import { useChosen } from "../../../state/chosen";
-import { useLanguage } from "../../../state/environment";
+import { useLanguage, useWords } from "../../../state/environment";
 import { addressOfReading, readableAddressOfReading } from "../../../state/history";
 import { longestSafeLink } from "../../../state/link/packing";
 import { formatCount } from "../../../words";
@@ -11,14 +11,16 @@ import styles from "./TakePanel.module.css";
 export function LinkPanel() {
   useChosen(); // whatever is chosen stands in it
   const words = takeWords[useLanguage()];
+  const { sentenceGap } = useWords();
   const link = addressOfReading();
   const readable = readableAddressOfReading();
   return (
     <>
       <TakenText label={words.link.field} text={link} words={words} selected={words.selected} />
       <p className={styles.note}>
-        {words.link.length(formatCount(link.length))}{" "}
-        {link.length > longestSafeLink && words.link.tooLong(formatCount(longestSafeLink))}
+        {words.link.length(formatCount(link.length))}
+        {link.length > longestSafeLink &&
+          sentenceGap + words.link.tooLong(formatCount(longestSafeLink))}
       </p>
       {readable !== link && (
         <>
