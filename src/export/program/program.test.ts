@@ -28,6 +28,8 @@ const plain: Record<string, Numbers> = {
   "weights that do not sum to 1": { logits: [0.1, 2, -1], target: [0.5, 2, 0.25] },
   "no weight at all": { logits: [0, 1, 2], target: [0, 0, 0] },
   "large logits": { logits: [0, 800, -800, 3], target: [1, 0, 0, 0] },
+  "logits in which a step is lost": { logits: [1e4, 10_000.5, 0], target: [1, 0, 0] },
+  "ties far from 0": { logits: [1e9, 1e9, 0], target: [1, 0, 0] },
   "twelve classes": {
     logits: Array.from({ length: 12 }, (_, at) => at / 4),
     target: Array.from({ length: 12 }, (_, at) => (at === 11 ? 1 : 0)),
