@@ -7,5 +7,6 @@ export default defineConfig({
   test: {
     include: ["{src,cli,build,scripts}/**/*.test.{ts,tsx}"],
     setupFiles: ["./scripts/vitest-matchers.ts"],
+    maxWorkers: "100%", // by default one of two cores is left idle
   },
 });
