@@ -3,13 +3,17 @@ export interface NumberTable {
   /** As an identifier of any language */
   readonly name: string;
   readonly values: number | readonly number[] | readonly (readonly number[])[];
+  /** Whether it is the number of a row, from 0 */
+  readonly isIndex?: boolean;
 }
 
 /** One line a row: the name, the row's number from 1, and its entries. */
 export const csvText = (tables: readonly NumberTable[]): string =>
   tables
-    .flatMap(({ name, values }) =>
-      rowsOf(values).map((row, at) => [name, at + 1, ...row.map(plain)].join(",")),
+    .flatMap(({ name, values, isIndex }) =>
+      rowsOf(values).map((row, at) =>
+        [name, at + 1, ...row.map(isIndex ? String : plain)].join(","),
+      ),
     )
     .join("\n")
     .concat("\n");
@@ -26,10 +30,12 @@ export function jsonText(tables: readonly NumberTable[], link: string): string {
 export const tensorText = (tables: readonly NumberTable[]): string =>
   [
     "import torch",
-    "from torch import tensor",
+    "from torch import inf, nan, tensor",
     "",
-    ...tables.map(
-      ({ name, values }) => `${name} = tensor(${pythonText(values)}, dtype=torch.float64)`,
+    ...tables.map(({ name, values, isIndex }) =>
+      isIndex
+        ? `${name} = ${JSON.stringify(values)}`
+        : `${name} = tensor(${pythonText(values)}, dtype=torch.float64)`,
     ),
     "",
   ].join("\n");

@@ -24,9 +24,9 @@ test("LaTeX stands below each other at the relations, with what the judge says",
 test("Markdown has one formula, and below it a list of verdicts", () => {
   expect(markdownOfOwn(gradient)).toBe(tex`$$
 \begin{aligned}
-\frac{\partial l}{\partial z_{i}} &= -\sum_k y_k/p_k dp_k/dz_i \\
-&= -\sum_k y_k (1\{k=i\} - p_i) \\
-&= p_i \sum_k y_k - y_i \\
+\frac{\partial l}{\partial z_{i}} &= -\sum_k y_k/p_k dp_k/dz_i \cr
+&= -\sum_k y_k (1\lbrace k=i\rbrace  - p_i) \cr
+&= p_i \sum_k y_k - y_i \cr
 &= p_i - y_i
 \end{aligned}
 $$

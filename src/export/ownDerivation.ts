@@ -8,6 +8,7 @@ import { indexRoles, notations, type NotationId } from "../formula/notation";
 import { joinedSides, latexOf, latexOfConditions, latexOfSide } from "../formula/print";
 import { readFormula } from "../formula/read/lines";
 import { renamed } from "../formula/renamed";
+import { markdownTex } from "./markdownTex";
 
 /** A derivation of the reader's own, with what was read and said of each line. */
 export interface OwnDerivation {
@@ -38,7 +39,7 @@ export function markdownOfOwn(own: OwnDerivation): string {
   return [
     "$$",
     "\\begin{aligned}",
-    rows.map(({ tex }) => tex).join(" \\\\\n"),
+    rows.map(({ tex }) => markdownTex(tex)).join(" \\cr\n"),
     "\\end{aligned}",
     "$$",
     "",

@@ -101,6 +101,10 @@ export function derivationIn(chosen: ExplorerState): Derivation {
 /** The derivation that is read: the same object as long as it is. */
 export const useDerivation = (): Derivation => useStore(({ chosen }) => derivationIn(chosen));
 
+/** The same with no wrong line switched on. */
+export const useRightDerivation = (): Derivation =>
+  useStore(({ chosen }) => derivationIn({ ...chosen, mistake: "none" }));
+
 /** The line that the reader is at. */
 export function useCurrentLine(): PlacedLine {
   const derivation = useDerivation();

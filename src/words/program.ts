@@ -20,6 +20,8 @@ export const programWords = {
     otherwise:
       "The weights do not sum to 1, so the line before it does not hold; this one holds for any weights.",
     lineAtHand: (line: string, tex: string) => `Line ${line}, at which the page is open: ${tex}`,
+    wrongLineAtHand: (line: string, tex: string) =>
+      `Line ${line}, at which the page is open. It is wrong on purpose: ${tex}`,
     differences:
       "There is no framework here to differentiate: these are central differences of the loss. A step would be lost in large logits, so they are taken at the shifted ones, where softmax is the same.",
     framework: "The gradient by the framework.",
@@ -65,6 +67,8 @@ export const programWords = {
       `手推的梯度，即推导“${derivation}”第 ${line} 行：${tex}`,
     otherwise: "标签权重之和不为 1，前面的一行因此不成立；这里用的一行对任意标签权重都成立。",
     lineAtHand: (line: string, tex: string) => `页面当前所在的第 ${line} 行：${tex}`,
+    wrongLineAtHand: (line: string, tex: string) =>
+      `页面当前所在的第 ${line} 行，是故意写错的：${tex}`,
     differences:
       "此处没有自动求导，用损失的中心差分代替。logits 很大时步长会被舍入掉，因此在减去最大值之后的 logits 处取差分，softmax 不变。",
     framework: "框架求出的梯度。",

@@ -6,7 +6,7 @@ import type { CodeNames } from "../../formula/code/names";
 import type { LineReading } from "../../derivations/readings";
 import { numberOf } from "../../derivations";
 import { plainTex } from "../../formula/plainTex";
-import type { Program, ProgramBatch } from "./types";
+import type { Program, ProgramBatch, ProgramLine } from "./types";
 import type { ProgramWords } from "./words";
 
 /** Comment lines, none wider than a screen of code. */
@@ -43,7 +43,7 @@ export const countsOf = ({ state: { logits, batch } }: Program) => ({
 });
 
 /** What a line says, as the LaTeX of its letters: a claim whole, and of what goes on its last side. */
-export const texOf = (read: LineReading): string => {
+const texOf = (read: LineReading): string => {
   const { placed, parted, options } = read;
   const condition = placed.line.where ? ` \\quad (${placed.line.where})` : "";
   const left = parted.left || parted.chainLeft;
@@ -83,10 +83,20 @@ export function gradientComments({ state, words }: Program): string[] {
 }
 
 /** What stands in front of the gradient by W, which is a line of a derivation of its own. */
-export const batchGradientComment = (
+export const batchGradientComments = (
   words: ProgramWords,
-  { gradient, gradientTitle }: ProgramBatch,
-): string => words.batchByHand(gradientTitle, numberOf(gradient.placed), texOf(gradient));
+  { gradient, gradientTitle, isOtherwise }: ProgramBatch,
+): string[] => [
+  words.batchByHand(gradientTitle, numberOf(gradient.placed), texOf(gradient)),
+  ...(isOtherwise ? [words.otherwise] : []),
+];
+
+/** What stands in front of the line that the page is open at. */
+export const lineComment = (words: ProgramWords, { number, read }: ProgramLine): string =>
+  (read.placed.line.rule === "mistake" ? words.wrongLineAtHand : words.lineAtHand)(
+    number,
+    texOf(read),
+  );
 
 /** What stands at the head of every program. */
 export const headComments = ({ state, words }: Program): string[] => [

@@ -107,8 +107,9 @@ function programOf(
 ): string {
   const lines = read(derivation);
   const current = lines[number % lines.length]!;
-  const common = { title, link, derivation, read: lines, current };
-  const { notation } = lines.find(({ placed }) => placed.line.id === derivation.result)!.options;
+  const result = lines.find(({ placed }) => placed.line.id === derivation.result)!;
+  const { notation } = result.options;
+  const common = { title, link, result, current };
   const state = programState(
     "samples" in numbers
       ? {

@@ -1,4 +1,4 @@
-import { numberOf, type Derivation } from "../../derivations";
+import { numberOf } from "../../derivations";
 import { lineEntries } from "../../derivations/lineEntries";
 import type { LineReading } from "../../derivations/readings";
 import { leavesOf, plainState, type State } from "../../formula/judge/state";
@@ -9,10 +9,9 @@ import type { ProgramBatch, ProgramLine, ProgramState } from "./types";
 export interface ProgramSource {
   readonly title: string;
   readonly link: string;
-  readonly derivation: Derivation;
-  /** The lines of the derivation */
-  readonly read: readonly LineReading[];
-  /** The line that the page is open at */
+  /** The line that says what ∂l/∂z is, as it is right */
+  readonly result: LineReading;
+  /** The line that the page is open at, which may be wrong on purpose */
   readonly current: LineReading;
   readonly logits: readonly number[];
   readonly target: readonly number[];
@@ -35,8 +34,7 @@ interface Layer {
 
 /** A state with all that a program says of it. */
 export function programState(source: ProgramSource): ProgramState {
-  const { title, link, derivation, read, current, logits, target, layer } = source;
-  const result = read.find(({ placed }) => placed.line.id === derivation.result)!;
+  const { title, link, result, current, logits, target, layer } = source;
   const gradient = forWeights(result, [target]);
   const { notation } = gradient.options;
   const own = softmaxCrossEntropy(logits, target);
@@ -72,14 +70,16 @@ function programBatch({
   const logitGradients = losses.flatMap((one) => [...one.gradient]);
   const total = weightGradient(inputs.flat(), logitGradients, samples.length);
   const targets = samples.map(({ target }) => target);
+  const own = forWeights(gradient, targets);
   return {
     inputs,
     weights,
     targets,
     sample,
     reduction,
-    gradient: forWeights(gradient, targets),
+    gradient: own,
     gradientTitle,
+    isOtherwise: own !== gradient,
     loss: losses.reduce((sum, { loss }) => sum + loss, 0) * share,
     weightGradient: Array.from(total, (entry) => entry * share),
   };

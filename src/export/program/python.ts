@@ -2,7 +2,7 @@ import type { CodeLanguage } from "../../derivations/codeLanguages";
 import { rangeNames } from "../../formula/code/arrays";
 import {
   batchComments,
-  batchGradientComment,
+  batchGradientComments,
   codeOf,
   comment,
   countsOf,
@@ -10,8 +10,8 @@ import {
   headComments,
   labelIndexOf,
   largestIndex,
+  lineComment,
   sampleComments,
-  texOf,
   toleranceOf,
 } from "./parts";
 import type { Program, ProgramBatch } from "./types";
@@ -97,7 +97,7 @@ function pythonProgram(program: Program, dialect: Dialect): string {
     ...dialect.gradient(program),
     ...(batch ? ["", ...batchText(program, batch, dialect)] : []),
     ...(line && lineWritten
-      ? ["", ...say(words.lineAtHand(line.number, texOf(line.read))), `line = ${lineWritten.text}`]
+      ? ["", ...say(lineComment(words, line)), `line = ${lineWritten.text}`]
       : []),
     "",
     ...say(...words.elsewhere),
@@ -143,7 +143,7 @@ function batchText(program: Program, batch: ProgramBatch, dialect: Dialect): str
     `${many.loss} = -${dialect.rowSums(`(${many.target} * log_probabilities)`, false)}`,
     `${total} = ${many.loss}.${batch.reduction}()`,
     "",
-    ...say(batchGradientComment(words, batch)),
+    ...say(...batchGradientComments(words, batch)),
     `batch_gradient_by_hand = ${code.text}`,
     ...(batch.reduction === "sum"
       ? [`batch_gradient_by_hand = ${counts.sample} * batch_gradient_by_hand`]

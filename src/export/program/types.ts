@@ -23,6 +23,8 @@ export interface ProgramBatch {
   /** The line that says ∂L/∂W for such labels, and the title of the derivation that it stands in */
   readonly gradient: LineReading;
   readonly gradientTitle: string;
+  /** Whether it stands in for one that needs weights that sum to 1 */
+  readonly isOtherwise: boolean;
   /** The page's loss of the batch, and its gradient by W, row by row */
   readonly loss: number;
   readonly weightGradient: readonly number[];

@@ -1,13 +1,13 @@
 import {
   batchComments,
-  batchGradientComment,
+  batchGradientComments,
   codeOf,
   comment,
   gradientComments,
   headComments,
   largestIndex,
+  lineComment,
   sampleComments,
-  texOf,
   toleranceOf,
 } from "./parts";
 import type { Program, ProgramBatch } from "./types";
@@ -90,11 +90,7 @@ export function typescriptProgram(program: Program): string {
     "});",
     ...(batch ? ["", ...batchText(program, batch)] : []),
     ...(line && lineWritten
-      ? [
-          "",
-          ...say(words.lineAtHand(line.number, texOf(line.read))),
-          `const line = ${lineWritten.text};`,
-        ]
+      ? ["", ...say(lineComment(words, line)), `const line = ${lineWritten.text};`]
       : []),
     "",
     ...say(...words.elsewhere),
@@ -135,7 +131,7 @@ function batchText(program: Program, batch: ProgramBatch): string[] {
     `const ${many.loss} = samples.map(({ loss }) => loss);`,
     `const ${lossName} = sum(${counts.sample}, (at) => ${many.loss}[at]!)${isMean ? ` / ${counts.sample}` : ""};`,
     "",
-    ...say(batchGradientComment(words, batch)),
+    ...say(...batchGradientComments(words, batch)),
     `const batchGradientByHand = ${code.text}${isMean ? "" : `.map((row) => row.map((entry) => ${counts.sample} * entry))`};`,
     "",
     ...say(words.differences),

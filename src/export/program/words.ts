@@ -11,6 +11,7 @@ export interface ProgramWords {
   readonly batchByHand: (derivation: string, line: string, tex: string) => string;
   readonly otherwise: string;
   readonly lineAtHand: (line: string, tex: string) => string;
+  readonly wrongLineAtHand: (line: string, tex: string) => string;
   readonly differences: string;
   readonly framework: string;
   readonly batch: (names: {

@@ -35,6 +35,8 @@ export interface ExportedLine {
   readonly places: string;
   readonly where: string | undefined;
   readonly rule: string;
+  /** Whether it is a wrong line that is switched on */
+  readonly isWrong: boolean;
   readonly why: readonly Piece[];
 }
 
@@ -107,8 +109,18 @@ function exportedLine(read: LineReading, source: TextSource): ExportedLine {
       .join(", "),
     where: line.where && plainTex(line.where, notation),
     rule: rules[line.rule]!,
+    isWrong: line.rule === "mistake",
     why: piecesOf(line.why[language], notation),
   };
+}
+
+/** What is shown of a line: its letters, its numbers or both, each with what it is said of. */
+export function formulasOf({ letters, numbers, places, where }: ExportedLine): string[] {
+  const withNote = (tex: string, note = "") => (note === "" ? tex : `${tex} \\qquad (${note})`);
+  return [
+    ...(letters === undefined ? [] : [withNote(letters, where)]),
+    ...(numbers === undefined ? [] : [withNote(numbers, places)]),
+  ];
 }
 
 const piecesOf = (text: string, notation: NotationId): Piece[] =>

@@ -1,12 +1,19 @@
-import type { ExportedLine, ExportedText, Piece } from "./exportedText";
+import { formulasOf, type ExportedLine, type ExportedText, type Piece } from "./exportedText";
 
 /** The formula of a line by itself, for a document that is there already. */
 export function latexFormula({ parts }: ExportedText): string {
-  const { letters, numbers } = parts[0]!.lines[0]!;
-  const formulas = [letters, numbers].filter((tex) => tex !== undefined);
+  const line = parts[0]!.lines[0]!;
+  // The double-struck 1 of an indicator is in no font of amssymb.
+  const formulas = formulasOf(line).map((tex) => tex.replaceAll("\\mathbb{1}", "\\mathbf{1}"));
   const [begin, end] =
     formulas.length === 1 ? ["\\[", "\\]"] : ["\\begin{gather*}", "\\end{gather*}"];
-  return [begin, formulas.map((tex) => `  ${tex}`).join(" \\\\\n"), end, ""].join("\n");
+  return [
+    ...(line.isWrong ? [`% ${line.rule}`] : []),
+    begin,
+    formulas.map((tex) => `  ${tex}`).join(" \\\\\n"),
+    end,
+    "",
+  ].join("\n");
 }
 
 /**
@@ -94,14 +101,8 @@ function lineText(line: ExportedLine, prose: Prose): string[] {
   ];
 }
 
-function displays({ letters, numbers, places, where }: ExportedLine): string[] {
-  const condition = where === undefined ? "" : ` \\qquad (${where})`;
-  const at = places === "" ? "" : ` \\qquad (${places})`;
-  return [
-    ...(letters === undefined ? [] : [`\\[ \\fitted{${letters}${condition}} \\]`]),
-    ...(numbers === undefined ? [] : [`\\[ \\fitted{${numbers}${at}} \\]`]),
-  ];
-}
+const displays = (line: ExportedLine): string[] =>
+  formulasOf(line).map((tex) => `\\[ \\fitted{${tex}} \\]`);
 
 /** What a document is written in decides how it has Chinese characters. */
 class Prose {

@@ -1,10 +1,13 @@
-import type { ExportedLine, ExportedText, Piece } from "./exportedText";
+import { markdownTex } from "../markdownTex";
+import { formulasOf, type ExportedLine, type ExportedText, type Piece } from "./exportedText";
 
 /** The formula of a line by itself. */
-export const markdownFormula = ({ parts }: ExportedText): string =>
-  displays(parts[0]!.lines[0]!).join("\n");
+export function markdownFormula({ parts }: ExportedText): string {
+  const line = parts[0]!.lines[0]!;
+  return [...(line.isWrong ? [`<!-- ${line.rule} -->`] : []), ...displays(line)].join("\n");
+}
 
-/** The same as Markdown with formulas between dollar signs, as GitHub, Jupyter and most others read it. */
+/** The same as Markdown, with formulas between dollar signs. */
 export function markdownDocument(text: ExportedText): string {
   const isOneLine = text.parts.length === 1 && text.parts[0]!.lines.length === 1;
   return [
@@ -29,17 +32,12 @@ export function markdownDocument(text: ExportedText): string {
     .concat("\n");
 }
 
-function displays({ letters, numbers, where, places }: ExportedLine): string[] {
-  const withNote = (tex: string, note: string) => (note === "" ? tex : `${tex} \\qquad (${note})`);
-  return [
-    ...(letters === undefined ? [] : ["$$", withNote(letters, where ?? ""), "$$", ""]),
-    ...(numbers === undefined ? [] : ["$$", withNote(numbers, places), "$$", ""]),
-  ];
-}
+const displays = (line: ExportedLine): string[] =>
+  formulasOf(line).flatMap((tex) => ["$$", markdownTex(tex), "$$", ""]);
 
 const prose = (pieces: readonly Piece[]): string =>
   pieces
     .map(({ kind, text }) =>
-      kind === "tex" ? `$${text}$` : text.replace(/[\\`*_[\]<>#]/g, "\\$&"),
+      kind === "tex" ? `$${markdownTex(text)}$` : text.replace(/[\\`*_[\]<>#]/g, "\\$&"),
     )
     .join("");

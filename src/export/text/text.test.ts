@@ -1,15 +1,17 @@
+import katex from "katex";
 import { describe, expect, test } from "vitest";
 import { findLatex, latexProblems } from "../../../scripts/latex";
 import { linesOf, loadDerivations, type Derivation } from "../../derivations";
 import { inNotation } from "../../derivations/inNotation";
 import { readLines } from "../../derivations/readings";
+import { withMistake } from "../../derivations/withMistake";
 import { workedExample } from "../../derivations/workedExample";
 import { leavesOf, plainState } from "../../formula/judge/state";
 import type { NotationId } from "../../formula/notation";
 import { texReader } from "../../formula/read/lines";
 import { en } from "../../words/en";
 import { zh } from "../../words/zh";
-import { exportedText, type ExportedText } from "./exportedText";
+import { exportedText, formulasOf, type ExportedText } from "./exportedText";
 import { latexDocument, latexFormula, latexSlide } from "./latex";
 import { markdownDocument, markdownFormula } from "./markdown";
 
@@ -123,6 +125,38 @@ test("numbers are those of the state, in the places of the letters", () => {
   ];
   expect(letters).toContain("\\frac{\\mathrm{e}^{a_{i}}}");
   expect(numbers).toContain("{1.000}");
+});
+
+test.each(derivations.map((one) => [one.id, one] as const))(
+  "no formula of %s loses a sign on GitHub, and none looks different for it",
+  (_, derivation) => {
+    const formulas = Array.from(
+      markdownDocument(textOf(derivation)).matchAll(/\$\$\n(.*)\n\$\$/g),
+      ([, tex]) => tex!,
+    );
+    const own = textOf(derivation).parts.flatMap(({ lines }) => lines.flatMap(formulasOf));
+    expect(formulas).toHaveLength(own.length);
+    const html = (tex: string) => katex.renderToString(tex, { output: "html", strict: false });
+    for (const [at, tex] of formulas.entries()) {
+      expect(tex).not.toMatch(/\\[^A-Za-z\s]/);
+      expect(html(tex)).toBe(html(own[at]!));
+    }
+  },
+);
+
+test("a formula that holds under a condition has it, and one that is wrong on purpose says so", () => {
+  const [first] = derivations;
+  const step = linesOf(first!).find(({ line }) => line.id === "diagonal-result")!.step;
+  const text = textOf(first!, { step, reading: "letters" });
+  for (const written of [latexFormula(text), markdownFormula(text)])
+    expect(written).toContain("\\qquad (i = j)");
+  const wrong = textOf(withMistake(first!, "forget-off-diagonal"), {
+    step: linesOf(withMistake(first!, "forget-off-diagonal")).find(
+      ({ line }) => line.rule === "mistake",
+    )!.step,
+  });
+  expect(latexFormula(wrong)).toMatch(/^% wrong on purpose\n/i);
+  expect(markdownFormula(wrong)).toMatch(/^<!-- wrong on purpose -->\n/i);
 });
 
 test("a formula alone has nothing around it, in LaTeX and in Markdown", () => {

@@ -5,13 +5,19 @@ import { inNotation } from "../../../derivations/inNotation";
 import { programText } from "../../../export/program/program";
 import { programState, type ProgramSource } from "../../../export/program/programState";
 import { chooseTakeAway } from "../../../state/actions/preferences";
-import { useChosen, useCurrentLine, useDerivation, useTakeAway } from "../../../state/chosen";
+import {
+  useChosen,
+  useCurrentLine,
+  useDerivation,
+  useRightDerivation,
+  useTakeAway,
+} from "../../../state/chosen";
 import { derivationOf, loadDerivation } from "../../../state/derivations";
 import { useLanguage } from "../../../state/environment";
 import { useRestingFrame } from "../../../state/frame";
 import { addressOfReading } from "../../../state/history";
 import { samplesOf, type Layer } from "../../../state/layer";
-import { readAll, readLineOf } from "../../../state/lines";
+import { readLineOf } from "../../../state/lines";
 import type { Language } from "../../../words";
 import { programWords } from "../../../words/program";
 import { takeWords } from "../../../words/take";
@@ -50,7 +56,8 @@ export function CodePanel() {
 
 function Program({ language }: { language: CodeLanguage }) {
   useChosen(); // the link to all of it stands in the program
-  const derivation = useDerivation();
+  const derivation = useRightDerivation();
+  const shown = useDerivation();
   const current = useCurrentLine();
   const spoken = useLanguage();
   const words = takeWords[spoken];
@@ -61,15 +68,14 @@ function Program({ language }: { language: CodeLanguage }) {
     const source: ProgramSource = {
       title: titleIn(spoken)(derivation),
       link,
-      derivation,
-      read: readAll(derivation),
-      current: readLineOf(derivation, current.line.id),
+      result: readLineOf(derivation, derivation.result),
+      current: readLineOf(shown, current.line.id),
       logits,
       target,
       layer: layer && withGradient(layer, derivation, titleIn(spoken)),
     };
     return programText(programState(source), language, programWords[spoken]);
-  }, [derivation, current, logits, target, layer, language, spoken, link]);
+  }, [derivation, shown, current, logits, target, layer, language, spoken, link]);
   return (
     <TakenText
       label={words.code.field(words.code.languages[language])}

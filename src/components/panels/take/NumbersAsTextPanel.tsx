@@ -59,7 +59,7 @@ function tablesOf({ logits, target, layer, layerQuantities }: Frame): NumberTabl
           { name: "inputs", values: layer.inputs },
           { name: "weights", values: layer.weights },
           { name: "targets", values: layer.targets },
-          { name: "sample", values: layer.sample },
+          { name: "sample_index", values: layer.sample, isIndex: true },
           { name: "batch_logits", values: samplesOf(layer).map((sample) => sample.logits) },
         ]
       : []),
