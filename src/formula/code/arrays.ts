@@ -1,5 +1,4 @@
 import type { Axis, Comparison } from "../expression";
-import { Unreadable } from "../problem";
 import {
   merged,
   type LeafName,
@@ -11,7 +10,7 @@ import {
 } from "../value/term";
 import { casesOf, entriesIn, openConditions, type Counts } from "./conditions";
 import type { CodeNames } from "./names";
-import { atom, negative, operation, rank, within, type Written } from "./written";
+import { atom, negative, operation, rank, shifted, unsaid, within, type Written } from "./written";
 
 /** How a library of arrays writes what libraries do not agree on. */
 export interface ArrayLibrary {
@@ -47,9 +46,6 @@ interface WrittenArray extends Written {
   /** The same with its two axes exchanged, where that is no longer to write */
   readonly flipped?: Written | undefined;
 }
-
-/** Whatever code cannot say: dots that continue no pattern, the entry before another one. */
-const unsaid = () => new Unreadable({ code: "too-large" });
 
 /**
  * Writes terms as code that works on whole arrays, the way NumPy, PyTorch and JAX do: the axes of an
@@ -169,7 +165,7 @@ export class ArrayCode {
       case "last":
         return String(position.offset - 1); // from the end
       case "label":
-        return shiftedText(this.names.labelClass, position.offset);
+        return shifted(this.names.labelClass, position.offset);
       case "running":
         throw unsaid();
     }
@@ -185,11 +181,11 @@ export class ArrayCode {
   private side(position: Position): WrittenArray {
     if (position.kind === "running") {
       const range = this.range(position.index);
-      const text = shiftedText(range.text, position.offset);
+      const text = shifted(range.text, position.offset);
       return { text, rank: position.offset === 0 ? rank.atom : rank.sum, along: range.along };
     }
     if (position.kind !== "last") return constant(this.place(position));
-    return constant(shiftedText(this.names.counts[position.of], position.offset - 1));
+    return constant(shifted(this.names.counts[position.of], position.offset - 1));
   }
 
   /** A mask, true where all its conditions hold. */
@@ -338,9 +334,6 @@ const signs: Readonly<Record<Comparison, string>> = {
 };
 
 const constant = (text: string): WrittenArray => ({ ...atom(text), along: [] });
-
-const shiftedText = (text: string, by: number): string =>
-  by === 0 ? text : `${text} ${by > 0 ? "+" : "-"} ${Math.abs(by)}`;
 
 /** An array with axes of length 1 where others have more: as it is where the last axes are its own. */
 function spread(array: WrittenArray, along: readonly Running[]): WrittenArray {

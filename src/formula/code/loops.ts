@@ -1,11 +1,8 @@
 import type { Comparison } from "../expression";
-import { Unreadable } from "../problem";
 import type { LeafName, Mask, Position, Running, Term, TermOf } from "../value/term";
 import { casesOf, entriesIn, openConditions, type Counts } from "./conditions";
 import type { CodeNames } from "./names";
-import { atom, negative, operation, rank, within, type Written } from "./written";
-
-const unsaid = () => new Unreadable({ code: "too-large" });
+import { atom, negative, operation, rank, shifted, unsaid, within, type Written } from "./written";
 
 /**
  * Writes terms as TypeScript, entry by entry: `sum`, `vector` and `matrix` are functions of a count and
@@ -159,6 +156,3 @@ const signs: Readonly<Record<Comparison, string>> = {
   ">": ">",
   "\\ge": ">=",
 };
-
-const shifted = (text: string, by: number): string =>
-  by === 0 ? text : `${text} ${by > 0 ? "+" : "-"} ${Math.abs(by)}`;

@@ -1,3 +1,5 @@
+import { Unreadable } from "../problem";
+
 /** How tightly a piece of code holds together: what is looser stands in brackets inside of it. */
 export const rank = { condition: 0, sum: 1, negative: 2, product: 3, power: 4, atom: 5 } as const;
 
@@ -26,7 +28,15 @@ export function operation(
   return { text: `${within(left, own)} ${sign} ${within(right, least)}`, rank: own };
 }
 
+/** A power stands in brackets: JavaScript takes `-a ** 2` for a mistake, whichever was meant. */
 export const negative = (body: Written): Written => ({
-  text: `-${within(body, rank.product)}`,
+  text: `-${within(body, body.rank === rank.power ? rank.atom : rank.product)}`,
   rank: rank.negative,
 });
+
+/** An index, some places on. */
+export const shifted = (text: string, by: number): string =>
+  by === 0 ? text : `${text} ${by > 0 ? "+" : "-"} ${Math.abs(by)}`;
+
+/** Whatever code cannot say: dots that continue no pattern, the entry before another one. */
+export const unsaid = () => new Unreadable({ code: "unsupported", what: "code" });
