@@ -8,11 +8,13 @@ const fileName = "sw.js";
 const list = "virtual:kept-files";
 const source = join(import.meta.dirname, "../src/workers/serviceWorker.ts");
 
-/** A file of the built page; without a revision its name says which one it is. */
-interface KeptFile {
-  readonly url: string;
-  readonly revision: string | null;
-}
+/**
+ * A file of the built page. Without a revision its name says which one it is; with one a host may still
+ * have the older of that name, so what it must be is said, and with another one nothing is kept.
+ */
+type KeptFile =
+  | { readonly url: string; readonly revision: null }
+  | { readonly url: string; readonly revision: string; readonly integrity: string };
 
 /**
  * Builds the worker that keeps the page for when there is no network, when all else is written: it has
@@ -68,12 +70,16 @@ async function keptFiles(directory: string): Promise<KeptFile[]> {
     .map((path) => path.split(sep).join("/"))
     .filter((url) => url !== singleFileName && url !== fileName);
   return Promise.all(
-    urls.toSorted().map(async (url) => ({
-      url,
-      revision: url.startsWith("assets/") ? null : hashOf(await readFile(join(directory, url))),
-    })),
+    urls.toSorted().map(async (url) => {
+      if (url.startsWith("assets/")) return { url, revision: null };
+      const content = await readFile(join(directory, url));
+      return { url, revision: hashOf(content), integrity: integrityOf(content) };
+    }),
   );
 }
+
+const integrityOf = (content: Buffer) =>
+  `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 const hashOf = (content: string | Buffer) =>
   createHash("sha256").update(content).digest("hex").slice(0, 16);

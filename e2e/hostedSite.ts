@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -9,6 +10,8 @@ interface OwnSite {
   readonly address: string;
   /** Puts a newer version in place of the page: every hashed file has another name, the title too. */
   publishNewer(title: string): Promise<void>;
+  /** Puts the newer version's worker and files there, while its page is still that of the older one. */
+  publishInPart(): Promise<void>;
   shut(): Promise<void>;
 }
 
@@ -28,6 +31,12 @@ export const test = watched.extend<{ ownSite: OwnSite }>({
     await provide({
       address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
       publishNewer: (title) => publishNewer(folder, title),
+      publishInPart: async () => {
+        const page = join(folder, "index.html");
+        const older = await readFile(page);
+        await publishNewer(folder, "Never seen");
+        await writeFile(page, older);
+      },
       shut,
     });
     await shut();
@@ -45,13 +54,20 @@ async function publishNewer(folder: string, title: string): Promise<void> {
       .replaceAll("Softmax, line by line", title)
       .replace(/[\w.-]+\.(js|css|woff2)\b/g, newer)
       .replace(/\b[0-9a-f]{16}\b/g, (revision) => Array.from(revision).reverse().join(""));
+  const page = join(folder, "index.html");
+  const older = integrityOf(await readFile(page));
   const texts = [...names].filter((name) => /\.(js|css)$/.test(name));
   for (const path of [...texts.map((name) => join("assets", name)), "index.html", "sw.js"]) {
     const file = join(folder, path);
     await writeFile(file, rewritten(await readFile(file, "utf8")));
   }
+  const worker = join(folder, "sw.js");
+  const newerPage = integrityOf(await readFile(page));
+  await writeFile(worker, (await readFile(worker, "utf8")).replace(older, newerPage));
   for (const name of names) await rename(join(assets, name), join(assets, newer(name)));
 }
+
+const integrityOf = (content: Buffer) => createHash("sha256").update(content).digest("base64");
 
 /** Waits until the page, opened for the first time, is kept whole and would be opened without a network. */
 export async function expectKept(page: Page): Promise<void> {

@@ -151,6 +151,31 @@ test("a notice that was put away stays away, and the older version goes on", asy
   await expect(notice(page)).toBeVisible();
 });
 
+test("a newer version that a host has only in part is not taken, and the older one goes on", async ({
+  page,
+  ownSite,
+}) => {
+  await open(page);
+  await expectKept(page);
+  await ownSite.publishInPart();
+  const outcome = page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const settled = new Promise<string>((resolve) =>
+      registration.addEventListener("updatefound", () => {
+        const worker = registration.installing!;
+        worker.addEventListener("statechange", () => resolve(worker.state));
+      }),
+    );
+    await registration.update();
+    return settled;
+  });
+  expect(await outcome).toBe("redundant");
+  await ownSite.shut();
+  await arrive(page, "step=3");
+  await expect(title(page)).toHaveText("Softmax, line by line");
+  await expect(shownFormula(page)).toBeVisible();
+});
+
 test("another window goes on in its version, and what it had not fetched yet is still there", async ({
   page,
   context,

@@ -133,7 +133,7 @@ export function App() {
             <NoticesPanel />
           </PanelBoundary>
         </div>
-        <main className={styles.main}>
+        <main className={styles.main} tabIndex={-1}>
           {PanelBeside ? (
             <PanelBoundary key={page}>
               <Suspense>

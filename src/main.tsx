@@ -41,5 +41,5 @@ async function begin(): Promise<void> {
       <App />
     </StrictMode>,
   );
-  if (chosenState().embed === undefined) keepPage(); // of a page that stands in another nothing is kept
+  if (window.parent === window) keepPage(); // of a page that stands in another one nothing is kept
 }

@@ -5,8 +5,8 @@
 /** What tells these messages from all others that a window gets. */
 const messageType = "softmax-line-by-line";
 
-/** No link of the page is longer, and nobody is to keep it busy with one that is. */
-const longestFragment = 8192;
+/** As long as a link may be: nobody is to keep the page busy with a longer one. */
+const longestFragment = 2 ** 17;
 
 /** What the embedded page says: how high it is, in whole px. */
 export const heightMessage = (height: number) =>

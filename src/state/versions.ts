@@ -13,12 +13,23 @@ let newer: string | undefined;
  */
 export async function followVersions(): Promise<void> {
   workbox.addEventListener("waiting", ({ sw }) => void (sw && announce(sw)));
-  await workbox.register({ immediate: true });
+  const registration = await workbox.register({ immediate: true });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") workbox.update().catch(() => undefined);
   });
-  await navigator.serviceWorker.ready;
+  if (registration) await untilActive(registration); // another site's worker may be there already
   useOffline.setState({ isKept: true });
+}
+
+/** Waits for the first version to be here; for ever where it is not to be had. */
+async function untilActive({ active, waiting, installing }: ServiceWorkerRegistration) {
+  const worker = active ?? waiting ?? installing!;
+  if (worker.state === "activated") return;
+  await new Promise<void>((resolve) =>
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "activated") resolve();
+    }),
+  );
 }
 
 async function announce(waiting: ServiceWorker): Promise<void> {

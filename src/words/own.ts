@@ -24,6 +24,7 @@ const en = {
   exported: (format: string) => `Your lines as ${format}`,
   copy: "Copy",
   copied: "Copied",
+  selected: "This browser does not let the page copy. The text is selected: copy it by hand.",
   linesBetween: (count: number) =>
     count === 1 ? "Show the line between" : `Show the ${count} lines between`,
   hideBetween: "Hide the lines between",
@@ -94,6 +95,7 @@ const zh: OwnWords = {
   exported: (format) => `自己的推导：${format}`,
   copy: "复制",
   copied: "已复制",
+  selected: "浏览器不允许页面复制。文本已选中，请手动复制。",
   linesBetween: (count) => `展开中间的 ${count} 行`,
   hideBetween: "收起中间的行",
   between: (title) => `以下出自“${title}”：`,

@@ -22,7 +22,7 @@ const en = {
   link: {
     field: "The link to all this",
     holds:
-      "It holds the derivation and its line, logits or x and W, the label, the batch, letters, language, what is open and where, and your own lines. It stays what it is: whatever the page becomes, a link that was given away opens as it did.",
+      "It holds the derivation and its line, logits or x and W, the label, the batch, letters, language, what is open and where, and a line of your own in place of one of these; a sheet of your own lines has its link on its own page. It stays what it is: whatever the page becomes, a link that was given away opens as it did.",
     length: (count: string) => `${count} characters.`,
     tooLong: (most: string) =>
       `Some programs cut links after ${most} characters: try it once where you put it.`,
@@ -102,7 +102,7 @@ const zh: typeof en = {
   link: {
     field: "当前状态的链接",
     holds:
-      "链接记录推导与所在行、logits（或 x 与 W）、标签、一批样本、记号、语言、打开和展开的内容，以及自己写的各行。链接长期有效：无论页面以后如何改动，打开旧链接，看到的仍与当时相同。",
+      "链接记录推导与所在行、logits（或 x 与 W）、标签、一批样本、记号、语言、打开和展开的内容，以及代替某一行的自己的式子；“自己的推导”在其页面上另有链接。链接长期有效：无论页面以后如何改动，打开旧链接，看到的仍与当时相同。",
     length: (count: string) => `共 ${count} 个字符。`,
     tooLong: (most: string) => `有些程序会把超过 ${most} 个字符的链接截断，粘贴后请打开试一次。`,
     packed: "链接较长，已整体压缩。下面是未压缩的链接，内容相同，可直接阅读：",

@@ -7,9 +7,8 @@ interface Props {
   /** What the text is, as its name */
   label: string;
   text: string;
-  words: { readonly copy: string; readonly copied: string };
-  /** What is said where the browser does not copy: the text is selected then */
-  selected?: string | undefined;
+  /** The last is said where the browser does not copy: the text is selected then */
+  words: { readonly copy: string; readonly copied: string; readonly selected: string };
   /** As a file, too: what it is called, and what the button says */
   file?: { readonly name: string; readonly save: string } | undefined;
 }
@@ -17,16 +16,17 @@ interface Props {
 const mostRows = 18;
 
 /** Text to take away: to be read, selected, copied, or saved as a file. */
-export function TakenText({ label, text, words, selected, file }: Props) {
+export function TakenText({ label, text, words, file }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState<{ readonly text: string; readonly of: string }>();
   const copy = async () => {
+    setSaid(undefined); // so that a second copy is announced as the first was
     try {
       await navigator.clipboard.writeText(text);
       setSaid({ text: words.copied, of: text });
     } catch {
       field.current!.select();
-      setSaid({ text: selected ?? "", of: text });
+      setSaid({ text: words.selected, of: text });
     }
   };
   const save = (name: string) => saveFile(name, new Blob([text], { type: "text/plain" }));

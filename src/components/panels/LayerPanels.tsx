@@ -30,7 +30,7 @@ import { Batch } from "../views/layer/Batch";
 import { LayerText, type LayerTexts } from "../views/layer/LayerText";
 import { LayerWeights } from "../views/layer/LayerWeights";
 import { OuterProduct } from "../views/layer/OuterProduct";
-import { isOfLayer, layerSentence } from "./layerSentence";
+import { isOfLayer, layerSentence } from "../../state/layerSentence";
 
 /** The layer's inputs and weights, over the logits that they give. */
 export function LayerWeightsPanel() {

@@ -2,6 +2,7 @@ import { useLanguage } from "../../state/environment";
 import { openNewer, putNewerAway } from "../../state/versions";
 import { newVersionWords } from "../../words/newVersion";
 import { Button } from "../controls/Button";
+import { focusMain } from "../controls/focusMain";
 import styles from "./NewVersionPanel.module.css";
 
 /** That a newer version waits. It lies over the page's edge, so that nothing moves when it comes. */
@@ -11,7 +12,13 @@ export function NewVersionPanel() {
     <div className={styles.notice}>
       <p>{words.isHere}</p>
       <Button onClick={() => void openNewer()}>{words.load}</Button>
-      <Button look="plain" onClick={putNewerAway}>
+      <Button
+        look="plain"
+        onClick={() => {
+          focusMain();
+          putNewerAway();
+        }}
+      >
         {words.later}
       </Button>
     </div>

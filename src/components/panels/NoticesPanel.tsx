@@ -3,7 +3,8 @@ import type { Notice } from "../../state/notice";
 import { dismissNotices } from "../../state/actions/notices";
 import { useNotices } from "../../state/chosen";
 import { Button } from "../controls/Button";
-import { noticeSentence } from "./noticeSentence";
+import { focusMain } from "../controls/focusMain";
+import { noticeSentence } from "../../state/noticeSentence";
 import styles from "./NoticesPanel.module.css";
 
 const mostShown = 5;
@@ -25,7 +26,14 @@ export function NoticesPanel() {
               {notices.length > mostShown && <li>{words.more(notices.length - mostShown)}</li>}
             </ul>
           </div>
-          <Button onClick={dismissNotices}>{words.dismiss}</Button>
+          <Button
+            onClick={() => {
+              focusMain();
+              dismissNotices();
+            }}
+          >
+            {words.dismiss}
+          </Button>
         </div>
       )}
     </div>

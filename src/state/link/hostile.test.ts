@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { noticeSentence } from "../../components/panels/noticeSentence";
+import { noticeSentence } from "../noticeSentence";
 import { en } from "../../words/en";
 import { zh } from "../../words/zh";
 import { formatLink } from "./format";

@@ -101,7 +101,7 @@ function Choices({ read }: { read: LineReading }) {
   const choices = useChoices(`${useDerivationId()} ${useMistake()}`, read);
   const picked = usePicked();
   const { notation } = read.options;
-  const wrong = choices?.[(picked ?? 0) - 1];
+  const wrong = choices?.find((choice, at) => at + 1 === picked && choice.mistake);
   const mistake = mistakes.find(({ id }) => id === wrong?.mistake);
   const relation = read.statements[0]?.relation ?? "=";
   if (!choices) return <p className={styles.hints}>{own.looking}</p>;

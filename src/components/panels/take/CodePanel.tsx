@@ -81,7 +81,6 @@ function Program({ language }: { language: CodeLanguage }) {
       label={words.code.field(words.code.languages[language])}
       text={text}
       words={words}
-      selected={words.selected}
       file={{ name: `softmax-${derivation.id}.${endings[language]}`, save: words.save }}
     />
   );

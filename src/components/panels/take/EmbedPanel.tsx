@@ -25,7 +25,7 @@ export function EmbedPanel() {
   const language = useLanguage();
   const { pageTitle } = useWords();
   const words = embedWords[language];
-  const { copy, copied, selected } = takeWords[language];
+  const taken = takeWords[language];
   const frame = {
     address: addressEmbedded(part),
     title: words.title(pageTitle, words.parts[part]),
@@ -40,19 +40,9 @@ export function EmbedPanel() {
         onChoose={(next) => chooseTakeAway({ part: next })}
       />
       <p className={styles.note}>{words.notes[part]}</p>
-      <TakenText
-        label={words.code}
-        text={frameHtml(frame)}
-        words={{ copy, copied }}
-        selected={selected}
-      />
+      <TakenText label={words.code} text={frameHtml(frame)} words={taken} />
       <p className={styles.note}>{words.scriptNote}</p>
-      <TakenText
-        label={words.script}
-        text={heightScript}
-        words={{ copy, copied }}
-        selected={selected}
-      />
+      <TakenText label={words.script} text={heightScript} words={taken} />
       {canPreview() && <EmbedPreview key={part} {...frame} title={words.preview} />}
     </>
   );

@@ -16,7 +16,7 @@ export function LinkPanel() {
   const readable = readableAddressOfReading();
   return (
     <>
-      <TakenText label={words.link.field} text={link} words={words} selected={words.selected} />
+      <TakenText label={words.link.field} text={link} words={words} />
       <p className={styles.note}>
         {words.link.length(formatCount(link.length))}
         {link.length > longestSafeLink &&
@@ -25,12 +25,7 @@ export function LinkPanel() {
       {readable !== link && (
         <>
           <p className={styles.note}>{words.link.packed}</p>
-          <TakenText
-            label={words.link.readable}
-            text={readable}
-            words={words}
-            selected={words.selected}
-          />
+          <TakenText label={words.link.readable} text={readable} words={words} />
         </>
       )}
       <p className={styles.note}>{words.link.holds}</p>

@@ -39,7 +39,6 @@ export function NumbersAsTextPanel() {
         label={words.numbers.field(words.numbers.formats[format])}
         text={writers[format](tables, addressOfReading())}
         words={words}
-        selected={words.selected}
         file={{ name: `softmax-numbers.${endings[format]}`, save: words.save }}
       />
     </>

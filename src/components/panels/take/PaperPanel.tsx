@@ -14,6 +14,7 @@ export function PaperPanel() {
   const [progress, setProgress] = useState<PaperProgress>();
   const [outcome, setOutcome] = useState<Outcome>();
   const printing = useRef<AbortController>(undefined);
+  const asking = useRef<HTMLButtonElement>(undefined);
   const title = useId();
 
   useEffect(() => () => printing.current?.abort(), []); // who leaves the page has changed his mind
@@ -34,7 +35,14 @@ export function PaperPanel() {
   const isBusy = progress !== undefined;
   const choice = (kind: PaperKind, name: string, note: string) => (
     <p className={styles.choice}>
-      <Button aria-disabled={isBusy} onClick={() => !isBusy && void print(kind)}>
+      <Button
+        aria-disabled={isBusy}
+        onClick={({ currentTarget }) => {
+          if (isBusy) return;
+          asking.current = currentTarget;
+          void print(kind);
+        }}
+      >
         {name}
       </Button>
       <span>{note}</span>
@@ -49,7 +57,14 @@ export function PaperPanel() {
         <div className={styles.progress}>
           <progress aria-label={words.progress} value={shareOf(progress)} />
           <span>{textOf(progress, words)}</span>
-          <Button onClick={() => printing.current?.abort()}>{words.cancel}</Button>
+          <Button
+            onClick={() => {
+              asking.current!.focus(); // this one is about to go
+              printing.current?.abort();
+            }}
+          >
+            {words.cancel}
+          </Button>
         </div>
       )}
       <p role="status" className={styles.outcome}>

@@ -79,7 +79,6 @@ export function TextPanel() {
         label={words.text.field(words.text.formats[format])}
         text={text}
         words={words}
-        selected={words.selected}
         file={{ name: `softmax-${derivation.id}.${endings[format]}`, save: words.save }}
       />
     </>

@@ -1,7 +1,7 @@
-import { classCountRange, largestMagnitude } from "../../state/explorerState";
-import type { Notice } from "../../state/notice";
-import { vocabularyRange } from "../../state/vocabulary";
-import { formatCount, formatNumber, type Words } from "../../words";
+import { classCountRange, largestMagnitude } from "./explorerState";
+import type { Notice } from "./notice";
+import { vocabularyRange } from "./vocabulary";
+import { formatCount, formatNumber, type Words } from "../words";
 import { layerSentence } from "./layerSentence";
 
 /** What was wrong with a link, or is not here: which key, why, and what to write instead. */

@@ -1,7 +1,7 @@
-import { classCountRange, largestMagnitude } from "../../state/explorerState";
-import { layerRange } from "../../state/layer";
-import type { Notice } from "../../state/notice";
-import { formatShort, type Words } from "../../words";
+import { classCountRange, largestMagnitude } from "./explorerState";
+import { layerRange } from "./layer";
+import type { Notice } from "./notice";
+import { formatShort, type Words } from "../words";
 
 /** The notices that are about a layer. */
 const codes = [
