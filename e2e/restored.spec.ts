@@ -91,14 +91,27 @@ async function nextOf(page: Page, used: Set<string>): Promise<ElementHandle | un
 
 /** Uses a control by keys. */
 async function use(page: Page, control: ElementHandle): Promise<void> {
-  const key = await control.evaluate((element) => {
+  const { key, value } = await control.evaluate((element) => {
     const { type } = element as HTMLInputElement;
-    if (type !== "select-one") return type === "range" ? "ArrowRight" : "Space";
+    if (type !== "select-one") return { key: type === "range" ? "ArrowRight" : "Space" };
     const { selectedIndex, options } = element as HTMLSelectElement;
-    return selectedIndex + 1 < options.length ? "ArrowDown" : "ArrowUp";
+    const isLast = selectedIndex + 1 === options.length;
+    const { value: next } = options[selectedIndex + (isLast ? -1 : 1)]!;
+    return { key: isLast ? "ArrowUp" : "ArrowDown", value: next };
   });
   await control.focus();
   await page.keyboard.press(key);
+  if (value !== undefined)
+    // It is chosen when what it takes has been fetched.
+    await expect
+      .poll(() =>
+        control.evaluate(
+          (element, wanted) =>
+            !element.isConnected || (element as HTMLSelectElement).value === wanted,
+          value,
+        ),
+      )
+      .toBe(true);
   // What it has brought is in the page before the next one is looked for.
   await page.evaluate(
     () =>

@@ -42,6 +42,12 @@ test("with a layer the program has the batch, W and the reduction", async ({ pag
   await expect(program).toHaveValue(/agree\("gradient of the batch by hand"/);
 });
 
+test("with a wrong line switched on the gradient by hand is the right one", async ({ page }) => {
+  await open(page, "derivation=chain-rule&mistake=label-minus-output&step=30&page=take&take=code");
+  await expect(field(page, /NumPy/)).toHaveValue(/gradient_by_hand = y_hat - y\n/);
+  await expect(field(page, /NumPy/)).toHaveValue(/Line 30, .* wrong on purpose/);
+});
+
 test("a line, a slide and the derivation are LaTeX in the chosen letters", async ({ page }) => {
   await open(page, "page=take&take=latex&step=9&notation=z-p");
   const text = field(page, "Lines as LaTeX");
