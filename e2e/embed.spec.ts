@@ -209,7 +209,7 @@ test("any other message is ignored, and so is any other window", async ({ page }
     { type, open: 5 },
     { type, open: ["#step=5"] },
     { type, open: "step=5" },
-    { type, open: `#step=5&lines=${"a".repeat(9000)}` },
+    { type, open: `#step=5&lines=${"a".repeat(2 ** 17)}` },
     { type, height: 5 },
   ];
   await page.evaluate((all) => all.forEach((one) => frames[0]!.postMessage(one, "*")), messages);

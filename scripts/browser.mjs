@@ -51,13 +51,19 @@ export function findChromium({ isWhole = false } = {}) {
 }
 
 /**
- * How every script here starts that browser: without the calls home it makes at each start.
+ * How every script here starts that browser: without the calls home it makes at each start, and with
+ * letters as wide as those on a screen, which without windows are otherwise fitted to whole pixels.
  *
  * @param {Parameters<typeof findChromium>[0]} [options]
  */
 export const chromiumLaunchOptions = (options) => ({
   ...findChromium(options),
-  args: ["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+  ],
 });
 
 /** Firefox as it comes from its vendor or distribution; undefined where there is none. */
