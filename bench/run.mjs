@@ -24,13 +24,13 @@ import { benchTyping } from "./typing/bench.mjs";
 const benchmarks = {
   kernel: async () => reportKernel(await runScript("kernel")),
   judge: async () => reportJudge(await runScript("judge")),
-  heatmap: async () => reportHeatmap(await runScript("heatmap", uncapped)),
+  heatmap: async () => reportHeatmap(await runScript("heatmap", { flags: uncapped })),
   fusion: async () => reportFusion(await runScript("fusion")),
   vocabulary: async () => {
-    const isScriptMet = reportVocabulary(await runScript("vocabulary", uncapped));
+    const isScriptMet = reportVocabulary(await runScript("vocabulary", { flags: uncapped }));
     return (await benchVocabularyInPage()) && isScriptMet;
   },
-  link: async () => reportLink(await runScript("link")),
+  link: async () => reportLink(await runScript("link", { isOfPage: true })),
   page: benchPage,
   typing: benchTyping,
   load: benchLoad,

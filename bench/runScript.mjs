@@ -7,14 +7,16 @@ import { launch } from "./launch.mjs";
  * Builds a script that measures in the browser, opens it and returns what its `runBench` returns.
  *
  * @param {string} name of its folder
- * @param {readonly string[]} [flags] of the browser
+ * @param {{ flags?: readonly string[], isOfPage?: boolean }} [options] flags of the browser; whether it
+ *   takes what the build of the page makes
  */
-export async function runScript(name, flags = []) {
+export async function runScript(name, { flags = [], isOfPage = false } = {}) {
   const root = fileURLToPath(new URL(name, import.meta.url));
   const outDir = fileURLToPath(new URL(`dist/${name}`, import.meta.url));
   /** @type {import("vite").InlineConfig} */
   const config = {
-    configFile: false,
+    configFile: isOfPage && fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
+    mode: "bench",
     root,
     logLevel: "warn",
     build: { outDir, emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 4000 },

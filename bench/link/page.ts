@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { derivationIds } from "../../src/derivations";
+import { loadDerivation } from "../../src/state/derivations";
 import { bombs, hostileFragment, megabyte } from "../../src/state/link/hostile.fixture";
 import { keys } from "../../src/state/link/keys";
 import { loadPacking } from "../../src/state/link/packing";
@@ -48,7 +50,7 @@ export interface LinkResult {
 Object.assign(window, { runBench: measureAll });
 
 async function measureAll(): Promise<LinkResult> {
-  await loadPacking();
+  await Promise.all([loadPacking(), ...derivationIds.map(loadDerivation)]);
   const all = fragments();
   const suspects = slowestOf(all, suspectCount);
   const times = Array.from({ length: rounds }, () => suspects.map(readingMs));
