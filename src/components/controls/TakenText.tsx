@@ -13,7 +13,7 @@ interface Props {
   file?: { readonly name: string; readonly save: string } | undefined;
 }
 
-const mostRows = 18;
+const mostRows = 28;
 
 /** Text to take away: to be read, selected, copied, or saved as a file. */
 export function TakenText({ label, text, words, file }: Props) {

@@ -8,13 +8,13 @@ import styles from "./BesidePanel.module.css";
 interface Props {
   page: PageBeside;
   title: string;
-  /** Whether the picture stays in sight beside it */
-  hasPicture?: boolean;
+  /** Where the picture stays in sight: always, or beside it alone, where the window is wide */
+  picture?: "always" | "wide";
   children: ReactNode;
 }
 
 /** What stands beside the derivations, in place of the one that is open, and the way to the rest of it. */
-export function BesidePanel({ page, title, hasPicture = false, children }: Props) {
+export function BesidePanel({ page, title, picture, children }: Props) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -22,11 +22,7 @@ export function BesidePanel({ page, title, hasPicture = false, children }: Props
   useEffect(() => heading.current!.focus({ preventScroll: true }), []);
 
   return (
-    <section
-      className={styles.beside}
-      data-with-picture={hasPicture || undefined}
-      aria-label={words.pages[page]}
-    >
+    <section className={styles.beside} data-picture={picture} aria-label={words.pages[page]}>
       <div className={styles.heading}>
         <h2 ref={heading} tabIndex={-1}>
           {title}

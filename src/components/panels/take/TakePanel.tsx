@@ -27,7 +27,7 @@ export function TakePanel() {
   const words = takeWords[useLanguage()];
   const Panel = panels[section];
   return (
-    <BesidePanel page="take" title={words.title} hasPicture>
+    <BesidePanel page="take" title={words.title} picture="wide">
       <p className={styles.introduction}>{words.introduction}</p>
       <div className={styles.sections}>
         <Choice
