@@ -59,7 +59,7 @@ export default defineConfig({
       ? [
           {
             name: "firefox",
-            testMatch: /reading|keys|picture|link|own|terms|changes|product|wrong|presenter/,
+            testMatch: /reading|keys|picture|link|own|terms|changes|product|wrong|presenter|embed/,
             use: { ...inFirefox(firefox), viewport: { width: 1280, height: 800 } },
           },
           {

@@ -152,7 +152,7 @@ test("“Open the whole page” leads to the same state without the part", async
   const opening = context.waitForEvent("page");
   await frame.getByRole("link", { name: "打开完整页面" }).click();
   const whole = await opening;
-  expect(new URL(whole.url()).hash).toBe("#step=8&logits=1,-2,0.25&lang=zh");
+  await expect(whole).toHaveURL(/#step=8&logits=1,-2,0\.25&lang=zh$/);
   await expect(whole.getByRole("banner")).toBeVisible();
   expect(await whole.evaluate(() => window.opener as unknown)).toBeNull();
 });
@@ -160,7 +160,9 @@ test("“Open the whole page” leads to the same state without the part", async
 test("Back is the host's: walking lines in a frame adds nothing to the history", async ({
   page,
 }) => {
-  await openHost(page, "<p>first</p>", "first.html");
+  // With a listener of this kind it is loaded anew: Firefox's driver hears nothing of a page that was kept.
+  const listener = '<script>addEventListener("unload", () => undefined)</script>';
+  await openHost(page, `<p>first</p>${listener}`, "first.html");
   await openHost(page, '<iframe src="./#embed=derivation">');
   const frame = frameOf(page, "derivation");
   await expect(frame.getByText("line 1 of")).toBeAttached();
