@@ -10,11 +10,13 @@ interface Props {
   title: string;
   /** Where the picture stays in sight: always, or beside it alone, where the window is wide */
   picture?: "always" | "wide";
+  /** What it is for, in a sentence or two */
+  introduction?: string;
   children: ReactNode;
 }
 
 /** What stands beside the derivations, in place of the one that is open, and the way to the rest of it. */
-export function BesidePanel({ page, title, picture, children }: Props) {
+export function BesidePanel({ page, title, picture, introduction, children }: Props) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -43,6 +45,11 @@ export function BesidePanel({ page, title, picture, children }: Props) {
           {words.pages.close} <kbd aria-hidden>Esc</kbd>
         </Button>
       </div>
+      {introduction !== undefined && (
+        <p className={styles.introduction} data-screen-only>
+          {introduction}
+        </p>
+      )}
       {children}
     </section>
   );

@@ -53,10 +53,7 @@ export function OwnPanel() {
     changeAndFocus((before) => withoutLine(before, at), Math.max(at - 1, 0));
 
   return (
-    <BesidePanel page="own" title={words.title} picture="always">
-      <p className={styles.introduction} data-screen-only>
-        {words.introduction}
-      </p>
+    <BesidePanel page="own" title={words.title} picture="always" introduction={words.introduction}>
       <div className={styles.choices}>
         <Select
           label={words.claim}

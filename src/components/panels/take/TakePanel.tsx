@@ -27,8 +27,7 @@ export function TakePanel() {
   const words = takeWords[useLanguage()];
   const Panel = panels[section];
   return (
-    <BesidePanel page="take" title={words.title} picture="wide">
-      <p className={styles.introduction}>{words.introduction}</p>
+    <BesidePanel page="take" title={words.title} picture="wide" introduction={words.introduction}>
       <div className={styles.sections}>
         <Choice
           label={words.sections}
