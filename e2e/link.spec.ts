@@ -47,6 +47,25 @@ test("a broken link gives notices and a working page", async ({ page }) => {
   await expect(page.getByText("line 2 of")).toBeVisible();
 });
 
+test("a change right before a reload is there after it, and a link that is opened then is not touched", async ({
+  page,
+}) => {
+  await open(page, "step=3");
+  const slider = page.getByRole("slider", { name: "Logit of class 1" });
+  await slider.focus();
+  for (const key of ["End", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  await page.reload(); // the address is not written yet: it waits for the last change to be the last
+  await expect(slider).toHaveValue("9.8");
+  await expect(page).toHaveURL(/#step=3&logits=9\.8,/);
+  await page.reload();
+  await expect(slider).toHaveValue("9.8");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("line 4 of")).toBeVisible();
+  await page.goto("about:blank");
+  await open(page, "step=3");
+  await expect(slider).toHaveAttribute("aria-valuetext", "0.6931");
+});
+
 test("200 hostile fragments leave a page without script, NaN or undefined, and Back works", async ({
   page,
   browserName,

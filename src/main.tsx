@@ -8,12 +8,14 @@ import { isPrepared, notationIn } from "./state/explorerState";
 import { connectHistory } from "./state/history";
 import { connectLanguage, languageOf, loadWords } from "./state/language";
 import { keepPage } from "./state/keepPage";
+import { takeUpLeftAddress } from "./state/leftAddress";
 import { loadPacking, needsUnpacking } from "./state/link/packing";
 import { languageIn, wantedIn } from "./state/link/parse";
 import { chosenState } from "./state/chosen";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
+takeUpLeftAddress();
 const root = createRoot(document.getElementById("root")!);
 void start();
 

@@ -7,6 +7,7 @@ import { formatLink, plainLink } from "./link/format";
 import { defaultTakeAway } from "./takeAway";
 import { canBePacked, loadPacking, whenReadable } from "./link/packing";
 import { saysSheet, wantedIn } from "./link/parse";
+import { keepLeftAddress } from "./leftAddress";
 import { lettersNotFetched, notifyAbsent, packingNotFetched } from "./actions/notices";
 import { atBeginning, openLink, readersOwn } from "./actions/places";
 import { chosenState, onChoice, onDismissal } from "./chosen";
@@ -125,7 +126,10 @@ export function connectHistory(): void {
   });
 
   window.addEventListener("pagehide", () => {
-    if (pending !== undefined) replaceNow(chosenState());
+    if (pending === undefined) return;
+    const was = location.hash;
+    replaceNow(chosenState());
+    keepLeftAddress({ was, is: location.hash });
   });
 
   onDismissal(replaceSoon);
