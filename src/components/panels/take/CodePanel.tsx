@@ -66,13 +66,13 @@ function Program({ language }: { language: CodeLanguage }) {
   const link = addressOfReading();
   const text = useMemo(() => {
     const source: ProgramSource = {
-      title: titleIn(spoken)(derivation),
+      title: titleOf(derivation, spoken),
       link,
       result: readLineOf(derivation, derivation.result),
       current: readLineOf(shown, current.line.id),
       logits,
       target,
-      layer: layer && withGradient(layer, derivation, titleIn(spoken)),
+      layer: layer && withGradient(layer, derivation, spoken),
     };
     return programText(programState(source), language, programWords[spoken]);
   }, [derivation, shown, current, logits, target, layer, language, spoken, link]);
@@ -86,16 +86,14 @@ function Program({ language }: { language: CodeLanguage }) {
   );
 }
 
-/** The titles of derivations, without what sets their formulas apart. */
-const titleIn =
-  (language: Language) =>
-  ({ title }: Derivation): string =>
-    title[language].replaceAll("$", "");
+/** The title of a derivation, without what sets its formulas apart. */
+const titleOf = ({ title }: Derivation, language: Language): string =>
+  title[language].replaceAll("$", "");
 
 function withGradient(
   layer: Layer,
   derivation: Derivation,
-  titleOf: (derivation: Derivation) => string,
+  language: Language,
 ): NonNullable<ProgramSource["layer"]> {
   const { notation } = readLineOf(derivation, derivation.result).options;
   const own = inNotation(derivationOf(layerDerivation), notation);
@@ -103,6 +101,6 @@ function withGradient(
     ...layer,
     samples: samplesOf(layer),
     gradient: readLineOf(own, "batch-weights"),
-    gradientTitle: titleOf(own),
+    gradientTitle: titleOf(own, language),
   };
 }
